@@ -1,0 +1,75 @@
+"""What is said in a conversation, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Any, Mapping, Optional
+
+
+class Speaker(str, Enum):
+    VISITOR = "visitor"
+    ASSISTANT = "assistant"
+    RECRUITER = "recruiter"
+    SYSTEM = "system"
+
+
+class TurnState(str, Enum):
+    """How far a visitor's message has come. It is acknowledged from RECEIVED on."""
+
+    RECEIVED = "received"
+    ANSWERED = "answered"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True)
+class Choice:
+    """An answer the visitor may press. `payload` never leaves the server; `id` is opaque."""
+
+    id: str
+    title: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class Utterance:
+    """One thing the assistant says, before it is written down: text, choices to press, cards.
+
+    `choices` are (title, payload) pairs; `cards` are JSON objects as the chat API defines them,
+    where a card's own choices are again (title, payload) pairs under "choices".
+    """
+
+    text: str
+    choices: tuple[tuple[str, str], ...] = ()
+    cards: tuple[Mapping[str, Any], ...] = ()
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of the transcript, as stored. `seq` counts from 1 within the conversation."""
+
+    id: str
+    conversation_id: str
+    seq: int
+    speaker: Speaker
+    text: str
+    at: datetime
+    choices: tuple[Choice, ...] = ()
+    cards: tuple[Mapping[str, Any], ...] = ()
+    client_id: Optional[str] = None
+    reply_to: Optional[str] = None
+    state: Optional[TurnState] = None
+    payload: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One visitor's talk. `token_digest` is the SHA-256 of the bearer token, never the token."""
+
+    id: str
+    token_digest: str
+    started_at: datetime
+    expires_at: datetime
+    page_url: Optional[str] = None
+    vacancy_ref: Optional[str] = None

@@ -1,0 +1,132 @@
+"""The case a recruiter receives: everything a person said, in order, with nothing decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Optional
+
+
+class CaseKind(str, Enum):
+    APPLICATION = "application"
+    REGISTRATION = "registration"
+    CALL_BACK = "call_back"
+    EMPLOYER_ENQUIRY = "employer_enquiry"
+    COMPLAINT = "complaint"
+    CONCERN = "concern"
+
+
+class CaseState(str, Enum):
+    NEW = "new"
+    CLAIMED = "claimed"
+    CLOSED = "closed"
+
+
+class Finding(str, Enum):
+    """How an answer stands to a requirement. There is no score: a person decides."""
+
+    MET = "met"
+    NOT_MET = "not_met"
+    NOT_ASKED = "not_asked"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer in the person's own words, what we understood, and where they said it."""
+
+    question: str
+    label: str
+    words: str
+    value: str
+    said_at: datetime
+    message_id: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class Correction:
+    """A change the person made to an answer they had already given."""
+
+    question: str
+    before: str
+    after: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Consent:
+    """What the person agreed to, in which wording version, and when."""
+
+    purpose: str
+    wording_version: str
+    wording: str
+    given_at: datetime
+    vacancy_ref: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class RequirementLine:
+    """One requirement of the vacancy against what the person said about it."""
+
+    requirement: str
+    finding: Finding
+    words: Optional[str] = None
+    said_at: Optional[datetime] = None
+
+
+@dataclass(frozen=True)
+class Registration:
+    """A statutory register entry as given. It is never verified here; `register_url` is for the recruiter."""
+
+    body: str
+    number: Optional[str]
+    status: str
+    register_url: Optional[str]
+
+
+@dataclass(frozen=True)
+class Contact:
+    name: Optional[str] = None
+    email: Optional[str] = None
+    phone: Optional[str] = None
+    organisation: Optional[str] = None
+
+
+@dataclass(frozen=True)
+class HandoffCase:
+    """One case as handed over.
+
+    `id` is random and unguessable; `reference` is the short code a person can say on the phone.
+    """
+
+    id: str
+    reference: str
+    kind: CaseKind
+    reason: str
+    priority: str
+    created_at: datetime
+    conversation_id: str
+    contact: Contact
+    wants: str
+    vacancy_ref: Optional[str] = None
+    vacancy_title: Optional[str] = None
+    answers: tuple[Answer, ...] = ()
+    requirements: tuple[RequirementLine, ...] = ()
+    registration: Optional[Registration] = None
+    notice: Optional[str] = None
+    earliest_start: Optional[str] = None
+    pay_wanted: Optional[str] = None
+    consents: tuple[Consent, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    adjustments: Optional[str] = None
+    state: CaseState = CaseState.NEW
+    claimed_by: Optional[str] = None
+    notes: tuple["CaseNote", ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class CaseNote:
+    author: str
+    text: str
+    at: datetime
