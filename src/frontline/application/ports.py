@@ -1,0 +1,213 @@
+"""What the use cases need from the world. Adapters implement these; `bootstrap` chooses which."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from types import TracebackType
+from typing import Any, Mapping, Optional, Protocol, Sequence, Type
+
+from frontline.domain.application_draft import Draft
+from frontline.domain.conversation import Choice, Conversation, Message, TurnState, Utterance
+from frontline.domain.delivery import Delivery
+from frontline.domain.handoff import HandoffCase
+from frontline.domain.people import Account, OneTimeLink
+from frontline.domain.search import Criteria, Found, PlaceWanted
+from frontline.domain.vacancy import Vacancy
+
+
+class Clock(Protocol):
+    """The time, so that tests can choose it. Always aware, always UTC."""
+
+    def now(self) -> datetime: ...
+
+
+class Conversations(Protocol):
+    """Conversations and their transcript: the record of what was said."""
+
+    def add(self, conversation: Conversation) -> None: ...
+
+    def get(self, conversation_id: str) -> Optional[Conversation]: ...
+
+    def lock(self, conversation_id: str) -> None:
+        """Hold the conversation until the unit of work ends; others wait. Errors: StoreBusy."""
+
+    def ensure(self, conversation_id: str, now: datetime) -> Conversation:
+        """The conversation, made now if a Rasa tool talks without the web in front of it."""
+
+    def append(self, message: Message) -> Message:
+        """Write a message with the next sequence number, which the returned copy carries."""
+
+    def message_by_client_id(self, conversation_id: str, client_id: str) -> Optional[Message]: ...
+
+    def unanswered(self, conversation_id: str) -> Sequence[Message]:
+        """Visitor messages acknowledged but not yet answered, oldest first."""
+
+    def conversations_with_unanswered(self, before: datetime) -> Sequence[str]: ...
+
+    def set_state(self, message_id: str, state: TurnState) -> None: ...
+
+    def replies_to(self, message_id: str) -> Sequence[Message]: ...
+
+    def history(self, conversation_id: str, after: int = 0) -> Sequence[Message]: ...
+
+    def choice(self, conversation_id: str, choice_id: str) -> Optional[Choice]:
+        """The choice if it was offered in this very conversation."""
+
+    def erase(self, conversation_id: str) -> None:
+        """Remove the conversation, its transcript, drafts and tracker for good."""
+
+
+class TrackerEvents(Protocol):
+    """Rasa's working memory of a conversation, one batch of events a turn."""
+
+    def load(self, conversation_id: str) -> list[dict[str, Any]]:
+        """Events since the latest session start, oldest first; empty for a new conversation."""
+
+    def append(self, conversation_id: str, events: Sequence[Mapping[str, Any]]) -> None: ...
+
+    def conversation_ids(self) -> Sequence[str]: ...
+
+
+class Drafts(Protocol):
+    """Applications and enquiries a visitor has begun and not yet sent."""
+
+    def open_for(self, conversation_id: str) -> Optional[Draft]: ...
+
+    def save(self, draft: Draft) -> None:
+        """Insert or replace by id."""
+
+    def latest_for(self, conversation_id: str) -> Optional[Draft]:
+        """The newest draft of the conversation, open or not."""
+
+
+class Vacancies(Protocol):
+    """All vacancies known, open or closed."""
+
+    def get(self, ref: str) -> Optional[Vacancy]: ...
+
+    def save(self, vacancy: Vacancy) -> None:
+        """Insert or replace by ref."""
+
+    def close(self, ref: str) -> None: ...
+
+    def all_open(self) -> Sequence[Vacancy]:
+        """Every vacancy not closed, newest first."""
+
+    def revision(self) -> int:
+        """A number that grows with every change, so that an index knows when it is stale."""
+
+
+class Cases(Protocol):
+    """Cases handed over to the recruiters."""
+
+    def add(self, case: HandoffCase) -> None: ...
+
+    def get(self, case_id: str) -> Optional[HandoffCase]: ...
+
+    def by_arrival(self) -> Sequence[HandoffCase]:
+        """Oldest first."""
+
+    def of_conversation(self, conversation_id: str) -> Sequence[HandoffCase]: ...
+
+    def claim(self, case_id: str, recruiter: str, at: datetime) -> bool:
+        """Take a case that nobody has; False when somebody was quicker."""
+
+    def close(self, case_id: str, recruiter: str, reason: str, at: datetime) -> None: ...
+
+    def add_note(self, case_id: str, author: str, text: str, at: datetime) -> None: ...
+
+
+class Outbox(Protocol):
+    """Deliveries written in the transaction of their cause and sent afterwards by the relay."""
+
+    def add(self, delivery: Delivery) -> None: ...
+
+    def lease_due(self, now: datetime, until: datetime, limit: int) -> Sequence[Delivery]:
+        """Due deliveries, held for this relay until `until`; another relay never sees them."""
+
+    def save(self, delivery: Delivery) -> None: ...
+
+    def all(self) -> Sequence[Delivery]: ...
+
+    def get(self, delivery_id: str) -> Optional[Delivery]: ...
+
+
+class Accounts(Protocol):
+    """People who sign in to the desks."""
+
+    def add(self, account: Account) -> None: ...
+
+    def by_email(self, email: str) -> Optional[Account]: ...
+
+    def get(self, account_id: str) -> Optional[Account]: ...
+
+    def save(self, account: Account) -> None: ...
+
+    def count(self) -> int: ...
+
+    def add_link(self, link: OneTimeLink) -> None: ...
+
+    def take_link(self, digest: str, now: datetime) -> Optional[OneTimeLink]:
+        """The link if it is unused and in time; it is used up by this call."""
+
+
+class UnitOfWork(Protocol):
+    """One transaction over everything we store. Leaving without `commit` rolls back."""
+
+    conversations: Conversations
+    trackers: TrackerEvents
+    drafts: Drafts
+    vacancies: Vacancies
+    cases: Cases
+    outbox: Outbox
+    accounts: Accounts
+
+    def __enter__(self) -> "UnitOfWork": ...
+
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        error: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None: ...
+
+    def commit(self) -> None: ...
+
+
+class UnitsOfWork(Protocol):
+    """Opens units of work. Inside a turn it joins the turn's own, whose commit comes last."""
+
+    def __call__(self) -> UnitOfWork: ...
+
+
+class DialogueEngine(Protocol):
+    """Understands a message and says what the assistant replies. Implemented with Rasa."""
+
+    def reply(self, conversation_id: str, text: str, message_id: str) -> Sequence[Utterance]:
+        """Answer inside the caller's unit of work.
+
+        `text` is canonical and may not start with "/" unless it is the payload of a choice we
+        offered. Errors: TurnFailed when anything in the turn failed; nothing may be committed.
+        """
+
+
+class VacancySearch(Protocol):
+    """Finds open vacancies."""
+
+    def find(self, criteria: Criteria, limit: int = 5, offset: int = 0) -> Found:
+        """Newest first, without relaxing: `relaxed` is always empty here."""
+
+
+class Gazetteer(Protocol):
+    """Places of the United Kingdom."""
+
+    def find(self, name: str) -> Sequence[PlaceWanted]:
+        """Every place the name may mean, likeliest first; empty when unknown."""
+
+
+class StoreBusy(Exception):
+    """The database did not answer in time; nothing was saved."""
+
+
+class TurnFailed(Exception):
+    """The engine could not answer this message; the turn must be rolled back."""
