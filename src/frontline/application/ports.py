@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from types import TracebackType
-from typing import Any, Mapping, Optional, Protocol, Sequence, Type
+from typing import Any, ContextManager, Mapping, Optional, Protocol, Sequence, Type
 
 from frontline.domain.application_draft import Draft
 from frontline.domain.conversation import Choice, Conversation, Message, TurnState, Utterance
-from frontline.domain.delivery import Delivery
+from frontline.domain.delivery import Channel, Delivery
 from frontline.domain.handoff import HandoffCase
-from frontline.domain.people import Account, OneTimeLink
+from frontline.domain.people import Account, DeskSession, OneTimeLink
 from frontline.domain.search import Criteria, Found, PlaceWanted
 from frontline.domain.vacancy import Vacancy
 
@@ -79,6 +79,9 @@ class Drafts(Protocol):
     def latest_for(self, conversation_id: str) -> Optional[Draft]:
         """The newest draft of the conversation, open or not."""
 
+    def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
+        """Every draft of the conversation, newest first."""
+
 
 class Vacancies(Protocol):
     """All vacancies known, open or closed."""
@@ -122,12 +125,21 @@ class Outbox(Protocol):
 
     def add(self, delivery: Delivery) -> None: ...
 
-    def lease_due(self, now: datetime, until: datetime, limit: int) -> Sequence[Delivery]:
-        """Due deliveries, held for this relay until `until`; another relay never sees them."""
+    def lease_due(
+        self, now: datetime, until: datetime, limit: int, channel: Optional[Channel] = None
+    ) -> Sequence[Delivery]:
+        """Due deliveries, held for this relay until `until`; another relay never sees them.
 
-    def save(self, delivery: Delivery) -> None: ...
+        With a channel, only deliveries of that channel.
+        """
 
-    def all(self) -> Sequence[Delivery]: ...
+    def save(self, delivery: Delivery) -> None:
+        """Write how a delivery stands now; a lease on it ends."""
+
+    def all(self) -> Sequence[Delivery]:
+        """Oldest first."""
+
+    def of_case(self, case_id: str) -> Sequence[Delivery]: ...
 
     def get(self, delivery_id: str) -> Optional[Delivery]: ...
 
@@ -141,14 +153,41 @@ class Accounts(Protocol):
 
     def get(self, account_id: str) -> Optional[Account]: ...
 
+    def all(self) -> Sequence[Account]:
+        """Ordered by e-mail address, disabled accounts included."""
+
     def save(self, account: Account) -> None: ...
 
     def count(self) -> int: ...
 
     def add_link(self, link: OneTimeLink) -> None: ...
 
+    def find_link(self, digest: str, now: datetime) -> Optional[OneTimeLink]:
+        """The link if it is unused and in time; it stays usable."""
+
     def take_link(self, digest: str, now: datetime) -> Optional[OneTimeLink]:
         """The link if it is unused and in time; it is used up by this call."""
+
+
+class SignIns(Protocol):
+    """Open sessions at the desks, and failed attempts to open one."""
+
+    def open_session(self, session: DeskSession) -> None: ...
+
+    def session(self, digest: str) -> Optional[DeskSession]: ...
+
+    def touch_session(self, digest: str, at: datetime) -> None: ...
+
+    def end_session(self, digest: str) -> None: ...
+
+    def end_sessions_of(self, account_id: str) -> None: ...
+
+    def note_failure(self, keys: Sequence[str], at: datetime) -> None:
+        """Remember one failed attempt under each key; those over a day old are forgotten."""
+
+    def failures(self, key: str, since: datetime) -> int: ...
+
+    def forget_failures(self, key: str) -> None: ...
 
 
 class UnitOfWork(Protocol):
@@ -161,6 +200,7 @@ class UnitOfWork(Protocol):
     cases: Cases
     outbox: Outbox
     accounts: Accounts
+    sign_ins: SignIns
 
     def __enter__(self) -> "UnitOfWork": ...
 
@@ -174,10 +214,20 @@ class UnitOfWork(Protocol):
     def commit(self) -> None: ...
 
 
+class TurnOfWork(UnitOfWork, Protocol):
+    """The unit of work of one turn."""
+
+    def abandon(self) -> None:
+        """Throw the connection away on leaving: a hanging action may still be using it."""
+
+
 class UnitsOfWork(Protocol):
     """Opens units of work. Inside a turn it joins the turn's own, whose commit comes last."""
 
     def __call__(self) -> UnitOfWork: ...
+
+    def turn(self) -> ContextManager[TurnOfWork]:
+        """The unit of work of a turn: what this context opens meanwhile joins it."""
 
 
 class DialogueEngine(Protocol):
@@ -211,3 +261,7 @@ class StoreBusy(Exception):
 
 class TurnFailed(Exception):
     """The engine could not answer this message; the turn must be rolled back."""
+
+
+class TurnHanging(TurnFailed):
+    """The turn did not end in time and may still be running: its connection is not ours to reuse."""

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
-from typing import Optional
 
 from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
 
@@ -30,12 +29,38 @@ class Draft:
     kind: CaseKind
     state: DraftState
     started_at: datetime
-    vacancy_ref: Optional[str] = None
+    vacancy_ref: str | None = None
     answers: tuple[Answer, ...] = ()
     corrections: tuple[Correction, ...] = ()
     consents: tuple[Consent, ...] = ()
     skipped: tuple[str, ...] = ()
-    open_question: Optional[str] = None
+    open_question: str | None = None
     failed_attempts: int = 0
     reason: str = ""
-    case_id: Optional[str] = None
+    case_id: str | None = None
+
+    def answer_to(self, question: str) -> Answer | None:
+        """What the person answered to this question, if they did."""
+        return next((answer for answer in self.answers if answer.question == question), None)
+
+    def with_answer(self, answer: Answer) -> "Draft":
+        """With this answer saved. One given before keeps its place and the change is on record."""
+        before = self.answer_to(answer.question)
+        if before is None:
+            return replace(self, answers=(*self.answers, answer), skipped=self._unskipped(answer))
+        change = Correction(answer.question, before.value, answer.value, answer.said_at)
+        return replace(
+            self,
+            answers=tuple(answer if each is before else each for each in self.answers),
+            corrections=(
+                self.corrections if before.value == answer.value else (*self.corrections, change)
+            ),
+        )
+
+    def _unskipped(self, answer: Answer) -> tuple[str, ...]:
+        return tuple(key for key in self.skipped if key != answer.question)
+
+    def asking(self, question: str) -> "Draft":
+        """With this question open and no failed attempt at it yet."""
+        attempts = self.failed_attempts if self.open_question == question else 0
+        return replace(self, open_question=question, failed_attempts=attempts)

@@ -25,11 +25,15 @@ class TurnState(str, Enum):
 
 @dataclass(frozen=True)
 class Choice:
-    """An answer the visitor may press. `payload` never leaves the server; `id` is opaque."""
+    """An answer the visitor may press. `payload` never leaves the server; `id` is opaque.
+
+    A choice `on_card` is shown there and not again below the text.
+    """
 
     id: str
     title: str
     payload: str
+    on_card: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, Mapping, Optional
 
@@ -33,3 +33,73 @@ class Delivery:
     attempts: int = 0
     last_error: Optional[str] = None
     delivered_at: Optional[datetime] = None
+
+
+# Standard Webhooks, "Deliverability and reliability": wait before each attempt.
+ATTEMPT_SCHEDULE = (
+    timedelta(0),
+    timedelta(seconds=5),
+    timedelta(minutes=5),
+    timedelta(minutes=30),
+    timedelta(hours=2),
+    timedelta(hours=5),
+    timedelta(hours=10),
+    timedelta(hours=14),
+    timedelta(hours=20),
+    timedelta(hours=24),
+)
+_LONGEST_WAIT = ATTEMPT_SCHEDULE[-1]
+_SPREAD = 0.2
+ERROR_LENGTH = 500
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why an attempt failed, in one plain line.
+
+    `for_good` means that trying again is pointless: the receiver said it is gone. `retry_after`
+    is how long the receiver asked us to wait.
+    """
+
+    reason: str
+    for_good: bool = False
+    retry_after: Optional[timedelta] = None
+
+
+def wait_before_attempt(attempts: int, jitter: float) -> Optional[timedelta]:
+    """How long to wait after `attempts` attempts, or None when there were enough.
+
+    `jitter` from 0 to 1 spreads the wait by a tenth either way, so that receivers coming back
+    are not hit by everything at once.
+    """
+    if attempts >= len(ATTEMPT_SCHEDULE):
+        return None
+    return ATTEMPT_SCHEDULE[attempts] * (1 - _SPREAD / 2 + _SPREAD * jitter)
+
+
+def delivered(delivery: Delivery, at: datetime) -> Delivery:
+    """The delivery once a receiver has taken it."""
+    return replace(
+        delivery,
+        state=DeliveryState.DELIVERED,
+        attempts=delivery.attempts + 1,
+        delivered_at=at,
+        last_error=None,
+    )
+
+
+def failed(delivery: Delivery, failure: Failure, at: datetime, jitter: float) -> Delivery:
+    """The delivery after a failed attempt: due again later, or dead."""
+    attempts = delivery.attempts + 1
+    noted = replace(delivery, attempts=attempts, last_error=failure.reason[:ERROR_LENGTH])
+    wait = None if failure.for_good else wait_before_attempt(attempts, jitter)
+    if wait is None:
+        return replace(noted, state=DeliveryState.DEAD)
+    if failure.retry_after is not None:
+        wait = max(wait, min(failure.retry_after, _LONGEST_WAIT))
+    return replace(noted, due_at=at + wait)
+
+
+def replayed(delivery: Delivery, at: datetime) -> Delivery:
+    """The delivery made to start again from its first attempt, under the same id."""
+    return replace(delivery, state=DeliveryState.WAITING, attempts=0, due_at=at, delivered_at=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -21,6 +23,14 @@ class CaseState(str, Enum):
     NEW = "new"
     CLAIMED = "claimed"
     CLOSED = "closed"
+
+
+class Priority(str, Enum):
+    """How soon a person should look. It never orders or judges people, only the reason."""
+
+    URGENT = "urgent"
+    HIGH = "high"
+    NORMAL = "normal"
 
 
 class Finding(str, Enum):
@@ -122,6 +132,10 @@ class HandoffCase:
     adjustments: Optional[str] = None
     state: CaseState = CaseState.NEW
     claimed_by: Optional[str] = None
+    claimed_at: Optional[datetime] = None
+    closed_by: Optional[str] = None
+    closed_at: Optional[datetime] = None
+    closed_reason: Optional[str] = None
     notes: tuple["CaseNote", ...] = field(default=())
 
 
@@ -130,3 +144,45 @@ class CaseNote:
     author: str
     text: str
     at: datetime
+
+
+# Letters and digits that cannot be taken for one another on the phone or in handwriting:
+# no vowels (so no words), none of 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V.
+REFERENCE_ALPHABET = "34679CDFGHJKMNPQRTWXY"
+_REFERENCE_LENGTH = 8
+REFERENCE_BYTES = 16
+
+
+def case_reference(random: bytes) -> str:
+    """A reference such as "K7QM-34RX" made from at least 16 random bytes.
+
+    Errors: ValueError when fewer bytes are given, because the reference would be guessable.
+    """
+    if len(random) < REFERENCE_BYTES:
+        raise ValueError(f"A case reference needs {REFERENCE_BYTES} random bytes.")
+    number = int.from_bytes(random, "big")
+    letters = ""
+    for _ in range(_REFERENCE_LENGTH):
+        number, index = divmod(number, len(REFERENCE_ALPHABET))
+        letters += REFERENCE_ALPHABET[index]
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+_PRIORITY_OF_KIND = {
+    CaseKind.CONCERN: Priority.URGENT,
+    CaseKind.COMPLAINT: Priority.HIGH,
+    CaseKind.CALL_BACK: Priority.HIGH,
+}
+_URGENT_REASON = re.compile(r"safeguard|crisis|emergenc|whistle", re.IGNORECASE)
+_HIGH_REASON = re.compile(
+    r"complain|person|human|stuck|eras|delet|withdraw|interview|placed", re.IGNORECASE
+)
+
+
+def priority_for(kind: CaseKind, reason: str) -> Priority:
+    """How soon a person should look, from why the case exists and from nothing about the person."""
+    if kind is CaseKind.CONCERN or _URGENT_REASON.search(reason):
+        return Priority.URGENT
+    if _HIGH_REASON.search(reason):
+        return Priority.HIGH
+    return _PRIORITY_OF_KIND.get(kind, Priority.NORMAL)

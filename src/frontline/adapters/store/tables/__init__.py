@@ -1,0 +1,22 @@
+"""Every table of the product; importing this package registers them all on `metadata`."""
+
+from frontline.adapters.store.tables import (
+    accounts,
+    cases,
+    conversations,
+    drafts,
+    outbox,
+    vacancies,
+)
+from frontline.adapters.store.tables.metadata import UtcDateTime, metadata
+
+__all__ = [
+    "UtcDateTime",
+    "accounts",
+    "cases",
+    "conversations",
+    "drafts",
+    "metadata",
+    "outbox",
+    "vacancies",
+]

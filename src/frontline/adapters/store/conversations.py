@@ -1,0 +1,207 @@
+"""The transcript in the database."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any, Mapping, Optional, Sequence
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.engine import Connection
+
+from frontline.adapters.store.tables.conversations import choice as choices
+from frontline.adapters.store.tables.conversations import conversation as conversations
+from frontline.adapters.store.tables.conversations import message as messages
+from frontline.adapters.store.tables.conversations import tracker_batch
+from frontline.adapters.store.tables.drafts import draft as drafts
+from frontline.domain.conversation import Choice, Conversation, Message, Speaker, TurnState
+
+NO_TOKEN = "-"  # noqa: S105 - a digest no token can have, for talks without the web in front
+LIFE_WITHOUT_WEB = timedelta(days=1)
+
+
+class SqlConversations:
+    """Implements the port Conversations."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, conversation: Conversation) -> None:
+        self._connection.execute(
+            insert(conversations).values(
+                id=conversation.id,
+                token_digest=conversation.token_digest,
+                started_at=conversation.started_at,
+                expires_at=conversation.expires_at,
+                page_url=conversation.page_url,
+                vacancy_ref=conversation.vacancy_ref,
+                last_seq=0,
+            )
+        )
+
+    def get(self, conversation_id: str) -> Optional[Conversation]:
+        row = self._connection.execute(
+            select(conversations).where(conversations.c.id == conversation_id)
+        ).first()
+        return _conversation(row) if row else None
+
+    def lock(self, conversation_id: str) -> None:
+        if self._connection.dialect.name == "sqlite":
+            # SQLite has one writer: taking its lock now orders turns and avoids a stale read.
+            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            return
+        self._connection.execute(
+            select(conversations.c.id)
+            .where(conversations.c.id == conversation_id)
+            .with_for_update()
+        )
+
+    def ensure(self, conversation_id: str, now: datetime) -> Conversation:
+        known = self.get(conversation_id)
+        if known:
+            return known
+        new = Conversation(conversation_id, NO_TOKEN, now, now + LIFE_WITHOUT_WEB)
+        self.add(new)
+        return new
+
+    def append(self, message: Message) -> Message:
+        numbered = replace(message, seq=self._next_seq(message.conversation_id))
+        self._connection.execute(insert(messages).values(**_message_values(numbered)))
+        for position, choice in enumerate(numbered.choices):
+            self._add_choice(numbered, position, choice)
+        return numbered
+
+    def _next_seq(self, conversation_id: str) -> int:
+        where = conversations.c.id == conversation_id
+        self._connection.execute(
+            update(conversations).where(where).values(last_seq=conversations.c.last_seq + 1)
+        )
+        found = self._connection.execute(select(conversations.c.last_seq).where(where))
+        return int(found.scalar_one())
+
+    def _add_choice(self, message: Message, position: int, choice: Choice) -> None:
+        self._connection.execute(
+            insert(choices).values(
+                id=choice.id,
+                conversation_id=message.conversation_id,
+                message_id=message.id,
+                position=position,
+                title=choice.title,
+                payload=choice.payload,
+                on_card=choice.on_card,
+            )
+        )
+
+    def message_by_client_id(self, conversation_id: str, client_id: str) -> Optional[Message]:
+        found = self._messages(
+            messages.c.conversation_id == conversation_id, messages.c.client_id == client_id
+        )
+        return found[0] if found else None
+
+    def unanswered(self, conversation_id: str) -> Sequence[Message]:
+        return self._messages(
+            messages.c.conversation_id == conversation_id,
+            messages.c.state == TurnState.RECEIVED.value,
+        )
+
+    def conversations_with_unanswered(self, before: datetime) -> Sequence[str]:
+        query = (
+            select(messages.c.conversation_id)
+            .where(messages.c.state == TurnState.RECEIVED.value, messages.c.at < before)
+            .distinct()
+        )
+        return [str(found) for found in self._connection.execute(query).scalars()]
+
+    def set_state(self, message_id: str, state: TurnState) -> None:
+        self._connection.execute(
+            update(messages).where(messages.c.id == message_id).values(state=state.value)
+        )
+
+    def replies_to(self, message_id: str) -> Sequence[Message]:
+        return self._messages(messages.c.reply_to == message_id)
+
+    def history(self, conversation_id: str, after: int = 0) -> Sequence[Message]:
+        return self._messages(messages.c.conversation_id == conversation_id, messages.c.seq > after)
+
+    def choice(self, conversation_id: str, choice_id: str) -> Optional[Choice]:
+        row = self._connection.execute(
+            select(choices).where(
+                choices.c.id == choice_id, choices.c.conversation_id == conversation_id
+            )
+        ).first()
+        return _choice(row) if row else None
+
+    def erase(self, conversation_id: str) -> None:
+        for table in (choices, messages, tracker_batch, drafts):
+            self._connection.execute(
+                delete(table).where(table.c.conversation_id == conversation_id)
+            )
+        self._connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
+
+    def _messages(self, *conditions: Any) -> list[Message]:
+        rows = self._connection.execute(
+            select(messages).where(*conditions).order_by(messages.c.seq)
+        ).all()
+        offered = self._choices_of([row.id for row in rows])
+        return [_message(row, offered.get(row.id, ())) for row in rows]
+
+    def _choices_of(self, message_ids: Sequence[str]) -> Mapping[str, tuple[Choice, ...]]:
+        offered: dict[str, tuple[Choice, ...]] = {}
+        if not message_ids:
+            return offered
+        rows = self._connection.execute(
+            select(choices)
+            .where(choices.c.message_id.in_(message_ids))
+            .order_by(choices.c.message_id, choices.c.position)
+        )
+        for row in rows:
+            offered[row.message_id] = (*offered.get(row.message_id, ()), _choice(row))
+        return offered
+
+
+def _conversation(row: Any) -> Conversation:
+    return Conversation(
+        id=row.id,
+        token_digest=row.token_digest,
+        started_at=row.started_at,
+        expires_at=row.expires_at,
+        page_url=row.page_url,
+        vacancy_ref=row.vacancy_ref,
+    )
+
+
+def _choice(row: Any) -> Choice:
+    return Choice(row.id, row.title, row.payload, row.on_card)
+
+
+def _message_values(message: Message) -> dict[str, Any]:
+    return {
+        "id": message.id,
+        "conversation_id": message.conversation_id,
+        "seq": message.seq,
+        "speaker": message.speaker.value,
+        "text": message.text,
+        "at": message.at,
+        "cards": [dict(card) for card in message.cards],
+        "client_id": message.client_id,
+        "reply_to": message.reply_to,
+        "state": message.state.value if message.state else None,
+        "payload": message.payload,
+    }
+
+
+def _message(row: Any, offered: tuple[Choice, ...]) -> Message:
+    return Message(
+        id=row.id,
+        conversation_id=row.conversation_id,
+        seq=row.seq,
+        speaker=Speaker(row.speaker),
+        text=row.text,
+        at=row.at,
+        choices=offered,
+        cards=tuple(row.cards),
+        client_id=row.client_id,
+        reply_to=row.reply_to,
+        state=TurnState(row.state) if row.state else None,
+        payload=row.payload,
+    )

@@ -1,0 +1,71 @@
+"""Drafts in the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, insert, select
+from sqlalchemy.engine import Connection
+
+from frontline.adapters.store.tables.drafts import draft as table
+from frontline.domain.application_draft import Draft, DraftState
+from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
+
+
+class SqlDrafts:
+    """Implements `ports.Drafts` on one connection, and commits nothing itself."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def open_for(self, conversation_id: str) -> Draft | None:
+        drafts = self.of_conversation(conversation_id)
+        return next((draft for draft in drafts if draft.state is DraftState.OPEN), None)
+
+    def latest_for(self, conversation_id: str) -> Draft | None:
+        return next(iter(self.of_conversation(conversation_id)), None)
+
+    def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
+        query = (
+            select(table)
+            .where(table.c.conversation_id == conversation_id)
+            .order_by(table.c.started_at.desc(), table.c.id.desc())
+        )
+        return [_draft(row) for row in self._connection.execute(query).mappings()]
+
+    def save(self, draft: Draft) -> None:
+        # Delete and insert is one statement more than an upsert and the same on every database.
+        self._connection.execute(delete(table).where(table.c.id == draft.id))
+        self._connection.execute(insert(table).values(**_row(draft)))
+
+
+def _row(draft: Draft) -> dict[str, Any]:
+    row = asdict(draft)
+    row["kind"], row["state"] = draft.kind.value, draft.state.value
+    row["answers"] = [_with_text_time(item, "said_at") for item in row["answers"]]
+    row["corrections"] = [_with_text_time(item, "at") for item in row["corrections"]]
+    row["consents"] = [_with_text_time(item, "given_at") for item in row["consents"]]
+    row["skipped"] = list(draft.skipped)
+    return row
+
+
+def _with_text_time(item: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {**item, name: item[name].isoformat()}
+
+
+def _with_time(item: Mapping[str, Any], name: str) -> dict[str, Any]:
+    return {**item, name: datetime.fromisoformat(item[name])}
+
+
+def _draft(row: Mapping[str, Any]) -> Draft:
+    plain = Draft(**{**row, "kind": CaseKind(row["kind"]), "state": DraftState(row["state"])})
+    return replace(
+        plain,
+        answers=tuple(Answer(**_with_time(item, "said_at")) for item in row["answers"]),
+        corrections=tuple(Correction(**_with_time(item, "at")) for item in row["corrections"]),
+        consents=tuple(Consent(**_with_time(item, "given_at")) for item in row["consents"]),
+        skipped=tuple(row["skipped"]),
+    )

@@ -1,0 +1,45 @@
+"""Vacancies, and the counter that tells an index when it is stale."""
+
+from __future__ import annotations
+
+from sqlalchemy import JSON, Boolean, Column, Date, Float, Integer, String, Table, Text
+
+from frontline.adapters.store.tables.metadata import metadata
+
+vacancy = Table(
+    "vacancy",
+    metadata,
+    Column("ref", String(200), primary_key=True),
+    Column("title", Text, nullable=False),
+    Column("employer", Text, nullable=False),
+    Column("description", Text, nullable=False),
+    Column("location_name", Text),
+    Column("postcode", String(16)),
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("posted", Date, nullable=False),
+    Column("closes", Date),
+    Column("work_mode", String(16)),
+    Column("contract", String(16)),
+    Column("hours", String(16)),
+    Column("pay_text", Text),
+    Column("pay_minimum", Float),
+    Column("pay_maximum", Float),
+    Column("pay_period", String(16)),
+    Column("bands", JSON, nullable=False),
+    Column("profession", Text),
+    Column("specialty", Text),
+    Column("registration", String(16), nullable=False),
+    Column("registration_body", Text),
+    Column("sponsorship", Boolean),
+    Column("requirements", JSON, nullable=False),
+    Column("url", Text),
+    Column("closed", Boolean, nullable=False, default=False, index=True),
+)
+
+vacancy_revision = Table(
+    "vacancy_revision",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("value", Integer, nullable=False),
+)

@@ -1,0 +1,63 @@
+"""Rasa's working memory in the database: one row a turn, never rewritten."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Sequence
+
+from sqlalchemy import func, insert, select
+from sqlalchemy.engine import Connection
+
+from frontline.adapters.store.tables.conversations import tracker_batch
+
+SESSION_STARTED = "session_started"
+
+
+class SqlTrackerEvents:
+    """Implements the port TrackerEvents. Rows are ordered by number, never by the clock."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def load(self, conversation_id: str) -> list[dict[str, Any]]:
+        rows = self._connection.execute(
+            select(tracker_batch.c.events)
+            .where(
+                tracker_batch.c.conversation_id == conversation_id,
+                tracker_batch.c.id >= self._session_start(conversation_id),
+            )
+            .order_by(tracker_batch.c.id)
+        )
+        events = [event for batch in rows.scalars() for event in batch]
+        return events[_latest_session(events) :]
+
+    def _session_start(self, conversation_id: str) -> int:
+        found = self._connection.execute(
+            select(func.max(tracker_batch.c.id)).where(
+                tracker_batch.c.conversation_id == conversation_id,
+                tracker_batch.c.starts_session.is_(True),
+            )
+        ).scalar()
+        return int(found or 0)
+
+    def append(self, conversation_id: str, events: Sequence[Mapping[str, Any]]) -> None:
+        if not events:
+            return
+        self._connection.execute(
+            insert(tracker_batch).values(
+                conversation_id=conversation_id,
+                starts_session=any(event["event"] == SESSION_STARTED for event in events),
+                events=[dict(event) for event in events],
+            )
+        )
+
+    def conversation_ids(self) -> Sequence[str]:
+        query = select(tracker_batch.c.conversation_id).distinct()
+        return [str(found) for found in self._connection.execute(query).scalars()]
+
+
+def _latest_session(events: Sequence[Mapping[str, Any]]) -> int:
+    """Where the latest session begins; the action that started it stands one place earlier."""
+    for index in range(len(events) - 1, -1, -1):
+        if events[index]["event"] == SESSION_STARTED:
+            return index
+    return 0

@@ -1,0 +1,138 @@
+"""Vacancies in the database."""
+
+from __future__ import annotations
+
+from typing import Any, Mapping, Optional, Sequence
+
+from sqlalchemy import select
+from sqlalchemy.engine import Connection
+
+from frontline.adapters.store.tables.vacancies import vacancy as table
+from frontline.adapters.store.tables.vacancies import vacancy_revision
+from frontline.domain.pay import Pay, PayPeriod
+from frontline.domain.vacancy import (
+    ContractType,
+    Hours,
+    Location,
+    RegistrationNeed,
+    Vacancy,
+    WorkMode,
+)
+
+# The counter has one row, so that a change locks it and two changes never share a number.
+COUNTER = 1
+
+
+class SqlVacancies:
+    """Implements `ports.Vacancies` on SQLite and PostgreSQL."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, ref: str) -> Optional[Vacancy]:
+        row = self._connection.execute(select(table).where(table.c.ref == ref)).mappings().first()
+        return _from_row(row) if row else None
+
+    def save(self, vacancy: Vacancy) -> None:
+        """Insert or replace by ref. A closed vacancy that is saved is open again."""
+        row = _to_row(vacancy)
+        if not self._update(vacancy.ref, row):
+            self._connection.execute(table.insert().values(ref=vacancy.ref, **row))
+        self._count_change()
+
+    def close(self, ref: str) -> None:
+        if self._update(ref, {"closed": True}):
+            self._count_change()
+
+    def all_open(self) -> Sequence[Vacancy]:
+        newest_first = (
+            select(table)
+            .where(table.c.closed.is_(False))
+            .order_by(table.c.posted.desc(), table.c.ref.desc())
+        )
+        return [_from_row(row) for row in self._connection.execute(newest_first).mappings()]
+
+    def revision(self) -> int:
+        return int(self._connection.execute(select(vacancy_revision.c.value)).scalar() or 0)
+
+    def _update(self, ref: str, values: Mapping[str, Any]) -> bool:
+        change = table.update().where(table.c.ref == ref).values(**values)
+        return bool(self._connection.execute(change).rowcount)
+
+    def _count_change(self) -> None:
+        counter = vacancy_revision
+        more = counter.update().where(counter.c.id == COUNTER).values(value=counter.c.value + 1)
+        if not self._connection.execute(more).rowcount:
+            self._connection.execute(counter.insert().values(id=COUNTER, value=1))
+
+
+def _to_row(vacancy: Vacancy) -> dict[str, Any]:
+    place, pay = vacancy.location, vacancy.pay
+    return {
+        "title": vacancy.title,
+        "employer": vacancy.employer,
+        "description": vacancy.description,
+        "location_name": place.name if place else None,
+        "postcode": place.postcode if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "posted": vacancy.posted,
+        "closes": vacancy.closes,
+        "work_mode": vacancy.work_mode.value if vacancy.work_mode else None,
+        "contract": vacancy.contract.value if vacancy.contract else None,
+        "hours": vacancy.hours.value if vacancy.hours else None,
+        "pay_text": pay.text if pay else None,
+        "pay_minimum": pay.minimum if pay else None,
+        "pay_maximum": pay.maximum if pay else None,
+        "pay_period": pay.period.value if pay else None,
+        "bands": list(vacancy.bands),
+        "profession": vacancy.profession,
+        "specialty": vacancy.specialty,
+        "registration": vacancy.registration.value,
+        "registration_body": vacancy.registration_body,
+        "sponsorship": vacancy.sponsorship,
+        "requirements": list(vacancy.requirements),
+        "url": vacancy.url,
+        "closed": False,
+    }
+
+
+def _from_row(row: Mapping[str, Any]) -> Vacancy:
+    return Vacancy(
+        ref=row["ref"],
+        title=row["title"],
+        employer=row["employer"],
+        description=row["description"],
+        location=_location(row),
+        posted=row["posted"],
+        closes=row["closes"],
+        work_mode=WorkMode(row["work_mode"]) if row["work_mode"] else None,
+        contract=ContractType(row["contract"]) if row["contract"] else None,
+        hours=Hours(row["hours"]) if row["hours"] else None,
+        pay=_pay(row),
+        bands=tuple(row["bands"]),
+        profession=row["profession"],
+        specialty=row["specialty"],
+        registration=RegistrationNeed(row["registration"]),
+        registration_body=row["registration_body"],
+        sponsorship=row["sponsorship"],
+        requirements=tuple(row["requirements"]),
+        url=row["url"],
+    )
+
+
+def _location(row: Mapping[str, Any]) -> Optional[Location]:
+    if row["location_name"] is None:
+        return None
+    return Location(row["location_name"], row["postcode"], row["latitude"], row["longitude"])
+
+
+def _pay(row: Mapping[str, Any]) -> Optional[Pay]:
+    if row["pay_text"] is None:
+        return None
+    return Pay(
+        text=row["pay_text"],
+        minimum=row["pay_minimum"],
+        maximum=row["pay_maximum"],
+        period=PayPeriod(row["pay_period"]),
+    )

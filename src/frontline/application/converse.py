@@ -1,0 +1,334 @@
+"""A visitor's talk with the assistant: begun, continued message by message, read, erased."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+import secrets
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import Callable, Optional, Protocol, Sequence
+
+from frontline.application.ports import (
+    Clock,
+    DialogueEngine,
+    TurnFailed,
+    TurnHanging,
+    UnitOfWork,
+    UnitsOfWork,
+)
+from frontline.domain.canonical import canonical, is_blank, too_long
+from frontline.domain.conversation import (
+    Choice,
+    Conversation,
+    Message,
+    Speaker,
+    TurnState,
+    Utterance,
+)
+from frontline.domain.masking import mask
+from frontline.domain.safety import SafetyKind, assess
+
+logger = logging.getLogger(__name__)
+
+LIFE = timedelta(hours=24)
+LONGEST_CLIENT_ID = 64
+LONGEST_PAGE_URL = 2000
+
+# What a safety signal is written down as. No visitor can type it: text never starts with "/".
+SAFETY_PAYLOADS = {
+    SafetyKind.CRISIS: "/crisis",
+    SafetyKind.EMERGENCY: "/emergency",
+    SafetyKind.CONCERN: "/report_concern",
+}
+
+
+class NotAllowed(Exception):
+    """No such conversation for this token: wrong, foreign and expired look the same."""
+
+
+class Unprocessable(Exception):
+    """The message cannot be taken. Its text is for the visitor."""
+
+
+class TooLong(Unprocessable):
+    """The message is longer than 2,000 characters."""
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A new conversation. `token` is shown this once; only its digest is kept."""
+
+    conversation: Conversation
+    token: str
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the assistant replied to a visitor's message."""
+
+    messages: tuple[Message, ...]
+    status: str
+
+
+class Wording(Protocol):
+    """The few fixed texts that must be there even when the dialogue engine is not."""
+
+    def welcome(self) -> Utterance: ...
+
+    def apology(self) -> Utterance: ...
+
+    def safety_card(self, kind: SafetyKind) -> Utterance: ...
+
+
+class Converse:
+    """The conversation as the chat API offers it.
+
+    A message is acknowledged once it is committed; from then on it is answered exactly once, in
+    order, whatever fails in between. The same client message id always gives the same reply.
+    """
+
+    def __init__(
+        self,
+        units: UnitsOfWork,
+        engine: DialogueEngine,
+        wording: Wording,
+        clock: Clock,
+        erase: Callable[[str], None],
+    ) -> None:
+        self._units = units
+        self._engine = engine
+        self._wording = wording
+        self._clock = clock
+        self._erase = erase
+
+    def begin(self, page_url: Optional[str] = None, vacancy_ref: Optional[str] = None) -> Begun:
+        """Open a conversation and greet; the greeting says that this is an automated assistant."""
+        now = self._clock.now()
+        token = secrets.token_urlsafe(32)
+        conversation = Conversation(
+            id=secrets.token_urlsafe(18),
+            token_digest=_digest(token),
+            started_at=now,
+            expires_at=now + LIFE,
+            page_url=page_url[:LONGEST_PAGE_URL] if page_url else None,
+            vacancy_ref=vacancy_ref,
+        )
+        with self._units() as work:
+            work.conversations.add(conversation)
+            greeting = self._write(work, conversation.id, self._wording.welcome(), None)
+            work.commit()
+        return Begun(conversation, token, (greeting,))
+
+    def conversation_for(self, conversation_id: str, token: str) -> Conversation:
+        """Errors: NotAllowed."""
+        with self._units() as work:
+            found = work.conversations.get(conversation_id)
+        digest = found.token_digest if found else _digest("")
+        right = hmac.compare_digest(digest, _digest(token))
+        if not found or not right or found.expires_at <= self._clock.now():
+            raise NotAllowed
+        return found
+
+    def is_urgent(self, text: str) -> bool:
+        """True for a message no limit may hold back: somebody may be in danger."""
+        return assess(canonical(text)) is not None
+
+    def say(
+        self,
+        conversation: Conversation,
+        client_id: str,
+        text: Optional[str] = None,
+        choice: Optional[str] = None,
+    ) -> Said:
+        """Take one message, typed or chosen, and answer it.
+
+        Errors: Unprocessable, TooLong; StoreBusy when nothing was acknowledged or the answer has
+        to wait: sending the same client id again is then right, and safe.
+        """
+        message = self._receive(conversation.id, client_id, text, choice)
+        if message.state is TurnState.RECEIVED:
+            self._answer_until(message)
+        with self._units() as work:
+            replies = work.conversations.replies_to(message.id)
+        return Said(messages=tuple(replies), status="answered")
+
+    def _receive(
+        self, conversation_id: str, client_id: str, text: Optional[str], choice: Optional[str]
+    ) -> Message:
+        if not client_id or len(client_id) > LONGEST_CLIENT_ID:
+            raise Unprocessable("A message needs a client_id of 1 to 64 characters.")
+        with self._units() as work:
+            # Taken before the look-up, so that the same id sent twice at once is one message.
+            work.conversations.lock(conversation_id)
+            known = work.conversations.message_by_client_id(conversation_id, client_id)
+            if known:
+                return known
+            words, payload = self._taken(work, conversation_id, text, choice)
+            message = work.conversations.append(
+                Message(
+                    id=secrets.token_urlsafe(12),
+                    conversation_id=conversation_id,
+                    seq=0,
+                    speaker=Speaker.VISITOR,
+                    text=words,
+                    at=self._clock.now(),
+                    client_id=client_id,
+                    state=TurnState.RECEIVED,
+                    payload=payload,
+                )
+            )
+            work.commit()
+        return message
+
+    def _taken(
+        self, work: UnitOfWork, conversation_id: str, text: Optional[str], choice: Optional[str]
+    ) -> tuple[str, Optional[str]]:
+        """The words for the transcript, and what stands for them with the engine if not they."""
+        if (text is None) == (choice is None):
+            raise Unprocessable("Send either text or choice.")
+        if choice is not None:
+            return _chosen(work.conversations.choice(conversation_id, choice))
+        return _typed(text or "")
+
+    def answer_waiting(self) -> int:
+        """Answer what was acknowledged but never answered, after a crash. Returns how many."""
+        before = self._clock.now() - timedelta(seconds=30)
+        with self._units() as work:
+            waiting = work.conversations.conversations_with_unanswered(before)
+        answered = 0
+        for conversation_id in waiting:
+            while self._answer_next(conversation_id):
+                answered += 1
+        return answered
+
+    def _answer_until(self, message: Message) -> None:
+        while self._answer_next(message.conversation_id):
+            with self._units() as work:
+                if work.conversations.replies_to(message.id):
+                    return
+
+    def _answer_next(self, conversation_id: str) -> bool:
+        """Answer the oldest waiting message, trying twice; False when none waits."""
+        try:
+            return self._take_turn(conversation_id)
+        except TurnHanging:
+            return self._apologise(conversation_id)
+        except TurnFailed:
+            logger.warning("A turn failed and is tried once more.")
+        try:
+            return self._take_turn(conversation_id)
+        except TurnFailed as error:
+            logger.error("A turn failed twice: %s", _causes(error))
+            return self._apologise(conversation_id)
+
+    def _take_turn(self, conversation_id: str) -> bool:
+        with self._units.turn() as work:
+            work.conversations.lock(conversation_id)
+            waiting = work.conversations.unanswered(conversation_id)
+            if not waiting:
+                return False
+            try:
+                utterances = self._reply(waiting[0])
+            except TurnHanging:
+                work.abandon()
+                raise
+            self._finish(work, waiting[0], utterances, TurnState.ANSWERED)
+            work.commit()
+        return True
+
+    def _reply(self, message: Message) -> Sequence[Utterance]:
+        for kind, payload in SAFETY_PAYLOADS.items():
+            if message.payload == payload:
+                return (self._wording.safety_card(kind),)
+        return self._engine.reply(
+            message.conversation_id, message.payload or message.text, message.id
+        )
+
+    def _apologise(self, conversation_id: str) -> bool:
+        with self._units() as work:
+            work.conversations.lock(conversation_id)
+            waiting = work.conversations.unanswered(conversation_id)
+            if not waiting:
+                return False
+            again = waiting[0].payload or waiting[0].text
+            apology = replace(self._wording.apology(), choices=(("Try again", again),))
+            self._finish(work, waiting[0], (apology,), TurnState.FAILED)
+            work.commit()
+        return True
+
+    def _finish(
+        self,
+        work: UnitOfWork,
+        message: Message,
+        utterances: Sequence[Utterance],
+        state: TurnState,
+    ) -> None:
+        for utterance in utterances:
+            self._write(work, message.conversation_id, utterance, message.id)
+        work.conversations.set_state(message.id, state)
+
+    def _write(
+        self, work: UnitOfWork, conversation_id: str, said: Utterance, reply_to: Optional[str]
+    ) -> Message:
+        offered = [Choice(secrets.token_urlsafe(12), title, to) for title, to in said.choices]
+        cards = []
+        for card in said.cards:
+            pressed = [Choice(secrets.token_urlsafe(12), t, p) for t, p in card.get("choices", ())]
+            shown = [{"id": choice.id, "title": choice.title} for choice in pressed]
+            cards.append({**card, "choices": shown})
+            offered.extend(replace(choice, on_card=True) for choice in pressed)
+        return work.conversations.append(
+            Message(
+                id=secrets.token_urlsafe(12),
+                conversation_id=conversation_id,
+                seq=0,
+                speaker=Speaker.ASSISTANT,
+                text=said.text,
+                at=self._clock.now(),
+                choices=tuple(offered),
+                cards=tuple(cards),
+                reply_to=reply_to,
+            )
+        )
+
+    def history(self, conversation: Conversation, after: int = 0) -> Sequence[Message]:
+        """Messages with a sequence number above `after`, oldest first."""
+        with self._units() as work:
+            return work.conversations.history(conversation.id, after)
+
+    def erase(self, conversation: Conversation) -> None:
+        """Remove the talk and what was not sent from it; the token is worthless afterwards."""
+        self._erase(conversation.id)
+
+
+def _chosen(choice: Optional[Choice]) -> tuple[str, Optional[str]]:
+    if choice is None:
+        raise Unprocessable("That choice is not part of this conversation. Please type instead.")
+    return choice.title, choice.payload
+
+
+def _typed(text: str) -> tuple[str, Optional[str]]:
+    if too_long(text):
+        raise TooLong("Your message is too long. Please keep it under 2,000 characters.")
+    words = canonical(text)
+    if is_blank(words):
+        raise Unprocessable("Your message is empty. Please type what you would like to know.")
+    signal = assess(words)
+    return mask(words).text, SAFETY_PAYLOADS[signal.kind] if signal else None
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _causes(error: BaseException) -> str:
+    """The kinds of error behind this one, without their words, which may be a visitor's."""
+    names = []
+    current: Optional[BaseException] = error
+    while current:
+        names.append(type(current).__name__)
+        current = current.__cause__
+    return " from ".join(names)

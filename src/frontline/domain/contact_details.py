@@ -1,0 +1,126 @@
+"""E-mail addresses and phone numbers in what people type, and what is wrong with a near miss."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Lengths are those of RFC 5321 §4.5.3.1; the bounds also keep the search linear.
+_EMAIL = re.compile(
+    r"(?<![\w.+'-])[\w.+'-]{1,64}@((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,63})(?![\w@-])"
+)
+_SPOKEN_EMAIL = re.compile(
+    r"(?<![\w.+-])([\w.+-]{1,64})\s?[\[(]?\s?\bat\b\s?[\])]?\s?([\w-]{1,63}(?:\s?(?:\.|\bdot\b)\s?[\w-]{1,63}){1,5})",
+    re.IGNORECASE,
+)
+_DOT = re.compile(r"\s?(?:\.|\bdot\b)\s?", re.IGNORECASE)
+_PHONE = re.compile(r"(?<![\w+])(?:\+|\(\+?)?\d[\d\s().-]{7,24}\d(?!\w)")
+_SPOKEN_DIGITS = {
+    word: str(digit)
+    for digit, words in enumerate(
+        ["oh o zero nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    )
+    for word in words.split()
+}
+_REPEATS = {"double": 2, "triple": 3, "treble": 3}
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True)
+class FoundDetail:
+    """A detail in a text, characters `start` to `end`; `value` is its normal form."""
+
+    text: str
+    value: str
+    start: int
+    end: int
+
+
+def find_email(text: str) -> FoundDetail | None:
+    """The first e-mail address, in lower case, whole with its plus or accents; None when none."""
+    found = _EMAIL.search(text)
+    if found and not _bad_dots(found[0]):
+        return FoundDetail(found[0], found[0].lower(), *found.span())
+    return _spoken_email(text)
+
+
+def _spoken_email(text: str) -> FoundDetail | None:
+    found = _SPOKEN_EMAIL.search(text)
+    if not found or "dot" not in found[0].lower():
+        return None
+    value = f"{found[1]}@{_DOT.sub('.', found[2])}".lower()
+    return FoundDetail(found[0], value, *found.span()) if _EMAIL.fullmatch(value) else None
+
+
+def _bad_dots(address: str) -> bool:
+    name = address.split("@", maxsplit=1)[0]
+    return ".." in address or name.startswith(".") or name.endswith(".")
+
+
+def email_problem(text: str) -> str:
+    """Why a text holds no e-mail address: "no_at", "no_dot" or "unusable"."""
+    if "@" not in text:
+        return "no_at"
+    after = text.rpartition("@")[2].strip()
+    return "no_dot" if "." not in after.strip(".") else "unusable"
+
+
+def find_phone(text: str) -> FoundDetail | None:
+    """The first phone number as E.164; a number without a country code is taken as British.
+
+    Ranges set aside for drama and tests (07700 900000 to 900999, Ofcom) count as numbers.
+    """
+    for found in _PHONE.finditer(text):
+        value = _e164(found[0])
+        if value:
+            return FoundDetail(found[0], value, *found.span())
+    return _spoken_phone(text)
+
+
+def _e164(typed: str) -> str | None:
+    digits = re.sub(r"\D", "", typed.replace("(0)", "") if "+" in typed else typed)
+    if "+" in typed or digits.startswith("00"):
+        return _abroad(digits.removeprefix("00"))
+    if digits.startswith("44") and len(digits) == 12:
+        return _british(digits[2:])
+    return _british(digits[1:]) if digits.startswith("0") else None
+
+
+def _abroad(digits: str) -> str | None:
+    if digits.startswith("44"):
+        return _british(digits[2:].removeprefix("0"))
+    # ITU-T E.164: at most fifteen digits, country code included; none is shorter than eight.
+    return f"+{digits}" if 8 <= len(digits) <= 15 and not digits.startswith("0") else None
+
+
+def _british(national: str) -> str | None:
+    """National numbers have ten digits, a few old geographic ones nine (Ofcom numbering plan)."""
+    fits = len(national) == 10 or (len(national) == 9 and national.startswith("1"))
+    return f"+44{national}" if fits and national[0] in "123578" else None
+
+
+def _spoken_phone(text: str) -> FoundDetail | None:
+    digits, start, end, repeat = "", 0, 0, 1
+    for word in _WORD.finditer(text[:400]):
+        spoken = word[0].lower()
+        digit = spoken if spoken.isdecimal() else _SPOKEN_DIGITS.get(spoken)
+        if spoken in _REPEATS:
+            repeat = _REPEATS[spoken]
+            continue
+        if digit is None:
+            digits, repeat = (digits, 1) if _e164(digits) else ("", 1)
+            continue
+        start = word.start() if not digits else start
+        digits, end, repeat = digits + digit * repeat, word.end(), 1
+    value = _e164(digits)
+    return FoundDetail(text[start:end], value, start, end) if value else None
+
+
+def phone_problem(text: str) -> str:
+    """Why a text holds no phone number: "no_digits", "too_short", "too_long" or "unusable"."""
+    count = sum(character.isdigit() for character in text)
+    if count == 0:
+        return "no_digits"
+    if count < 10:
+        return "too_short"
+    return "too_long" if count > 15 else "unusable"

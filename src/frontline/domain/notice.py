@@ -1,0 +1,137 @@
+"""When somebody can start: a length of notice, or a date, in the words people use for it."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        "zero/a one an/two couple/three/four/five/six/seven/eight/nine/ten/eleven/twelve".split("/")
+    )
+    for word in words.split()
+}
+_DAYS = {"day": 1, "week": 7, "wk": 7, "month": 30, "mth": 30}
+_MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number}
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_AMOUNT = r"(\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+_LENGTH = re.compile(
+    rf"\b(?:a\s+)?{_AMOUNT}(?:\s+(?:of|calendar))?[\s-]{{0,3}}(days?|weeks?|wks?|months?|mths?)\b"
+    r"(?:['\u2019]?s?['\u2019]?\s+notice\b)?",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"\b(?:immediate(?:ly)?|straight\s?away|right\s?away|asap|a\.s\.a\.p|as soon as possible|now"
+    r"|no notice|any\s?time|today)\b",
+    re.IGNORECASE,
+)
+_DAY_MONTH = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?({_MONTH})(?:,?\s{{1,3}}([12]\d{{3}})\b)?",
+    re.IGNORECASE,
+)
+_MONTH_DAY = re.compile(
+    rf"\b({_MONTH})\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s{{1,3}}([12]\d{{3}})\b)?",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-]([12]\d{3}|\d{2}))?(?![\d/-])")
+_PART_OF_MONTH = re.compile(
+    rf"\b(start|beginning|middle|mid|end|from|in)\s?(?:of\s{{1,3}})?({_MONTH})"
+    r"(?:\s{1,3}(\d{4})\b)?",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(r"\b(tomorrow|next\s{1,3}(?:week|month))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class FoundNotice:
+    """Notice in a text, characters `start` to `end`.
+
+    `days` are calendar days from today until the person is free, a month counting as 30;
+    `starts_on` is the day itself when a date was named. With `problem` ("no_such_date" or
+    "past") neither can be relied on.
+    """
+
+    text: str
+    start: int
+    end: int
+    days: int
+    starts_on: date | None = None
+    problem: str | None = None
+
+
+def find_notice(text: str, today: date) -> FoundNotice | None:
+    """The notice or start date a text states, seen from `today`; None when it states none."""
+    return _length(text) or _some_date(text, today) or _soon(text) or _at_once(text)
+
+
+def _length(text: str) -> FoundNotice | None:
+    found = _LENGTH.search(text)
+    if not found:
+        return None
+    amount = int(found[1]) if found[1].isdigit() else _NUMBERS[found[1].lower()]
+    days = amount * _DAYS[found[2].lower().rstrip("s")]
+    return FoundNotice(found[0], *found.span(), days=days)
+
+
+def _some_date(text: str, today: date) -> FoundNotice | None:
+    named = _DAY_MONTH.search(text)
+    if named:
+        return _dated(named, _day(int(named[1]), _month(named[2]), named[3], today), today)
+    named = _MONTH_DAY.search(text)
+    if named:
+        return _dated(named, _day(int(named[2]), _month(named[1]), named[3], today), today)
+    slashed = _SLASHED.search(text)
+    if slashed and slashed[0] != "24/7":
+        return _dated(slashed, _day(int(slashed[1]), int(slashed[2]), slashed[3], today), today)
+    part = _PART_OF_MONTH.search(text)
+    return _dated(part, _day_in_part(part, today), today) if part else None
+
+
+def _soon(text: str) -> FoundNotice | None:
+    found = _NEXT.search(text)
+    if not found:
+        return None
+    days = {"tomorrow": 1, "week": 7, "month": 30}[found[1].lower().split()[-1]]
+    return FoundNotice(found[0], *found.span(), days=days)
+
+
+def _at_once(text: str) -> FoundNotice | None:
+    found = _NOW.search(text)
+    return FoundNotice(found[0], *found.span(), days=0) if found else None
+
+
+def _month(word: str) -> int:
+    return _MONTHS[word[:3].lower()]
+
+
+def _day(day: int, month: int, year: str | None, today: date) -> date | None:
+    """The date named; without a year the next one. None when no calendar has it."""
+    passed = (month, day) < (today.month, today.day)
+    number = int(year) + 2000 * (len(year) == 2) if year else today.year + passed
+    try:
+        return date(number, month, day)
+    except ValueError:
+        return None
+
+
+def _day_in_part(found: re.Match[str], today: date) -> date:
+    """A day for "mid March": the 1st, 15th or last, and never a day gone by of this very month."""
+    month = _month(found[2])
+    year = int(found[3]) if found[3] else today.year + (month < today.month)
+    last = calendar.monthrange(year, month)[1]
+    day = date(year, month, {"middle": 15, "mid": 15, "end": last}.get(found[1].lower(), 1))
+    return max(day, today) if (year, month) == (today.year, today.month) else day
+
+
+def _dated(found: re.Match[str], day: date | None, today: date) -> FoundNotice:
+    if day is None:
+        return FoundNotice(found[0], *found.span(), days=0, problem="no_such_date")
+    days = (day - today).days
+    problem = "past" if days < 0 else None
+    return FoundNotice(found[0], *found.span(), max(days, 0), starts_on=day, problem=problem)

@@ -1,0 +1,106 @@
+"""Which questions are asked for each kind of enquiry, in which order.
+
+Nothing here may ask about health, disability, sickness absence, pregnancy, age, convictions or
+nationality, nor for documents, share codes or National Insurance numbers: Equality Act 2010 s.60,
+Rehabilitation of Offenders Act 1974 and data minimisation. A recruiter asks for what the law needs
+later, in person, the same way for everyone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from frontline.domain.application_draft import Draft
+from frontline.domain.handoff import CaseKind
+from frontline.domain.vacancy import RegistrationNeed
+
+
+class AnswerKind(str, Enum):
+    """How an answer is read."""
+
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+    TEXT = "text"
+    REGISTRATION = "registration"
+    RIGHT_TO_WORK = "right_to_work"
+    EXPERIENCE = "experience"
+    NOTICE = "notice"
+    CONSENT = "consent"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. `label` names its answer in a review and in the handoff.
+
+    The words asked are the responses `utter_screening_ask_<key>` and, for "why do you ask",
+    `utter_screening_why_<key>`. An answer that is not `required` may be skipped.
+    """
+
+    key: str
+    label: str
+    kind: AnswerKind
+    required: bool = True
+
+
+NAME = Question("name", "Name", AnswerKind.NAME)
+EMAIL = Question("email", "E-mail", AnswerKind.EMAIL)
+PHONE = Question("phone", "Phone", AnswerKind.PHONE, required=False)
+PROFESSION = Question("profession", "Profession", AnswerKind.TEXT)
+REGISTRATION = Question("registration", "Professional registration", AnswerKind.REGISTRATION)
+RIGHT_TO_WORK = Question("right_to_work", "Right to work in the UK", AnswerKind.RIGHT_TO_WORK)
+EXPERIENCE = Question("experience", "Experience", AnswerKind.EXPERIENCE, required=False)
+NOTICE = Question("notice", "Notice or earliest start", AnswerKind.NOTICE, required=False)
+ORGANISATION = Question("organisation", "Organisation", AnswerKind.TEXT)
+NEEDS = Question("needs", "Staff needed", AnswerKind.TEXT)
+WHEN = Question("when", "When to call", AnswerKind.TEXT, required=False)
+TOPIC = Question("topic", "What it is about", AnswerKind.TEXT)
+COMPLAINT = Question("complaint", "What happened", AnswerKind.TEXT)
+# Conduct of Employment Agencies Regulations 2003: an agency must know that the person is willing
+# to take this very post before it puts them forward, so consent is asked for each role.
+CONSENT = Question("consent", "Permission", AnswerKind.CONSENT)
+REVIEW = Question("review", "Check and send", AnswerKind.REVIEW)
+# Short enquiries give permission and send in one step.
+SEND = Question("send", "Permission and send", AnswerKind.CONSENT)
+
+_ASKED = (
+    NAME, EMAIL, PHONE, PROFESSION, REGISTRATION, RIGHT_TO_WORK, EXPERIENCE, NOTICE, ORGANISATION,
+    NEEDS, WHEN, TOPIC, COMPLAINT, CONSENT, REVIEW, SEND,
+)  # fmt: skip
+QUESTIONS = {question.key: question for question in _ASKED}
+
+Plan = tuple[Question, ...]
+
+
+def plan_for(draft: Draft, registration: RegistrationNeed = RegistrationNeed.DESIRABLE) -> Plan:
+    """The questions of this draft in order. `registration` is the need of the role applied for."""
+    if draft.kind is CaseKind.APPLICATION:
+        return _candidate(registration)
+    if draft.kind is CaseKind.REGISTRATION:
+        return _candidate(RegistrationNeed.DESIRABLE)
+    if draft.kind is CaseKind.EMPLOYER_ENQUIRY:
+        return (ORGANISATION, NAME, EMAIL, PHONE, NEEDS, CONSENT, REVIEW)
+    if draft.kind is CaseKind.CALL_BACK:
+        return (NAME, PHONE, *_other_way_to_reach(draft), WHEN, TOPIC, SEND)
+    return (COMPLAINT, NAME, PHONE, *_other_way_to_reach(draft), SEND)
+
+
+def _candidate(registration: RegistrationNeed) -> Plan:
+    register = () if registration is RegistrationNeed.NOT_NEEDED else (REGISTRATION,)
+    known = (NAME, EMAIL, PHONE, PROFESSION, *register)
+    return (*known, RIGHT_TO_WORK, EXPERIENCE, NOTICE, CONSENT, REVIEW)
+
+
+def _other_way_to_reach(draft: Draft) -> Plan:
+    """An e-mail address is asked for only when no number was given: one way to reach is enough."""
+    given = {answer.question for answer in draft.answers}
+    return (EMAIL,) if PHONE.key in draft.skipped or "email" in given else ()
+
+
+def next_question(draft: Draft, plan: Plan) -> Question:
+    """The first question neither answered nor skipped; the last of the plan stays open until sent."""
+    settled = {answer.question for answer in draft.answers} | set(draft.skipped)
+    settled |= {CONSENT.key} if draft.consents else set()
+    return next((question for question in plan if question.key not in settled), plan[-1])

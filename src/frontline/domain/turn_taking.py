@@ -1,0 +1,40 @@
+"""Telling a question from an answer while a question of ours is open.
+
+The words decide together with the intent, because either alone is wrong too often: "Will Grace"
+is a name that starts like a question, "must I stop work in April?" is no wish to stop.
+"""
+
+from __future__ import annotations
+
+import re
+
+_QUESTION_START = re.compile(
+    r"^\W*(?:(?:and|but|ok|okay|sorry|hi|hello|wait|hang on|first|just)[\s,.!]{1,3}){0,2}"
+    r"(?:what|what'?s|how|why|when|where|who|which|can|could|do|does|did|is|are|am|will|would|should"
+    r"|must|may|have|has|tell me|show me|explain|i (?:want|would like|'?d like) to (?:know|ask))\b",
+    re.IGNORECASE,
+)
+_WHY = re.compile(r"\bwhy\b|\bwhat (?:do|would|will) you (?:need|want|use|do)\b", re.IGNORECASE)
+_CORRECTION = re.compile(
+    r"\b(?:sorry|actually|wrong|mistake|mistyped|typo|change|correct(?:ion)?"
+    r"|should (?:be|say|have been)|meant|instead|i gave you|not\s+\S{1,64}$)\b|\bnot \.",
+    re.IGNORECASE,
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether a message asks something: it ends so, or opens so and goes on for three words."""
+    plain = text.strip().replace("\u2019", "'")
+    if plain.endswith("?") or "? " in plain:
+        return True
+    return len(plain.split()) >= 3 and bool(_QUESTION_START.search(plain))
+
+
+def asks_why(text: str) -> bool:
+    """Whether a message asks why we want to know."""
+    return bool(_WHY.search(text)) and is_question(text)
+
+
+def sounds_like_a_correction(text: str) -> bool:
+    """Whether the words announce that something given before was wrong."""
+    return bool(_CORRECTION.search(text))

@@ -1,0 +1,81 @@
+"""Turn a text into the encoder's vector; one loaded copy per process."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from frontline.nlu.encoder.files import EncoderFiles
+
+Vector = NDArray[np.float32]
+
+WIDTH = 384
+LONGEST = 64  # word pieces; a visitor's request stands in its first lines
+
+
+class Encoder:
+    """Encodes texts with one ONNX session. Safe to share between threads."""
+
+    def __init__(self, graph: Path, tokenizer: Path) -> None:
+        self._session = onnxruntime.InferenceSession(
+            str(graph), _options(), providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        # The file pads every text to 128 pieces: eight times the work, and it spoils the mean.
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(LONGEST)
+
+    def encode(self, text: str) -> Vector:
+        """The text's vector, 384 numbers of unit length; for an empty text too."""
+        ids = self._tokenizer.encode(text).ids
+        mean = self._hidden([ids], [[1] * len(ids)])[0].mean(axis=0)
+        return _unit(mean)
+
+    def encode_batch(self, texts: Sequence[str]) -> Vector:
+        """The vectors of several texts, one a row, each as `encode` gives it.
+
+        Each text runs on its own: int8 activations are scaled per batch, so a neighbour would
+        change a text's vector.
+        """
+        if not texts:
+            return np.zeros((0, WIDTH), dtype=np.float32)
+        return np.stack([self.encode(text) for text in texts])
+
+    def _hidden(self, ids: Sequence[Sequence[int]], mask: Sequence[Sequence[int]]) -> Vector:
+        feed = {
+            "input_ids": np.array(ids, dtype=np.int64),
+            "attention_mask": np.array(mask, dtype=np.int64),
+        }
+        hidden: Vector = self._session.run(None, feed)[0]
+        return hidden
+
+
+def _unit(vector: Vector) -> Vector:
+    length = float(np.linalg.norm(vector))
+    return (vector / length).astype(np.float32) if length else vector
+
+
+def _options() -> onnxruntime.SessionOptions:
+    options = onnxruntime.SessionOptions()
+    # One message is too small a job to share between cores, and spinning threads starve others.
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return options
+
+
+@lru_cache(maxsize=2)
+def _loaded(graph: Path, tokenizer: Path, stamp: tuple[int, int]) -> Encoder:  # noqa: ARG001 - the stamp is part of the cache key, so a rebuilt file is read again
+    return Encoder(graph, tokenizer)
+
+
+def shared_encoder(files: EncoderFiles) -> Encoder:
+    """The process-wide encoder for these files, loaded at the first call."""
+    stamp = (files.graph.stat().st_mtime_ns, files.tokenizer.stat().st_mtime_ns)
+    return _loaded(files.graph.resolve(), files.tokenizer.resolve(), stamp)

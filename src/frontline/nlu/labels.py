@@ -1,0 +1,35 @@
+"""Full labels (`apply`, `faq/dbs`), the intents they sum to and the families they answer in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+
+def sum_to_intents(shares: Mapping[str, float]) -> dict[str, float]:
+    """The share of each intent: its own, or the sum over its answers."""
+    totals: dict[str, float] = defaultdict(float)
+    for label, share in shares.items():
+        totals[label.split("/")[0]] += share
+    return dict(totals)
+
+
+def by_family(shares: Mapping[str, float]) -> dict[str, dict[str, float]]:
+    """For each retrieval intent, its full labels with their shares within the family (sum 1)."""
+    families: dict[str, dict[str, float]] = defaultdict(dict)
+    for label, share in shares.items():
+        if "/" in label:
+            families[label.split("/")[0]][label] = share
+    return {family: _scaled(within) for family, within in families.items()}
+
+
+def rank(shares: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Names with their shares, largest first; equal shares by name."""
+    return sorted(shares.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _scaled(shares: Mapping[str, float]) -> dict[str, float]:
+    total = sum(shares.values())
+    if not total:
+        return dict.fromkeys(shares, 1 / len(shares))
+    return {label: share / total for label, share in shares.items()}

@@ -1,0 +1,132 @@
+"""Rasa featurizer: one sentence vector a message from the prepared encoder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from frontline.nlu.encoder.files import EncoderError, EncoderFiles, encoder_files, fingerprint
+from frontline.nlu.encoder.session import shared_encoder
+from frontline.settings import load_settings
+
+FINGERPRINT_FILE = "encoder_fingerprint.txt"
+
+
+# Registered as trainable only so that the model archive can remember which encoder it was
+# trained with; nothing is learnt.
+@DefaultV1Recipe.register(
+    DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER,
+    is_trainable=True,
+)
+class SentenceEncoder(DenseFeaturizer, GraphComponent):
+    """Adds one sentence feature (1 x 384, float32) to every message, an empty one included.
+
+    The encoder's files are found when the component is made (FRONTLINE_ENCODER_PATH, or the
+    models folder), never from a path baked into the model. A model refuses to load beside
+    another encoder than it was trained with. Setting `scale` is the vector's length.
+    """
+
+    @staticmethod
+    def required_packages() -> list[str]:
+        """Packages whose versions belong to the training cache's key."""
+        return ["onnxruntime", "tokenizers"]
+
+    @staticmethod
+    def get_default_config() -> dict[str, Any]:
+        """Vectors of length 5: Rasa's logistic regression has no setting for C, which is 1;
+        features times s act as C = s squared (research: nlu.md, part 6).
+        """
+        return {**DenseFeaturizer.get_default_config(), "scale": 5.0}
+
+    @classmethod
+    def validate_config(cls, config: dict[str, Any]) -> None:
+        """Errors: EncoderError when `scale` is not a positive number."""
+        scale = config.get("scale", 5.0)
+        if not isinstance(scale, (int, float)) or not scale > 0:
+            raise EncoderError(f"config.yml: SentenceEncoder's scale must be above 0, not {scale}.")
+
+    def __init__(
+        self,
+        config: dict[str, Any],
+        name: str,
+        model_storage: ModelStorage,
+        resource: Resource,
+        files: EncoderFiles,
+    ) -> None:
+        super().__init__(name, {**self.get_default_config(), **config})
+        self._model_storage = model_storage
+        self._resource = resource
+        self._files = files
+        self._fingerprint = fingerprint(files)
+        self._encoder = shared_encoder(files)
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> SentenceEncoder:
+        """A component on this installation's encoder. Errors: EncoderError if there is none."""
+        files = encoder_files(load_settings())
+        return cls(config, execution_context.node_name, model_storage, resource, files)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_kwargs: Any,
+    ) -> SentenceEncoder:
+        """As `create`. Errors: EncoderError when the model was trained with other files.
+
+        A classifier fed by another encoder gives confident nonsense, so this stops the start.
+        """
+        component = cls.create(config, model_storage, resource, execution_context)
+        with model_storage.read_from(resource) as folder:
+            trained_with = (folder / FINGERPRINT_FILE).read_text(encoding="ascii")
+        if trained_with != component._fingerprint:
+            raise EncoderError(
+                "The model was trained with another sentence encoder than the one in "
+                f"{component._files.folder}. Train again: frontline model train"
+            )
+        return component
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:  # noqa: ARG003 - Rasa's signature
+        """The encoder's hashes: Rasa's training cache does not see files by itself."""
+        return fingerprint(encoder_files(load_settings()))
+
+    def train(self, training_data: TrainingData) -> Resource:  # noqa: ARG002 - Rasa's signature
+        """Remember the encoder in the model archive."""
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / FINGERPRINT_FILE).write_text(self._fingerprint, encoding="ascii")
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Add the feature to every training example."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Add the feature to each message."""
+        for message in messages:
+            message.add_features(self._features(message.get(TEXT) or ""))
+        return messages
+
+    def _features(self, text: str) -> Features:
+        vector = self._encoder.encode(text) * np.float32(self._config["scale"])
+        return Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
