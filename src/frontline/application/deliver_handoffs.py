@@ -57,14 +57,8 @@ class DeliverHandoffs:
         """The channels somebody has set up."""
         return tuple(self._senders)
 
-    def deliver_due(self, channel: Channel) -> int:
-        """Send everything now due on one channel; how many were tried. Errors: StoreBusy."""
-        tried = 0
-        while self._deliver_next(channel):
-            tried += 1
-        return tried
-
-    def _deliver_next(self, channel: Channel) -> bool:
+    def deliver_next(self, channel: Channel) -> bool:
+        """Send the delivery now due on a channel; False when none is. Errors: StoreBusy."""
         leased = self._lease(channel)
         if leased is None:
             return False
@@ -83,7 +77,7 @@ class DeliverHandoffs:
             self._senders[delivery.channel].send(delivery)
         except DeliveryFailed as error:
             return error.failure
-        except Exception as error:  # noqa: BLE001 - one bad delivery must not stop the others
+        except Exception as error:  # one bad delivery must not stop the others
             logger.exception("Delivery %s failed in an unexpected way", delivery.id)
             return Failure(f"Unexpected {type(error).__name__}.")
         return None

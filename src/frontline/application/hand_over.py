@@ -44,7 +44,7 @@ class HandOver:
         return CaseNumbers(id=f"case_{self._random_bytes(16).hex()}", reference=reference)
 
     def submit(self, case: HandoffCase) -> None:
-        """Write the case and one delivery a channel, in the caller's transaction if there is one."""
+        """Write the case and one delivery a channel; inside a turn, as part of the turn."""
         now = self._clock.now()
         document = as_document(case, self._desk_url)
         with self._units() as work:

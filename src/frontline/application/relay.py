@@ -29,10 +29,15 @@ def run_relay(stop: Event, deliver: DeliverHandoffs, pause: float = 1.0) -> None
 
 def _keep_delivering(stop: Event, deliver: DeliverHandoffs, channel: Channel, pause: float) -> None:
     while not stop.is_set():
-        try:
-            deliver.deliver_due(channel)
-        except StoreBusy:
-            logger.warning("The database is busy; %s deliveries wait.", channel.value)
-        except Exception:  # the relay outlives any single fault; the log has it
-            logger.exception("The %s relay failed and goes on", channel.value)
-        stop.wait(pause)
+        if not _deliver_next(deliver, channel):
+            stop.wait(pause)
+
+
+def _deliver_next(deliver: DeliverHandoffs, channel: Channel) -> bool:
+    try:
+        return deliver.deliver_next(channel)
+    except StoreBusy:
+        logger.warning("The database is busy; %s deliveries wait.", channel.value)
+    except Exception:  # the relay outlives any single fault; the log has it
+        logger.exception("The %s relay failed and goes on", channel.value)
+    return False

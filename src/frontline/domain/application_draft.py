@@ -43,7 +43,7 @@ class Draft:
         """What the person answered to this question, if they did."""
         return next((answer for answer in self.answers if answer.question == question), None)
 
-    def with_answer(self, answer: Answer) -> "Draft":
+    def with_answer(self, answer: Answer) -> Draft:
         """With this answer saved. One given before keeps its place and the change is on record."""
         before = self.answer_to(answer.question)
         if before is None:
@@ -60,7 +60,7 @@ class Draft:
     def _unskipped(self, answer: Answer) -> tuple[str, ...]:
         return tuple(key for key in self.skipped if key != answer.question)
 
-    def asking(self, question: str) -> "Draft":
+    def asking(self, question: str) -> Draft:
         """With this question open and no failed attempt at it yet."""
         attempts = self.failed_attempts if self.open_question == question else 0
         return replace(self, open_question=question, failed_attempts=attempts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -87,7 +86,7 @@ class RequirementLine:
 
 @dataclass(frozen=True)
 class Registration:
-    """A statutory register entry as given. It is never verified here; `register_url` is for the recruiter."""
+    """A register entry as given, never verified; `register_url` is where a recruiter checks."""
 
     body: str
     number: Optional[str]
@@ -136,7 +135,7 @@ class HandoffCase:
     closed_by: Optional[str] = None
     closed_at: Optional[datetime] = None
     closed_reason: Optional[str] = None
-    notes: tuple["CaseNote", ...] = field(default=())
+    notes: tuple[CaseNote, ...] = field(default=())
 
 
 @dataclass(frozen=True)

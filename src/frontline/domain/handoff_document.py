@@ -1,4 +1,7 @@
-"""The handoff as every receiver gets it: one versioned JSON document. See docs/handoff-document.md."""
+"""The handoff as every receiver gets it: one versioned JSON document.
+
+docs/handoff-document.md describes it for those who receive it.
+"""
 
 from __future__ import annotations
 

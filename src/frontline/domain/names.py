@@ -20,8 +20,7 @@ _NAME_ENDS = re.compile(
     r"\s(?:and|but|i|i'm|i\u2019m|my|from|on|an?)\b.*", re.IGNORECASE | re.DOTALL
 )
 _NO_NAMES = frozenset(
-    """yes no yeah yep nope ok okay sure maybe idk hi hello hey thanks cheers stop skip help why
-    what nothing none later pass next""".split()
+    ["yes", "no", "yeah", "yep", "nope", "ok", "okay", "sure", "maybe", "idk", "hi", "hello", "hey", "thanks", "cheers", "stop", "skip", "help", "why", "what", "nothing", "none", "later", "pass", "next"]
 )
 
 

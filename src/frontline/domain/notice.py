@@ -10,7 +10,7 @@ from datetime import date
 _NUMBERS = {
     word: number
     for number, words in enumerate(
-        "zero/a one an/two couple/three/four/five/six/seven/eight/nine/ten/eleven/twelve".split("/")
+        ["zero", "a one an", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
     )
     for word in words.split()
 }

@@ -17,12 +17,13 @@ from frontline.domain.vacancy import RegistrationNeed
 
 
 class AnswerKind(str, Enum):
-    """How an answer is read."""
+    """How an answer is read. A text is a short phrase; a story may be anything at any length."""
 
     NAME = "name"
     EMAIL = "email"
     PHONE = "phone"
     TEXT = "text"
+    STORY = "story"
     REGISTRATION = "registration"
     RIGHT_TO_WORK = "right_to_work"
     EXPERIENCE = "experience"
@@ -54,10 +55,10 @@ RIGHT_TO_WORK = Question("right_to_work", "Right to work in the UK", AnswerKind.
 EXPERIENCE = Question("experience", "Experience", AnswerKind.EXPERIENCE, required=False)
 NOTICE = Question("notice", "Notice or earliest start", AnswerKind.NOTICE, required=False)
 ORGANISATION = Question("organisation", "Organisation", AnswerKind.TEXT)
-NEEDS = Question("needs", "Staff needed", AnswerKind.TEXT)
+NEEDS = Question("needs", "Staff needed", AnswerKind.STORY)
 WHEN = Question("when", "When to call", AnswerKind.TEXT, required=False)
-TOPIC = Question("topic", "What it is about", AnswerKind.TEXT)
-COMPLAINT = Question("complaint", "What happened", AnswerKind.TEXT)
+TOPIC = Question("topic", "What it is about", AnswerKind.STORY)
+COMPLAINT = Question("complaint", "What happened", AnswerKind.STORY)
 # Conduct of Employment Agencies Regulations 2003: an agency must know that the person is willing
 # to take this very post before it puts them forward, so consent is asked for each role.
 CONSENT = Question("consent", "Permission", AnswerKind.CONSENT)

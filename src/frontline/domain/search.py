@@ -10,17 +10,25 @@ from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode
 
 @dataclass(frozen=True)
 class PlaceWanted:
-    """A place of the gazetteer the visitor named, with a radius in miles around it."""
+    """A place of the gazetteer the visitor named, with a radius in miles around it.
+
+    A region or county has `areas`, the postcode areas ("LS") and outward codes ("SY23") it is made
+    of: they decide where a postcode is known, and the circle decides where it is not.
+    """
 
     name: str
     latitude: float
     longitude: float
     miles: float = 20.0
+    areas: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Criteria:
-    """A search as understood. Empty means any. `pay_floor` is pounds a year."""
+    """A search as understood. Empty means any. `pay_floor` is pounds a year.
+
+    Every word of `text` has to fit, or one of them when `any_word` is set.
+    """
 
     text: str = ""
     places: tuple[PlaceWanted, ...] = ()
@@ -31,6 +39,8 @@ class Criteria:
     bands: tuple[str, ...] = ()
     sponsorship: Optional[bool] = None
     employer: Optional[str] = None
+    not_text: str = ""
+    any_word: bool = False
     not_places: tuple[PlaceWanted, ...] = ()
     not_work_modes: tuple[WorkMode, ...] = ()
     not_contracts: tuple[ContractType, ...] = ()
@@ -46,7 +56,10 @@ class Relaxation:
 
 @dataclass(frozen=True)
 class Found:
-    """One page of results, newest first. `total` counts all that fit `understood`."""
+    """One page of results, newest first, for what was `understood`.
+
+    `total` counts all that fit it, leaving out what `relaxed` names.
+    """
 
     understood: Criteria
     total: int

@@ -38,3 +38,33 @@ def asks_why(text: str) -> bool:
 def sounds_like_a_correction(text: str) -> bool:
     """Whether the words announce that something given before was wrong."""
     return bool(_CORRECTION.search(text))
+
+
+_YES = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|ya|sure|ok|okay|of course|go on|go ahead|please do|correct|right"
+    r"|that'?s (?:right|fine|correct)|i (?:do|agree|consent)|agreed?|happy (?:with|for)|send|submit"
+    r"|looks? (?:good|fine|right)|all (?:good|correct))\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^\W*(?:no|nope|nah|none|not (?:really|now|yet)|i'?d rather not|don'?t|do not|i (?:don'?t|do not))\b",
+    re.IGNORECASE,
+)
+_BARE_NO = re.compile(
+    r"^\W*(?:no|nope|nah|none|no,? thanks?(?: you)?|not really)\W*$", re.IGNORECASE
+)
+
+
+def says_yes(text: str) -> bool:
+    """Whether an answer to a yes-or-no question opens with a yes and asks nothing."""
+    return bool(_YES.search(text.replace("\u2019", "'"))) and not is_question(text)
+
+
+def says_no(text: str) -> bool:
+    """Whether an answer to a yes-or-no question opens with a no."""
+    return bool(_NO.search(text.replace("\u2019", "'")))
+
+
+def is_bare_no(text: str) -> bool:
+    """Whether a message is a no and nothing else."""
+    return bool(_BARE_NO.search(text))

@@ -11,7 +11,7 @@ from typing import Any, Optional, Sequence
 
 import jsonschema
 from jsonschema.exceptions import best_match
-from rasa.constants import DOCS_BASE_URL
+from rasa.shared.constants import DOCS_BASE_URL
 from rasa.core.actions.action import RemoteAction
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
@@ -25,8 +25,16 @@ INVALID_RESULT = (
     f"{DOCS_BASE_URL}/custom-actions"
 )
 
+
+class AsRasaDoes:
+    """The originals, for the tests of equivalence and for measuring without the changes."""
+
+    check_result = RemoteAction._validate_action_result
+    resolve_event_type = staticmethod(Event.resolve_by_type)
+    run_graph = DaskGraphRunner.run
+
+
 _event_types: dict[str, type[Event]] = {}
-_resolve_as_rasa_does = Event.resolve_by_type
 
 
 def apply() -> None:
@@ -34,6 +42,13 @@ def apply() -> None:
     RemoteAction._validate_action_result = _CompiledResultCheck().check
     Event.resolve_by_type = staticmethod(resolve_event_type)
     DaskGraphRunner.run = run_graph
+
+
+def undo() -> None:
+    """Put the originals back."""
+    RemoteAction._validate_action_result = AsRasaDoes.check_result
+    Event.resolve_by_type = staticmethod(AsRasaDoes.resolve_event_type)
+    DaskGraphRunner.run = AsRasaDoes.run_graph
 
 
 class _CompiledResultCheck:
@@ -64,7 +79,7 @@ def resolve_event_type(type_name: str, default: Optional[type[Event]] = None) ->
         _remember_event_types()
     if type_name in _event_types:
         return _event_types[type_name]
-    return _resolve_as_rasa_does(type_name, default)
+    return AsRasaDoes.resolve_event_type(type_name, default)
 
 
 def _remember_event_types() -> None:
@@ -82,29 +97,30 @@ def run_graph(
     on the runner, so a new model starts without one.
     """
     names = tuple(targets or self._graph_schema.target_names)
+    plan = _plan(self, names)
     results: dict[str, Any] = {}
     for name, value in (inputs or {}).items():
-        _refuse_clash(self, value)
+        _refuse_clash(plan, value)
         results[name] = (name, value)
     try:
-        for node_name, parents in _plan(self, names):
-            if node_name not in results:
-                node = self._instantiated_nodes[node_name]
-                results[node_name] = node(*(results.get(p, p) for p in parents))
+        for node_name, parents in plan.items():
+            node = self._instantiated_nodes[node_name]
+            results[node_name] = node(*(results[parent] for parent in parents))
     except RuntimeError as error:
         raise GraphRunError("Error running runner.") from error
     return dict(results[name] for name in names)
 
 
-def _refuse_clash(runner: Any, value: Any) -> None:
-    if isinstance(value, str) and value in runner._instantiated_nodes:
+def _refuse_clash(plan: dict[str, tuple[str, ...]], value: Any) -> None:
+    if isinstance(value, str) and value in plan:
         raise GraphRunError(
             f"Input value '{value}' clashes with a node name. Make sure that none of the input "
             "names passed to the `run` method are the same as node names in the graph schema."
         )
 
 
-def _plan(runner: Any, targets: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+def _plan(runner: Any, targets: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The nodes the targets need, parents first, each with the names of what it takes in."""
     plans: dict[Any, Any] = runner.__dict__.setdefault("_frontline_plans", {})
     if targets not in plans:
         needs = {
@@ -114,8 +130,8 @@ def _plan(runner: Any, targets: tuple[str, ...]) -> list[tuple[str, tuple[str, .
         ordered: dict[str, tuple[str, ...]] = {}
         for target in targets:
             _visit(target, needs, ordered)
-        plans[targets] = list(ordered.items())
-    found: list[tuple[str, tuple[str, ...]]] = plans[targets]
+        plans[targets] = ordered
+    found: dict[str, tuple[str, ...]] = plans[targets]
     return found
 
 

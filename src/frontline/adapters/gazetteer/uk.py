@@ -1,0 +1,222 @@
+"""The gazetteer: towns, regions, counties and postcode districts of the United Kingdom."""
+
+from __future__ import annotations
+
+import gzip
+import math
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Iterator, Optional, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from frontline.adapters.gazetteer.names import name_key, words_of
+from frontline.domain.place import (
+    POSTCODE,
+    PlaceMention,
+    miles_between,
+    outward_code,
+    tidy_postcode,
+)
+from frontline.domain.search import PlaceWanted
+
+HERE = Path(__file__).parent
+LONGEST_NAME = 80
+# A town this many times smaller than its namesake is not what a visitor means by the bare name.
+NAMESAKE_RATIO = 30
+KNOWN_TOWN = 60_000
+# Below this size a bare lower-case word is more often something else than the village.
+VILLAGE = 3_000
+AROUND = re.compile(
+    r"\b(?:in|near|nearer|nr|around|at|outside|towards|from|by|of|to|or|and|not|commute|close to"
+    r"|postcode(?: is)?|based)\s+(?:the\s+)?$",
+    re.I,
+)
+PLACE_FOLLOWS = re.compile(r"\s+(?:area|based|region|jobs?|roles?|vacanc|or\s+nearby)", re.I)
+# Training grades of doctors and single letters look like postcode districts ("ST3", "B6").
+UNCLEAR_DISTRICT = re.compile(r"(?:[A-Z]|ST|CT|FY|SP|DR|CH)\d[A-Z\d]?", re.I)
+FILLER = frozenset({"greater", "city", "centre", "center", "town", "area", "of", "the", "uk", "nr"})
+
+
+@dataclass(frozen=True)
+class _Entry:
+    place: PlaceWanted
+    population: int
+
+
+class UkGazetteer:
+    """Implements `ports.Gazetteer`. Read from one small file the first time it is asked."""
+
+    def __init__(self, path: Path = HERE / "places.tsv.gz") -> None:
+        self._path = path
+
+    def find(self, name: str) -> Sequence[PlaceWanted]:
+        """Every place the name may mean, likeliest first; empty when unknown.
+
+        Takes towns, other names and nicknames, regions, counties and postcodes, and forgives a
+        slip of the keyboard in names of five letters or more.
+        """
+        if len(name) > LONGEST_NAME:
+            return ()
+        district = self._district(name)
+        if district is not None:
+            return (district,)
+        key = name_key(name)
+        return self._named(key) or self._named(_without_filler(key)) or self._alike(key)
+
+    def scan(self, text: str) -> list[PlaceMention]:
+        """Places named in a text, in order, the longest name at each point; linear in its length.
+
+        Names that are also English words count only with a sign that the place is meant.
+        """
+        mentions = [*self._postcodes(text), *self._names(text)]
+        mentions.sort(key=lambda m: (m.start, -m.end))
+        kept: list[PlaceMention] = []
+        for mention in mentions:
+            if not kept or mention.start >= kept[-1].end:
+                kept.append(mention)
+        return kept
+
+    def _district(self, text: str) -> Optional[PlaceWanted]:
+        postcode = tidy_postcode(text)
+        point = self._outcodes.get(outward_code(postcode)) if postcode else None
+        return PlaceWanted(postcode, *point) if postcode and point else None
+
+    def _named(self, key: tuple[str, ...]) -> tuple[PlaceWanted, ...]:
+        entries = self._by_name.get(key, ())
+        largest = max((entry.population for entry in entries), default=0)
+        likely = [e for e in entries if e.population * NAMESAKE_RATIO >= largest]
+        if len(likely) < 2 or likely[0].place.areas:
+            return tuple(entry.place for entry in likely[:1])
+        return tuple(self._told_apart(entry.place) for entry in likely[:8])
+
+    def _told_apart(self, place: PlaceWanted) -> PlaceWanted:
+        """The place under a name that says which of its namesakes it is."""
+        towns = ((_miles(place, town), town) for town in self._known_towns if town != place)
+        _, nearest = min(towns, key=lambda pair: pair[0])
+        return replace(place, name=f"{place.name}, near {nearest.name}")
+
+    def _alike(self, key: tuple[str, ...]) -> tuple[PlaceWanted, ...]:
+        """Towns whose name is a slip or two away: closest first, then the larger town."""
+        typed = " ".join(key)
+        if len(typed) < 5:
+            return ()
+        slips = 1 if len(typed) < 8 else 2
+        close = process.extract(
+            typed, self._spellings, scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=12
+        )
+        entries = [(score, entry) for _, score, key in close for entry in self._by_name[key]]
+        entries.sort(key=lambda e: e[0] * 2 - math.log10(1 + e[1].population))
+        return tuple(dict.fromkeys(entry.place for _, entry in entries))[:5]
+
+    def _postcodes(self, text: str) -> Iterator[PlaceMention]:
+        for match in POSTCODE.finditer(text):
+            if _inside_word(text, match.start(), match.end()):
+                continue
+            whole = text.strip(" .,!?") == match.group()
+            signed = whole or match["inward"] or AROUND.search(text[: match.start()][-24:])
+            place = self._district(match.group())
+            if place and (signed or not UNCLEAR_DISTRICT.fullmatch(match.group())):
+                yield PlaceMention(match.start(), match.end(), (place,))
+
+    def _names(self, text: str) -> Iterator[PlaceMention]:
+        words = words_of(text)
+        index = 0
+        while index < len(words):
+            length = self._longest_name(words, index)
+            if length and self._is_meant(text, words, index, length):
+                key = tuple(word for word, _, _ in words[index : index + length])
+                yield PlaceMention(words[index][1], words[index + length - 1][2], self._named(key))
+            index += max(1, length)
+
+    def _longest_name(self, words: list[tuple[str, int, int]], index: int) -> int:
+        longest = self._longest_by_first_word.get(words[index][0], 0)
+        for length in range(min(longest, len(words) - index), 0, -1):
+            if tuple(word for word, _, _ in words[index : index + length]) in self._by_name:
+                return length
+        return 0
+
+    def _is_meant(
+        self, text: str, words: list[tuple[str, int, int]], index: int, length: int
+    ) -> bool:
+        word, start, end = words[index]
+        end = words[index + length - 1][2]
+        if length > 1 or (len(word) > 2 and not self._is_guarded(word)):
+            return True
+        inside_sentence = index > 0 and text[:start].rstrip()[-1:] not in ".!?"
+        if text[start].isupper() and inside_sentence and not text[:end].isupper():
+            return True
+        alone = len(words) == length
+        around = AROUND.search(text[max(0, start - 24) : start])
+        return bool(alone or around or PLACE_FOLLOWS.match(text, end))
+
+    def _is_guarded(self, word: str) -> bool:
+        entries = self._by_name[(word,)]
+        small = max(e.population for e in entries) < VILLAGE and not entries[0].place.areas
+        return small or word in self._common_words
+
+    @cached_property
+    def _rows(self) -> list[list[str]]:
+        text = gzip.decompress(self._path.read_bytes()).decode("utf-8")
+        return [line.split("\t") for line in text.splitlines()]
+
+    @cached_property
+    def _outcodes(self) -> dict[str, tuple[float, float]]:
+        return {row[1]: (float(row[2]), float(row[3])) for row in self._rows if row[0] == "O"}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, ...], tuple[_Entry, ...]]:
+        names: dict[tuple[str, ...], list[_Entry]] = {}
+        for row in self._rows:
+            if row[0] != "O":
+                for name in (row[1], *filter(None, row[5].split("|"))):
+                    names.setdefault(name_key(name), []).append(_entry(row))
+        return {key: _likeliest_first(entries) for key, entries in names.items()}
+
+    @cached_property
+    def _longest_by_first_word(self) -> dict[str, int]:
+        longest: dict[str, int] = {}
+        for key in self._by_name:
+            longest[key[0]] = max(len(key), longest.get(key[0], 0))
+        return longest
+
+    @cached_property
+    def _spellings(self) -> dict[tuple[str, ...], str]:
+        return {key: " ".join(key) for key in self._by_name}
+
+    @cached_property
+    def _known_towns(self) -> list[PlaceWanted]:
+        entries = [entry for group in self._by_name.values() for entry in group]
+        return [e.place for e in entries if e.population >= KNOWN_TOWN and not e.place.areas]
+
+    @cached_property
+    def _common_words(self) -> frozenset[str]:
+        lines = (HERE / "common_words.txt").read_text("utf-8").splitlines()
+        words = " ".join(line for line in lines if not line.startswith("#"))
+        return frozenset(words.lower().split())
+
+
+def _entry(row: list[str]) -> _Entry:
+    point = float(row[2]), float(row[3])
+    if row[0] == "R":
+        return _Entry(PlaceWanted(row[1], *point, float(row[4]), tuple(row[6].split())), 10**8)
+    return _Entry(PlaceWanted(row[1], *point), int(row[4]))
+
+
+def _likeliest_first(entries: list[_Entry]) -> tuple[_Entry, ...]:
+    return tuple(sorted(dict.fromkeys(entries), key=lambda entry: -entry.population))
+
+
+def _without_filler(key: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in key if word not in FILLER)
+
+
+def _inside_word(text: str, start: int, end: int) -> bool:
+    return text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
+
+
+def _miles(one: PlaceWanted, other: PlaceWanted) -> float:
+    return miles_between(one.latitude, one.longitude, other.latitude, other.longitude)

@@ -1,0 +1,166 @@
+"""A handoff as an e-mail a person can read, with the JSON document attached."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
+from typing import Any, Iterator, Mapping, Optional
+
+from frontline.domain.delivery import Delivery
+from frontline.domain.uk_time import uk_time
+
+_KINDS = {
+    "application": "Application",
+    "registration": "Registration",
+    "call_back": "Call-back",
+    "employer_enquiry": "Employer enquiry",
+    "complaint": "Complaint",
+    "concern": "Concern",
+}
+_FINDINGS = {
+    "met": "Met, as stated",
+    "not_met": "Not met, as stated",
+    "not_asked": "Not asked",
+    "unverified": "Given, not verified",
+}
+_SUBJECT_LENGTH = 150
+
+
+def compose(delivery: Delivery, mail_from: str, mail_to: str) -> EmailMessage:
+    """The message for one delivery.
+
+    The same delivery always has the same Message-ID, so that a mail system can drop a repeat.
+    """
+    document = delivery.document
+    message = EmailMessage()
+    message["Subject"] = subject(document)
+    message["From"] = mail_from
+    message["To"] = mail_to
+    message["Date"] = format_datetime(delivery.created_at)
+    message["Message-ID"] = f"<{delivery.id}@{_domain(mail_from)}>"
+    message["Auto-Submitted"] = "auto-generated"
+    message.set_content("\n".join(_lines(document)) + "\n")
+    message.add_attachment(
+        json.dumps(document, ensure_ascii=False, indent=2).encode(),
+        maintype="application",
+        subtype="json",
+        filename=f"handoff-{document['case']['reference']}.json",
+    )
+    return message
+
+
+def subject(document: Mapping[str, Any]) -> str:
+    """One line, whatever a person typed: kind, reference and what it is about."""
+    case = document["case"]
+    vacancies = document["vacancies"]
+    about = (vacancies[0]["title"] or vacancies[0]["ref"]) if vacancies else document["wants"]
+    line = f"{_KINDS[case['kind']]} {case['reference']}: {about}"
+    # A line break in a header would let a visitor add headers of their own.
+    printable = "".join(letter if letter.isprintable() else " " for letter in line)
+    return " ".join(printable.split())[:_SUBJECT_LENGTH]
+
+
+def _domain(address: str) -> str:
+    return address.rpartition("@")[2].strip("> ") or "localhost"
+
+
+def _lines(document: Mapping[str, Any]) -> Iterator[str]:
+    case = document["case"]
+    yield f"{_KINDS[case['kind']]} {case['reference']}"
+    yield f"Received {_when(case['created_at'])}. Priority: {case['priority']}."
+    if case["reason"]:
+        yield f"Why it was handed over: {case['reason']}"
+    yield from _section("Contact", _contact(document["person"]))
+    yield from _section("What they want", _wanted(document))
+    for vacancy in document["vacancies"]:
+        yield from _section(f"Requirements of {_named(vacancy)}", _requirements(vacancy))
+    yield from _section("Registration", _registration(document["registration"]))
+    yield from _section("Answers", _answers(document["answers"]))
+    yield from _section("Corrections", _corrections(document["corrections"]))
+    yield from _section("Consent", _consents(document["consents"]))
+    yield from _section("Adjustments asked for", _text(document["adjustments"]))
+    yield from _section("Transcript and case", [document["transcript"]["url"]])
+    yield ""
+    yield "Nothing has been decided about this person. Nothing has been verified. A person decides."
+
+
+def _section(title: str, lines: Any) -> Iterator[str]:
+    body = list(lines)
+    if body:
+        yield from ("", title, "-" * len(title), *body)
+
+
+def _when(text: str) -> str:
+    return uk_time(datetime.fromisoformat(text))
+
+
+def _text(text: Optional[str]) -> Iterator[str]:
+    if text:
+        yield text
+
+
+def _labelled(pairs: Mapping[str, Optional[str]]) -> Iterator[str]:
+    return (f"{label}: {value}" for label, value in pairs.items() if value)
+
+
+def _contact(person: Mapping[str, Any]) -> Iterator[str]:
+    return _labelled(
+        {
+            "Name": person["name"],
+            "Organisation": person["organisation"],
+            "E-mail": person["email"],
+            "Phone": person["phone"],
+        }
+    )
+
+
+def _wanted(document: Mapping[str, Any]) -> Iterator[str]:
+    yield from _text(document["wants"])
+    yield from _labelled(
+        {
+            "Notice": document["notice"],
+            "Earliest start": document["earliest_start"],
+            "Pay wanted": document["pay_wanted"],
+        }
+    )
+
+
+def _named(vacancy: Mapping[str, Any]) -> str:
+    return f"{vacancy['title']} ({vacancy['ref']})" if vacancy["title"] else vacancy["ref"]
+
+
+def _requirements(vacancy: Mapping[str, Any]) -> Iterator[str]:
+    for line in vacancy["requirements"]:
+        yield f"- {line['requirement']}: {_FINDINGS[line['finding']]}"
+        if line["words"]:
+            said = f", {_when(line['said_at'])}" if line["said_at"] else ""
+            yield f'  "{line["words"]}"{said}'
+
+
+def _registration(given: Optional[Mapping[str, Any]]) -> Iterator[str]:
+    if given:
+        yield f"{given['body']} {given['number'] or '(no number given)'}: {given['status']}"
+        yield f"NOT VERIFIED. Check the register: {given['register_url'] or 'see the regulator'}"
+
+
+def _answers(answers: Any) -> Iterator[str]:
+    for answer in answers:
+        understood = f" (understood as {answer['value']})" if _differs(answer) else ""
+        yield f"- {answer['label']}: {answer['words']}{understood}"
+
+
+def _differs(answer: Mapping[str, Any]) -> bool:
+    return bool(answer["value"]) and answer["value"].strip() != answer["words"].strip()
+
+
+def _corrections(changes: Any) -> Iterator[str]:
+    return (f'- {one["question"]}: "{one["before"]}" became "{one["after"]}"' for one in changes)
+
+
+def _consents(consents: Any) -> Iterator[str]:
+    for one in consents:
+        role = f" for {one['vacancy_ref']}" if one["vacancy_ref"] else ""
+        yield f"- {one['purpose']}{role}, {_when(one['given_at'])}"
+        yield f'  Wording {one["wording_version"]}: "{one["wording"]}"'

@@ -1,0 +1,246 @@
+"""Reading a message as the answer to one question, and finding facts nobody asked for yet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from frontline.domain.contact_details import (
+    email_problem,
+    find_email,
+    find_phone,
+    phone_problem,
+)
+from frontline.domain.experience import find_years
+from frontline.domain.handoff import Answer
+from frontline.domain.names import find_introduction, read_name
+from frontline.domain.notice import FoundNotice, find_notice
+from frontline.domain.registration import (
+    find_registration_numbers,
+    read_registration,
+    wrong_character,
+)
+from frontline.domain.right_to_work import (
+    LABELS,
+    RightToWork,
+    find_right_to_work,
+    read_right_to_work,
+)
+from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.turn_taking import is_bare_no
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message as understood. `facts` are (entity, value, words) from the extractor.
+
+    `pressed` is the answer carried by a button, and then `text` is not the person's own.
+    """
+
+    text: str
+    intent: str
+    at: datetime
+    message_id: str | None = None
+    confidence: float = 1.0
+    facts: tuple[tuple[str, Any, str], ...] = ()
+    pressed: str | None = None
+
+    def fact(self, entity: str) -> tuple[Any, str] | None:
+        """Value and words of the first fact of this kind."""
+        return next(((value, words) for kind, value, words in self.facts if kind == entity), None)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says to a question: a `value` with the `words` for it, or a `problem`.
+
+    A problem is the end of a response's name, `utter_screening_invalid_<problem>`, with `values`
+    for its gaps.
+    """
+
+    value: str = ""
+    words: str = ""
+    problem: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+_WAITING = re.compile(
+    r"\b(?:wait\w*|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
+)
+_NONE = re.compile(
+    r"\b(?:not registered|no registration|don'?t have|haven'?t|not applicable|n/?a|none)\b", re.I
+)
+_OTHER_BODY = re.compile(
+    r"\b(?:GDC|GOC|GOsC|GCC|PSNI|SSSC|NISCC|SWE|Social Work England|Social Care Wales)\b", re.I
+)
+_NOT_SURE = re.compile(
+    r"\b(?:not sure|unsure|don'?t know|no idea|depends|negotiable|flexible)\b", re.I
+)
+_FREE = re.compile(r"\b(?:notice|start|available|availability|free|begin|leave)\b", re.I)
+
+
+def read_answer(question: Question, heard: Heard) -> Reading:
+    """What this message says to this question; with a problem when it says nothing usable.
+
+    Consent and review are a yes or no and are not read here.
+    """
+    return _READERS[question.kind](heard)
+
+
+def _name(heard: Heard) -> Reading:
+    fact = heard.fact("person_name")
+    name = read_name(_without_facts(heard)) or (str(fact[0]) if fact else None)
+    return Reading(name, name) if name else Reading(problem="name")
+
+
+def _without_facts(heard: Heard) -> str:
+    """The text without addresses and numbers: "Anna, anna@example.org" still says a name."""
+    text = heard.text
+    for found in (find_email(text), find_phone(text)):
+        text = text.replace(found.text, "") if found else text
+    return re.sub(r"[\s,;]+$|\s+(?:and|,)\s*$", "", text)
+
+
+def _email(heard: Heard) -> Reading:
+    found = find_email(heard.text)
+    if found:
+        return Reading(found.value, found.text)
+    return Reading(problem=f"email_{email_problem(heard.text)}")
+
+
+def _phone(heard: Heard) -> Reading:
+    found = find_phone(heard.text)
+    if found:
+        return Reading(found.value, found.text)
+    return Reading(problem=f"phone_{phone_problem(heard.text)}")
+
+
+def _text(heard: Heard) -> Reading:
+    words = heard.text.strip()
+    said_something = any(character.isalnum() for character in words)
+    return Reading(words, words) if said_something else Reading(problem="text")
+
+
+def _registration(heard: Heard) -> Reading:
+    words = heard.text.strip()
+    if heard.pressed:
+        return Reading(heard.pressed, REGISTRATION_LABELS.get(heard.pressed, heard.pressed))
+    named = heard.fact("registration_body")
+    found = read_registration(words, str(named[0]) if named else None)
+    if found:
+        return Reading(f"{found.body.value} {found.number}", words)
+    if _OTHER_BODY.search(words) and any(map(str.isdigit, words)):
+        return Reading(words, words)
+    return _no_registration(words)
+
+
+def _no_registration(words: str) -> Reading:
+    if _WAITING.search(words):
+        return Reading("waiting", words)
+    if _NONE.search(words) or is_bare_no(words):
+        return Reading("none", words)
+    wrong = wrong_character(words)
+    if not wrong:
+        return Reading(problem="registration")
+    values = {"position": str(wrong.position), "found": wrong.found, "expected": wrong.expected}
+    if wrong.suggestion:
+        return Reading(problem="pin_look_alike", values={**values, "meant": wrong.suggestion})
+    return Reading(problem="pin_character", values=values)
+
+
+def _right_to_work(heard: Heard) -> Reading:
+    pressed = heard.pressed if heard.pressed in LABELS_BY_VALUE else None
+    if pressed:
+        return Reading(pressed, LABELS_BY_VALUE[pressed])
+    said = read_right_to_work(heard.text)
+    return Reading(said.value, heard.text.strip()) if said else Reading(problem="right_to_work")
+
+
+def _experience(heard: Heard) -> Reading:
+    years = find_years(heard.text)
+    if years is None:
+        return _text(heard)
+    return Reading(f"{years:g} years", heard.text.strip())
+
+
+def _notice(heard: Heard) -> Reading:
+    found = find_notice(heard.text, heard.at.date())
+    if not found:
+        unsure = heard.intent == "unsure" or _NOT_SURE.search(heard.text)
+        return Reading("not_sure", heard.text.strip()) if unsure else Reading(problem="notice")
+    return _notice_found(found, heard.text.strip())
+
+
+def _notice_found(found: FoundNotice, words: str) -> Reading:
+    if found.problem:
+        return Reading(problem=f"date_{found.problem}", values={"date": found.text})
+    value = found.starts_on.isoformat() if found.starts_on else f"{found.days} days"
+    return Reading(value, words)
+
+
+_READERS: Mapping[AnswerKind, Callable[[Heard], Reading]] = {
+    AnswerKind.NAME: _name,
+    AnswerKind.EMAIL: _email,
+    AnswerKind.PHONE: _phone,
+    AnswerKind.TEXT: _text,
+    AnswerKind.STORY: _text,
+    AnswerKind.REGISTRATION: _registration,
+    AnswerKind.RIGHT_TO_WORK: _right_to_work,
+    AnswerKind.EXPERIENCE: _experience,
+    AnswerKind.NOTICE: _notice,
+}
+
+REGISTRATION_LABELS = {
+    "waiting": "Waiting for a number",
+    "none": "Not registered",
+    "not_given": "Not given",
+}
+LABELS_BY_VALUE = {value.value: label for value, label in LABELS.items()}
+
+
+def facts_in(heard: Heard) -> dict[str, Reading]:
+    """Facts a message states so plainly that they count without being asked for, by question key."""
+    text = heard.text
+    email, phone = find_email(text), find_phone(text)
+    numbers = find_registration_numbers(text)
+    status = find_right_to_work(text)
+    notice = find_notice(text, heard.at.date()) if _FREE.search(text) else None
+    name = find_introduction(text)
+    found = {
+        "name": Reading(name, name) if name else _fact(heard, "person_name"),
+        "email": Reading(email.value, email.text) if email else None,
+        "phone": Reading(phone.value, phone.text) if phone else None,
+        "profession": _fact(heard, "profession"),
+        "registration": _number(numbers[0].body.value, numbers[0].number) if numbers else None,
+        "right_to_work": _stated(status, text),
+        "notice": _notice_found(notice, notice.text) if notice else None,
+        "organisation": _fact(heard, "organisation"),
+    }
+    return {key: reading for key, reading in found.items() if reading and not reading.problem}
+
+
+def _fact(heard: Heard, entity: str) -> Reading | None:
+    fact = heard.fact(entity)
+    return Reading(str(fact[1]), str(fact[1])) if fact and fact[1] else None
+
+
+def _number(body: str, number: str) -> Reading:
+    return Reading(f"{body} {number}", number)
+
+
+def _stated(status: RightToWork | None, text: str) -> Reading | None:
+    plain = {RightToWork.NO_LIMITS, RightToWork.NEEDS_SPONSORSHIP}
+    return Reading(status.value, text.strip()) if status in plain else None
+
+
+def shown(answer: Answer) -> str:
+    """An answer as the person reads it back: understood values where they help, else their words."""
+    if answer.question == "right_to_work":
+        said = LABELS_BY_VALUE.get(answer.value, answer.value)
+        return said if answer.words == said else f"{said} (\u201c{answer.words}\u201d)"
+    if answer.question == "registration":
+        return REGISTRATION_LABELS.get(answer.value, answer.value)
+    return answer.value if answer.question in {"email", "phone"} else answer.words

@@ -1,0 +1,97 @@
+"""Which answer a person means to change, and to what."""
+
+from __future__ import annotations
+
+import re
+
+from frontline.domain.answers import Heard, Reading, facts_in, read_answer
+from frontline.domain.application_draft import Draft
+from frontline.domain.screening import QUESTIONS, AnswerKind
+
+# The first that fits counts, so "phone number" comes before the bare "number" of a register.
+_FIELDS = (
+    ("email", r"e-?mail|address|\.(?:com|org|net|co\.uk|uk)\b"),
+    ("phone", r"phone|mobile|tel(?:ephone)?|\bcell"),
+    ("organisation", r"organi[sz]ation|company|trust|\bemployer"),
+    ("registration", r"registration|\bpin\b|\bnmc\b|\bgmc\b|\bhcpc\b|\bgphc\b"),
+    ("notice", r"notice|start(?: date)?|available|weeks?\b|months?\b"),
+    ("right_to_work", r"right to work|visa|sponsor"),
+    ("experience", r"experience|years?\b"),
+    ("profession", r"profession|\bjob\b|\brole\b|occupation|\bi'?m an?\b"),
+    ("when", r"\bwhen\b|time to (?:call|ring)"),
+    ("name", r"\bname|spel(?:t|l|led)"),
+    ("phone", r"\bnumber\b"),
+)
+_PATTERNS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _FIELDS)
+_X_NOT_Y = re.compile(r"(\S{1,80})[,\s]{1,3}(?:and )?not (\S{1,80})", re.IGNORECASE)
+_NOT_Y_X = re.compile(r"\bnot (\S{1,80}?)[,.\s]{1,3}(?:but |it'?s )?(\S{1,80})", re.IGNORECASE)
+_NEW_VALUE = re.compile(
+    r"\b(?:should (?:be|say|have been)|(?:change|correct) (?:it|that|my [\w ]{1,30}?) to|i meant"
+    r"|is actually|is|it'?s)\s+(?P<value>[^\n]{1,300})",
+    re.IGNORECASE,
+)
+
+
+def field_meant(draft: Draft, heard: Heard) -> str | None:
+    """The key of the answered question a correction is about, or None when it does not say."""
+    answered = [answer.question for answer in draft.answers]
+    if heard.pressed in answered:
+        return heard.pressed
+    stated = next((key for key in facts_in(heard) if key in answered), None)
+    named = next((k for k, p in _PATTERNS if k in answered and p.search(heard.text)), None)
+    return named or stated
+
+
+def new_value(draft: Draft, key: str, heard: Heard) -> Reading | None:
+    """What the answer becomes, or None when the message only says that it is wrong."""
+    fact = facts_in(heard).get(key)
+    if fact:
+        return fact
+    rewritten = _rewritten(draft, key, heard)
+    if rewritten:
+        return rewritten
+    stated = _NEW_VALUE.search(heard.text)
+    if not stated or not _says_something(stated["value"]):
+        return _read(key, heard.text, heard) if _is_plain(key) else None
+    return _read(key, stated["value"].split(", not ")[0].split(" not ")[0].strip(" ."), heard)
+
+
+def _rewritten(draft: Draft, key: str, heard: Heard) -> Reading | None:
+    """Part of the saved value put right: ".org not .com" in an address."""
+    saved = draft.answer_to(key)
+    swap = _swap(heard.text)
+    if not saved or not swap or swap[0].lower() not in saved.value.lower():
+        return None
+    at = saved.value.lower().rindex(swap[0].lower())
+    text = saved.value[:at] + swap[1] + saved.value[at + len(swap[0]) :]
+    reading = _read(key, text, heard)
+    return reading if reading.problem else Reading(reading.value, heard.text.strip())
+
+
+def _swap(text: str) -> tuple[str, str] | None:
+    """(wrong, right) of "X not Y" or "not Y, X", without the full stop that ends the sentence."""
+    found = _X_NOT_Y.search(text)
+    if found:
+        return found[2].rstrip(".,!"), found[1].strip(",!")
+    found = _NOT_Y_X.search(text)
+    return (found[1].strip(",!"), found[2].rstrip(".,!")) if found else None
+
+
+def _read(key: str, text: str, heard: Heard) -> Reading:
+    return read_answer(QUESTIONS[key], Heard(text, "inform", heard.at))
+
+
+def _is_plain(key: str) -> bool:
+    """Kinds whose value is recognised anywhere in a sentence; in others any words would do."""
+    return QUESTIONS[key].kind in {
+        AnswerKind.EMAIL,
+        AnswerKind.PHONE,
+        AnswerKind.NOTICE,
+        AnswerKind.REGISTRATION,
+        AnswerKind.RIGHT_TO_WORK,
+    }
+
+
+def _says_something(value: str) -> bool:
+    """False for "my name is wrong", which gives no new value."""
+    return not re.match(r"^\W*(?:wrong|incorrect|a mistake|not right|mistyped|old)\b", value, re.I)

@@ -1,0 +1,82 @@
+"""Places in the United Kingdom: distances, postcodes and the mention of a place in a text."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Optional
+
+from frontline.domain.search import PlaceWanted
+
+EARTH_RADIUS_MILES = 3958.8
+MILES_A_DEGREE_OF_LATITUDE = 69.0
+# Scilly to Shetland, Fermanagh to Lowestoft, with a little room.
+LATITUDES = (49.8, 61.0)
+LONGITUDES = (-8.7, 1.9)
+# Beyond the length of Great Britain a radius no longer narrows anything.
+LEAST_MILES, MOST_MILES = 1.0, 600.0
+
+# The form of a UK postcode: area of one or two letters, district, and for a full one the inward code.
+POSTCODE = re.compile(
+    r"(?P<area>[A-Z]{1,2})(?P<district>\d[A-Z\d]?)(?:\s{0,2}(?P<inward>\d[ABD-HJLNP-UW-Z]{2}))?", re.I
+)
+
+
+@dataclass(frozen=True)
+class PlaceMention:
+    """A place named in a text: characters `start` to `end`, and all it may mean, likeliest first."""
+
+    start: int
+    end: int
+    places: tuple[PlaceWanted, ...]
+
+
+def miles_between(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
+    """Great-circle distance in miles between two points in WGS84 degrees."""
+    dlat, dlon = math.radians(lat2 - lat1), math.radians(lon2 - lon1)
+    sin_lat, sin_lon = math.sin(dlat / 2), math.sin(dlon / 2)
+    a = sin_lat**2 + math.cos(math.radians(lat1)) * math.cos(math.radians(lat2)) * sin_lon**2
+    return 2 * EARTH_RADIUS_MILES * math.asin(min(1.0, math.sqrt(a)))
+
+
+def box_around(latitude: float, longitude: float, miles: float) -> tuple[float, float, float, float]:
+    """South, north, west, east of the smallest box in degrees that holds the circle."""
+    up = miles / MILES_A_DEGREE_OF_LATITUDE
+    across = up / max(0.2, math.cos(math.radians(min(89.0, abs(latitude) + up))))
+    return latitude - up, latitude + up, longitude - across, longitude + across
+
+
+def in_the_uk(latitude: float, longitude: float) -> bool:
+    """Whether the point lies in the box around the United Kingdom."""
+    north_south = LATITUDES[0] <= latitude <= LATITUDES[1]
+    return north_south and LONGITUDES[0] <= longitude <= LONGITUDES[1]
+
+
+def sensible_miles(miles: float) -> float:
+    """A radius that can be searched: at least a mile, at most the length of the country."""
+    if math.isnan(miles):
+        return LEAST_MILES
+    return min(MOST_MILES, max(LEAST_MILES, miles))
+
+
+def tidy_postcode(text: str) -> Optional[str]:
+    """A full or outward postcode as written on an envelope ("SO22 5DG"), or None.
+
+    The form is checked, not whether the Royal Mail delivers there.
+    """
+    squeezed = re.sub(r"\s", "", text[:20]).upper()
+    full = re.fullmatch(r"([A-Z]{1,2}\d[A-Z\d]?)(\d[ABD-HJLNP-UW-Z]{2})", squeezed)
+    if full:
+        return f"{full[1]} {full[2]}"
+    return squeezed if re.fullmatch(r"[A-Z]{1,2}\d[A-Z\d]?", squeezed) else None
+
+
+def outward_code(postcode: str) -> str:
+    """ "LS1" of "LS1 4AP"; the postcode must be tidy."""
+    return postcode.split(" ")[0]
+
+
+def postcode_area(postcode: str) -> str:
+    """ "LS" of "LS1 4AP"; the postcode must be tidy."""
+    return re.sub(r"\d.*", "", postcode)

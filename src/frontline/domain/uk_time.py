@@ -1,0 +1,32 @@
+"""The time in the United Kingdom, as people there read it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+_HOUR = timedelta(hours=1)
+
+
+def to_uk(at: datetime) -> datetime:
+    """An aware time as the clocks of the United Kingdom show it.
+
+    Summer time runs from 01:00 UTC on the last Sunday of March to 01:00 UTC on the last Sunday
+    of October (Summer Time Act 1972, section 1, as amended by SI 2002/262). Worked out here
+    because a small server may have no time zone files.
+    """
+    utc = at.astimezone(timezone.utc)
+    summer = _last_sunday(utc.year, 3) <= utc < _last_sunday(utc.year, 10)
+    return utc.astimezone(timezone(_HOUR, "BST") if summer else timezone.utc)
+
+
+def uk_time(at: datetime) -> str:
+    """Like "23 November 2026 at 2:05pm", in UK time."""
+    local = to_uk(at)
+    hour = local.hour % 12 or 12
+    half = "am" if local.hour < 12 else "pm"
+    return f"{local.day} {local:%B %Y} at {hour}:{local:%M}{half}"
+
+
+def _last_sunday(year: int, month: int) -> datetime:
+    last = datetime(year, month, 31, 1, tzinfo=timezone.utc)
+    return last - timedelta(days=(last.weekday() + 1) % 7)

@@ -1,0 +1,37 @@
+"""What must happen before the first import of rasa. Import this first, wherever Rasa is used."""
+
+from __future__ import annotations
+
+import logging
+import os
+import warnings
+
+from frontline.engine import without_tensorflow
+
+# Rasa asks for these when it is imported, so they cannot wait for the settings.
+os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
+
+
+def prepare_rasa(stub_tensorflow: bool) -> None:
+    """Stand in for TensorFlow if wanted, and keep what visitors say out of Rasa's logs."""
+    if stub_tensorflow:
+        without_tensorflow.install()
+    warnings.filterwarnings("ignore", category=DeprecationWarning)
+    warnings.filterwarnings("ignore", module=r"(rasa|sanic|pkg_resources|flask_sqlalchemy)")
+    keep_rasa_quiet()
+
+
+def keep_rasa_quiet() -> None:
+    """Rasa logs message text on errors and in debug lines; neither may reach a log of ours.
+
+    Failures are logged by the engine itself, by kind and without words.
+    """
+    import structlog  # noqa: PLC0415 - part of Rasa's own set, wanted only where Rasa is
+
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL),
+        cache_logger_on_first_use=False,
+    )
+    for name in ("rasa", "rasa_sdk"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)

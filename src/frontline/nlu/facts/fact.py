@@ -1,0 +1,45 @@
+"""One fact found in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact at characters `start` to `end` of a text; `value` is JSON in its normal form.
+
+    `negated` says that the visitor does not want it.
+    """
+
+    entity: str
+    start: int
+    end: int
+    value: Any = field(hash=False)
+    negated: bool = False
+
+    def as_entity(self, text: str) -> dict[str, Any]:
+        """The fact as Rasa carries entities; `negated` is there only when it is so."""
+        entity = {
+            "entity": self.entity,
+            "start": self.start,
+            "end": self.end,
+            "text": text[self.start : self.end],
+            "value": self.value,
+            "extractor": "FactExtractor",
+        }
+        return {**entity, "negated": True} if self.negated else entity
+
+
+Finder = Callable[[str], Sequence[Fact]]
+
+
+def without_overlaps(found: Iterable[Fact]) -> list[Fact]:
+    """Facts in the order of the text; where two share characters, the one given first stays."""
+    kept: list[Fact] = []
+    for fact in found:
+        if all(fact.end <= other.start or other.end <= fact.start for other in kept):
+            kept.append(fact)
+    return sorted(kept, key=lambda fact: (fact.start, fact.end))

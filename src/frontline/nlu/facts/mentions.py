@@ -1,0 +1,86 @@
+"""Roles pointed at: "the second one", "the last one", "the Leeds one"."""
+
+from __future__ import annotations
+
+import re
+
+from frontline.nlu.facts.fact import Fact
+
+_ORDINALS = {
+    **dict.fromkeys(("first", "1st", "top"), 1),
+    **dict.fromkeys(("second", "2nd"), 2),
+    **dict.fromkeys(("third", "3rd"), 3),
+    **dict.fromkeys(("fourth", "4th"), 4),
+    **dict.fromkeys(("fifth", "5th"), 5),
+}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_THING = r"(?:one|role|job|post|vacancy|position|result|option|listing)"
+_ORDINAL = re.compile(
+    rf"\b(?:the\s)?(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s{_THING}\b|(?=\s(?:and|or|pays?)\b)"
+    r"|(?=[?.!,]?\s?$))",
+    re.IGNORECASE,
+)
+_FIRST_FEW = re.compile(
+    r"\b(?:the\s)?first\s(?P<count>two|three|2|3)(?:\s(?:ones|roles|jobs))?\b", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    rf"(?<![\w£])(?:(?:number|no\.?|option|role|job|vacancy)\s?#?\s?|#)"
+    rf"(?P<number>[1-9]|10|{'|'.join(_NUMBERS)})\b(?!\s?(?:miles?|weeks?|days?|years?|%|k\b))",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    rf"\b(?:the\s)?(?:very\s)?(?:last|bottom|final)\s{_THING}\b|\b(?:the\s)?last\s(?=of the\b)"
+    r"|^\s*the\slast[?.!]?\s*$",
+    re.IGNORECASE,
+)
+# The words between "the" and "one" may hold a place; only the gazetteer knows.
+_NAMED = re.compile(
+    rf"\b(?:the|that)\s(?P<name>[\w'\u2019-]{{2,20}}(?:\s[\w'\u2019-]{{2,20}}){{0,2}}?)\s{_THING}\b",
+    re.IGNORECASE,
+)
+
+
+def find_mentions(text: str) -> list[Fact]:
+    """Roles pointed at by their number in the list last shown, counted from 1."""
+    few = [fact for match in _FIRST_FEW.finditer(text) for fact in _first_few(match)]
+    last = [Fact("mention", *_trimmed(match), {"last": True}) for match in _LAST.finditer(text)]
+    ordinals = [
+        Fact("mention", *match.span(), {"ordinal": _ORDINALS[match["ordinal"].lower()]})
+        for match in _ORDINAL.finditer(text)
+    ]
+    numbered = [
+        Fact("mention", *match.span(), {"ordinal": _number(match["number"])})
+        for match in _NUMBERED.finditer(text)
+    ]
+    return few + last + ordinals + numbered
+
+
+def _first_few(match: re.Match[str]) -> list[Fact]:
+    """ "the first two" points at both: the words up to the number, and the number itself."""
+    count, middle = _number(match["count"]), match.start("count")
+    first = Fact("mention", match.start(), middle - 1, {"ordinal": 1})
+    step = max(1, (match.end() - middle) // (count - 1))
+    rest = [
+        Fact("mention", middle + step * index, middle + step * (index + 1), {"ordinal": index + 2})
+        for index in range(count - 1)
+    ]
+    return [first, *rest]
+
+
+def _number(word: str) -> int:
+    return _NUMBERS.get(word.lower()) or int(word)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    return match.end() - len(match[0].lstrip()), match.start() + len(match[0].rstrip(" ?.!"))
+
+
+def place_mentions(text: str, places: list[Fact]) -> list[Fact]:
+    """ "the Leeds one": a mention that takes the place inside it."""
+    found = []
+    for match in _NAMED.finditer(text):
+        start, end = match.span("name")
+        inside = [place for place in places if start <= place.start and place.end <= end]
+        if inside:
+            found.append(Fact("mention", *match.span(), {"place": inside[0].value["name"]}))
+    return found

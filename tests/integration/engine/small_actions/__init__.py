@@ -1,0 +1,1 @@
+"""Actions that do what actions should not: raise, hang, sleep, say nothing."""

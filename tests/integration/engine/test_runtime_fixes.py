@@ -1,0 +1,153 @@
+"""Each change to Rasa at run time gives what the original gives."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import Any, Callable, Iterator
+
+import pytest
+from jsonschema import ValidationError
+from rasa.core.actions.action import RemoteAction
+from rasa.engine.exceptions import GraphRunError
+from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.shared.core.events import Event, UserUttered
+from rasa.shared.utils.common import all_subclasses
+
+from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.engine import runtime_fixes
+from frontline.engine.dialogue import RasaDialogue
+from frontline.engine.runtime_fixes import AsRasaDoes
+
+RESULTS: list[Any] = [
+    {"events": [], "responses": []},
+    {"events": [{"event": "slot", "name": "a", "value": 1, "timestamp": None}]},
+    {"events": [{"event": "user", "text": "hi", "parse_data": {}}]},
+    {"events": [{"event": "unheard_of"}]},
+    {"events": [{"event": "slot", "value": 1}]},
+    {"events": "not a list"},
+    {"responses": ["not an object"]},
+    "not an object",
+]
+
+
+@pytest.fixture
+def fixed() -> Iterator[None]:
+    runtime_fixes.apply()
+    yield
+    runtime_fixes.undo()
+
+
+def outcome(check: Callable[[Any], Any], result: Any) -> str:
+    try:
+        return f"accepted {check(result)}"
+    except ValidationError as error:
+        return f"refused: {error.message} at {list(error.path)}"
+
+
+@pytest.mark.parametrize("result", RESULTS, ids=range(len(RESULTS)))
+def test_the_compiled_check_says_what_rasas_check_says(fixed: None, result: Any) -> None:
+    """Good results pass and bad ones fail with Rasa's own words and place."""
+    action = RemoteAction("any", None)
+    original = outcome(lambda r: AsRasaDoes.check_result(action, r), result)
+    assert outcome(action._validate_action_result, result) == original
+
+
+def test_every_event_type_resolves_to_the_same_class(fixed: None) -> None:
+    """The remembered classes are those a walk over all subclasses finds first."""
+    for kind in all_subclasses(Event):
+        assert Event.resolve_by_type(kind.type_name) is AsRasaDoes.resolve_event_type(
+            kind.type_name
+        )
+
+
+def test_unknown_event_types_are_treated_as_before(fixed: None) -> None:
+    """A default is honoured, the old topic event is nothing, anything else is an error."""
+    assert Event.resolve_by_type("unheard_of", default=UserUttered) is UserUttered
+    assert Event.resolve_by_type("topic") is None
+    with pytest.raises(ValueError, match="unheard_of"):
+        Event.resolve_by_type("unheard_of")
+
+
+def test_an_event_class_defined_late_is_found(fixed: None) -> None:
+    """A class that did not exist at the first look-up is found at the next."""
+    Event.resolve_by_type("user")
+
+    class Late(Event):
+        type_name = "defined_late"
+
+        def __eq__(self, other: object) -> bool:
+            return self is other
+
+        def __hash__(self) -> int:
+            return 0
+
+        def as_story_string(self) -> str:
+            return "late"
+
+    assert Event.resolve_by_type("defined_late") is Late
+
+
+def test_the_walked_graph_understands_as_dask_does(
+    make_engine: Callable[..., RasaDialogue],
+) -> None:
+    """The same messages give the same parse with and without the change."""
+    agent: Any = make_engine()._agent
+    texts = ["hello", "apply", "", "/greet", "nothing like it"]
+
+    def parses() -> list[Any]:
+        return [asyncio.run(agent.parse_message(text)) for text in texts]
+
+    before = parses()
+    runtime_fixes.apply()
+    after = parses()
+    runtime_fixes.undo()
+    assert after == before
+
+
+def test_an_input_that_names_a_node_is_refused_as_before(
+    fixed: None, make_engine: Callable[..., RasaDialogue]
+) -> None:
+    """A text equal to the name of a graph node cannot be confused with it."""
+    agent: Any = make_engine()._agent
+    runner = agent.processor.graph_runner
+    node = agent.processor.model_metadata.nlu_target
+    for run in (DaskGraphRunner.run, AsRasaDoes.run_graph):
+        with pytest.raises(GraphRunError, match="clashes"):
+            run(runner, inputs={"any": node}, targets=[node])
+
+
+def test_a_talk_has_the_same_events_with_and_without_the_changes(
+    make_engine: Callable[..., RasaDialogue], units: SqlUnitsOfWork, tmp_path: Path
+) -> None:
+    """Replies and stored events of a whole talk are equal, times and ids apart."""
+    talk = ["hello", "remember", "apply", "Ada Obi", "07700 900123", *["remember", "hello"] * 8]
+
+    def play(conversation_id: str) -> tuple[list[Any], list[Any]]:
+        engine = make_engine()
+        said: list[Any] = []
+        for text in talk:
+            with units.turn() as work:
+                said.append(engine.reply(conversation_id, text, "message"))
+                work.commit()
+        with units() as work:
+            return said, [_lasting(event) for event in work.trackers.load(conversation_id)]
+
+    before = play("before")
+    runtime_fixes.apply()
+    after = play("after")
+    runtime_fixes.undo()
+    assert after == before
+
+
+def _lasting(event: dict[str, Any]) -> dict[str, Any]:
+    passing = {"timestamp", "message_id", "model_id", "input_channel"}
+    kept = {key: value for key, value in event.items() if key not in passing}
+    parsed = kept.get("parse_data")
+    if parsed:
+        kept["parse_data"] = {k: v for k, v in parsed.items() if k != "message_id"}
+    if "metadata" in kept:
+        kept["metadata"] = {
+            key: value for key, value in kept["metadata"].items() if key not in passing
+        }
+    return kept

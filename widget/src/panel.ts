@@ -1,0 +1,341 @@
+import { html, LitElement, nothing } from "lit";
+import { announce, spoken } from "./announcer.ts";
+import { Client } from "./client.ts";
+import { icons } from "./icons.ts";
+import { keeping } from "./keeping.ts";
+import type { Choice, Message } from "./protocol.ts";
+import { styles } from "./styles.ts";
+import { Talk } from "./talk.ts";
+import { transcript } from "./views.ts";
+import { wording } from "./wording.ts";
+
+/** What the loader knows: the data attributes of the script tag, and where it came from. */
+export interface Configuration {
+  endpoint: string;
+  vacancy?: string;
+  contact?: string;
+}
+
+export const LONGEST = 2_000;
+const SAY_WHAT_IS_LEFT_FROM = 1_800;
+
+/** The chat, as a web component. The loader's `open` makes one and shows it. */
+export class FrontlinePanel extends LitElement {
+  static override styles = styles;
+  static tag = "frontline-panel";
+
+  private talk!: Talk;
+  private configuration!: Configuration;
+  private onClosed!: () => void;
+  private menu: "closed" | "open" | "erasing" = "closed";
+  private problem = "";
+  private length = 0;
+  private seen = 0;
+
+  configure(configuration: Configuration, onClosed: () => void): void {
+    const endpoint = new URL(configuration.endpoint, location.href).href.replace(/\/$/, "");
+    this.configuration = { ...configuration, endpoint };
+    this.onClosed = onClosed;
+    this.talk = new Talk(
+      {
+        client: new Client(endpoint),
+        keeping: keeping(() => sessionStorage),
+        pageUrl: location.origin + location.pathname,
+        vacancy: configuration.vacancy,
+        newId: () => crypto.randomUUID(),
+        pause: (ms) => new Promise((done) => setTimeout(done, ms)),
+      },
+      {
+        changed: () => this.requestUpdate(),
+        began: () => this.say(wording.automated),
+        news: (messages) => this.news(messages),
+        returned: (text, reason) => this.takeBack(text, reason),
+      },
+    );
+  }
+
+  async show(): Promise<void> {
+    this.hidden = false;
+    this.problem = "";
+    this.requestUpdate();
+    await this.updateComplete;
+    this.field?.focus();
+    if (this.talk.phase === "closed" || this.talk.phase === "unreachable") await this.talk.start();
+    else this.talk.listen();
+  }
+
+  private close(): void {
+    this.talk.rest();
+    this.menu = "closed";
+    this.hidden = true;
+    this.onClosed();
+  }
+
+  override render() {
+    const { phase } = this.talk;
+    return html`<section
+      class="panel"
+      role="dialog"
+      aria-labelledby="title"
+      @keydown=${(event: KeyboardEvent) => this.pressed(event)}
+    >
+      ${this.header()} ${this.menu === "closed" ? nothing : this.options()}
+      <div class="transcript" role="region" aria-label=${wording.conversation} tabindex="0">
+        ${transcript(this.talk.transcript.entries, {
+          base: this.configuration.endpoint,
+          choose: (choice) => this.choose(choice),
+          retry: (entry) => this.talk.retry(entry),
+        })}
+        ${this.talk.waiting ? html`<div class="typing" aria-hidden="true"><i></i><i></i><i></i></div>` : nothing}
+        ${this.notice()}
+      </div>
+      <div id="news" class="unseen" aria-live="polite"></div>
+      <p class="unseen" role="status">
+        ${phase === "starting" ? wording.starting : this.talk.waiting ? wording.writing : ""}
+      </p>
+      ${this.composer()}
+    </section>`;
+  }
+
+  private header() {
+    const who = {
+      answered: wording.automated,
+      with_recruiter: wording.withRecruiter,
+      queued: wording.queued,
+    }[this.talk.owner];
+    return html`<header>
+      <h2 id="title">${wording.title}</h2>
+      <button
+        type="button"
+        id="menu-button"
+        aria-label=${wording.menu}
+        aria-expanded=${this.menu !== "closed"}
+        @click=${() => this.turnMenu(this.menu === "closed" ? "open" : "closed")}
+      >
+        ${icons.menu}
+      </button>
+      <button type="button" aria-label=${wording.close} @click=${() => this.close()}>
+        ${icons.close}
+      </button>
+      <p class="who">${who}</p>
+    </header>`;
+  }
+
+  private options() {
+    if (this.menu === "erasing") {
+      return html`<div class="menu" role="group" aria-labelledby="erase">
+        <p id="erase">${wording.eraseQuestion}</p>
+        <button type="button" @click=${() => this.turnMenu("closed")}>${wording.eraseNo}</button>
+        <button type="button" @click=${() => this.erase()}>${wording.eraseYes}</button>
+      </div>`;
+    }
+    return html`<div class="menu" role="group" aria-label=${wording.menu}>
+      <button type="button" @click=${() => this.download()}>${wording.download}</button>
+      <button type="button" @click=${() => this.turnMenu("erasing")}>${wording.erase}</button>
+    </div>`;
+  }
+
+  private notice() {
+    const { contact, endpoint } = this.configuration;
+    const restart = html`<button type="button" @click=${() => this.restart()}>${wording.restart}</button>`;
+    const elsewhere = contact
+      ? html`<a href=${new URL(contact, endpoint).href}>${wording.otherWays}</a>`
+      : nothing;
+    switch (this.talk.phase) {
+      case "unreachable":
+        return html`<div class="notice" role="alert">
+          <p>${wording.unreachable}</p>
+          <button type="button" @click=${() => this.talk.start()}>${wording.tryAgain}</button>
+          ${elsewhere}
+        </div>`;
+      case "ended":
+        return html`<div class="notice" role="alert"><p>${wording.ended}</p>${restart}</div>`;
+      case "erased":
+        return html`<div class="notice" role="alert"><p>${wording.erased}</p>${restart}</div>`;
+      default:
+        return nothing;
+    }
+  }
+
+  private composer() {
+    const over = this.length - LONGEST;
+    const hint =
+      over > 0
+        ? wording.tooLong(over)
+        : this.length >= SAY_WHAT_IS_LEFT_FROM
+          ? wording.left(-over)
+          : "";
+    return html`<footer>
+      <button type="button" class="person" @click=${() => this.askForPerson()}>
+        ${icons.person}${wording.person}
+      </button>
+      <p role="alert" class=${this.problem ? "problem" : ""}>${this.problem}</p>
+      <form
+        @submit=${(event: Event) => {
+          event.preventDefault();
+          this.send();
+        }}
+      >
+        <label
+          >${wording.message}<textarea
+            rows="1"
+            aria-describedby="hint"
+            aria-invalid=${this.problem ? "true" : "false"}
+            @input=${() => this.measure()}
+          ></textarea>
+        </label>
+        <button type="submit" class="send" aria-label=${wording.send}>${icons.send}</button>
+      </form>
+      <p id="hint" class="hint" role="status">${hint}</p>
+    </footer>`;
+  }
+
+  override updated(): void {
+    const { entries } = this.talk.transcript;
+    if (entries.length === this.seen) return;
+    this.seen = entries.length;
+    const view = this.find(".transcript");
+    const asked = view && [...view.querySelectorAll<HTMLElement>(".visitor")].at(-1);
+    // A long answer is read from its beginning: keep the question it answers in sight.
+    if (view) view.scrollTop = asked ? asked.offsetTop - view.offsetTop - 8 : view.scrollHeight;
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    const writing = event.target === this.field && !event.isComposing;
+    if (event.key === "Enter" && !event.shiftKey && writing) {
+      event.preventDefault();
+      this.send();
+    }
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    if (this.menu === "closed") this.close();
+    else this.turnMenu("closed");
+  }
+
+  private send(): void {
+    const text = this.field?.value ?? "";
+    this.measure();
+    if (!text.trim()) return this.complain(wording.empty);
+    if (this.length > LONGEST) return this.complain(wording.tooLong(this.length - LONGEST));
+    if (this.talk.phase !== "ready") return this.complain(wording.unreachable);
+    this.write("");
+    this.talk.say(text);
+    this.settle();
+  }
+
+  private choose(choice: Choice): void {
+    this.talk.say(choice.title, choice.id);
+    this.settle();
+  }
+
+  private askForPerson(): void {
+    const { contact, endpoint } = this.configuration;
+    if (this.talk.phase === "ready") {
+      this.talk.say(wording.personText);
+      this.settle();
+    } else if (contact) location.assign(new URL(contact, endpoint));
+    else this.complain(wording.unreachable);
+  }
+
+  /** The pressed button is gone by now; a keyboard must not fall out of the panel with it. */
+  private settle(): void {
+    this.problem = "";
+    const touch = matchMedia("(pointer: coarse)").matches;
+    (touch ? this.find(".transcript") : this.field)?.focus();
+  }
+
+  private complain(problem: string): void {
+    this.problem = problem;
+    this.requestUpdate();
+    this.field?.focus();
+  }
+
+  private takeBack(text: string, reason: string): void {
+    const written = this.field?.value ?? "";
+    if (text) this.write(written ? `${text}\n${written}` : text);
+    this.complain(reason);
+  }
+
+  private news(messages: Message[]): void {
+    for (const message of messages) this.say(spoken(message));
+  }
+
+  private say(text: string): void {
+    const region = this.find("#news");
+    if (region) announce(region, text);
+  }
+
+  private restart(): void {
+    this.write(this.talk.restart());
+    this.settle();
+  }
+
+  private async download(): Promise<void> {
+    try {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(await this.talk.download());
+      link.download = "my-chat.json";
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 1_000);
+      this.turnMenu("closed");
+    } catch {
+      this.complain(wording.notDownloaded);
+    }
+  }
+
+  private async erase(): Promise<void> {
+    try {
+      await this.talk.erase();
+      this.turnMenu("closed");
+    } catch {
+      this.complain(wording.notErased);
+    }
+  }
+
+  private turnMenu(menu: "closed" | "open" | "erasing"): void {
+    this.menu = menu;
+    this.requestUpdate();
+    void this.updateComplete.then(() =>
+      this.find(menu === "closed" ? "#menu-button" : ".menu button")?.focus(),
+    );
+  }
+
+  private write(text: string): void {
+    if (this.field) this.field.value = text;
+    this.measure();
+  }
+
+  private measure(): void {
+    this.length = [...(this.field?.value ?? "")].length;
+    if (this.length <= LONGEST) this.problem = "";
+    this.requestUpdate();
+  }
+
+  private find(selector: string): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  private get field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector("textarea");
+  }
+}
+
+customElements.define(FrontlinePanel.tag, FrontlinePanel);
+
+/** Show the panel inside `host`; closing it brings the focus back to `launcher`. */
+export function open(host: HTMLElement, launcher: HTMLElement, from: Configuration): void {
+  const root = host.shadowRoot ?? host;
+  let panel = root.querySelector<FrontlinePanel>(FrontlinePanel.tag);
+  if (!panel) {
+    panel = document.createElement(FrontlinePanel.tag) as FrontlinePanel;
+    panel.configure(from, () => {
+      host.removeAttribute("open");
+      launcher.ariaExpanded = "false";
+      launcher.focus();
+    });
+    root.append(panel);
+  }
+  host.setAttribute("open", "");
+  launcher.ariaExpanded = "true";
+  void panel.show();
+}
