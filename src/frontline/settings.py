@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Mapping, Optional, TypeVar
+from typing import TypeVar
 
 from dotenv import dotenv_values
 
@@ -30,19 +31,20 @@ class Settings:
     port: int
     public_url: str
     allowed_origins: tuple[str, ...]
-    secret_key: Optional[str]
-    encoder_path: Optional[Path]
-    smtp_url: Optional[str]
+    secret_key: str | None
+    encoder_path: Path | None
+    smtp_url: str | None
     mail_from: str
     handoff_email: str
-    webhook_url: Optional[str]
-    webhook_secret: Optional[str]
+    webhook_url: str | None
+    webhook_secret: str | None
     webhook_allow_private: bool
     action_timeout: float
     turn_timeout: float
     store_timeout: float
+    rate_limits: bool
     stub_tensorflow: bool
-    metrics_port: Optional[int]
+    metrics_port: int | None
 
 
 def _whole(name: str, text: str) -> int:
@@ -76,14 +78,14 @@ class _Source:
     def text(self, name: str, default: str = "") -> str:
         return self._values.get(name, "").strip() or default
 
-    def optional(self, name: str) -> Optional[str]:
+    def optional(self, name: str) -> str | None:
         return self.text(name) or None
 
     def read(self, name: str, default: str, how: Callable[[str, str], T]) -> T:
         return how(name, self.text(name, default))
 
 
-def load_settings(environ: Optional[Mapping[str, str]] = None) -> Settings:
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     """Settings from the environment, which wins over `.env` in the project folder.
 
     Errors: SettingsError naming the setting and the cure.
@@ -116,8 +118,9 @@ def load_settings(environ: Optional[Mapping[str, str]] = None) -> Settings:
         webhook_secret=source.optional("FRONTLINE_WEBHOOK_SECRET"),
         webhook_allow_private=source.read("FRONTLINE_WEBHOOK_ALLOW_PRIVATE", "no", _yes_no),
         action_timeout=source.read("FRONTLINE_ACTION_TIMEOUT", "8", _seconds),
-        turn_timeout=source.read("FRONTLINE_TURN_TIMEOUT", "20", _seconds),
-        store_timeout=source.read("FRONTLINE_STORE_TIMEOUT", "10", _seconds),
+        turn_timeout=source.read("FRONTLINE_TURN_TIMEOUT", "12", _seconds),
+        store_timeout=source.read("FRONTLINE_STORE_TIMEOUT", "15", _seconds),
+        rate_limits=source.read("FRONTLINE_RATE_LIMITS", "yes", _yes_no),
         stub_tensorflow=source.read("FRONTLINE_STUB_TENSORFLOW", "yes", _yes_no),
         metrics_port=_whole("FRONTLINE_METRICS_PORT", metrics) if metrics else None,
     )

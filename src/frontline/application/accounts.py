@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Callable, Optional, Sequence
 
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.application.sign_in import PasswordHashes, digest, new_secret, tidy_email
@@ -39,8 +39,8 @@ class NoSuchAccount(Exception):
 class Invitation:
     """Whom a link is for: None is the very first account, of whoever started the product."""
 
-    email: Optional[str]
-    name: Optional[str]
+    email: str | None
+    name: str | None
 
 
 class FirstAccount:
@@ -53,7 +53,7 @@ class FirstAccount:
         self._clock = clock
         self._make_secret = make_secret
 
-    def link_if_needed(self, public_url: str) -> Optional[str]:
+    def link_if_needed(self, public_url: str) -> str | None:
         """A link that makes the first account once, or None when there is an account already."""
         with self._units() as work:
             if work.accounts.count():
@@ -140,7 +140,7 @@ class Welcome:
         return account
 
 
-def _usable(work: UnitOfWork, link: Optional[OneTimeLink]) -> OneTimeLink:
+def _usable(work: UnitOfWork, link: OneTimeLink | None) -> OneTimeLink:
     # The first account's link opens nothing once there is an account, used or not.
     if link is None or (link.email is None and work.accounts.count()):
         raise LinkRefused(LINK_OVER)

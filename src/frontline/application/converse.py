@@ -6,9 +6,10 @@ import hashlib
 import hmac
 import logging
 import secrets
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Callable, Optional, Protocol, Sequence
+from typing import Protocol
 
 from frontline.application.ports import (
     Clock,
@@ -104,7 +105,7 @@ class Converse:
         self._clock = clock
         self._erase = erase
 
-    def begin(self, page_url: Optional[str] = None, vacancy_ref: Optional[str] = None) -> Begun:
+    def begin(self, page_url: str | None = None, vacancy_ref: str | None = None) -> Begun:
         """Open a conversation and greet; the greeting says that this is an automated assistant."""
         now = self._clock.now()
         token = secrets.token_urlsafe(32)
@@ -140,8 +141,8 @@ class Converse:
         self,
         conversation: Conversation,
         client_id: str,
-        text: Optional[str] = None,
-        choice: Optional[str] = None,
+        text: str | None = None,
+        choice: str | None = None,
     ) -> Said:
         """Take one message, typed or chosen, and answer it.
 
@@ -156,7 +157,7 @@ class Converse:
         return Said(messages=tuple(replies), status="answered")
 
     def _receive(
-        self, conversation_id: str, client_id: str, text: Optional[str], choice: Optional[str]
+        self, conversation_id: str, client_id: str, text: str | None, choice: str | None
     ) -> Message:
         if not client_id or len(client_id) > LONGEST_CLIENT_ID:
             raise Unprocessable("A message needs a client_id of 1 to 64 characters.")
@@ -184,8 +185,8 @@ class Converse:
         return message
 
     def _taken(
-        self, work: UnitOfWork, conversation_id: str, text: Optional[str], choice: Optional[str]
-    ) -> tuple[str, Optional[str]]:
+        self, work: UnitOfWork, conversation_id: str, text: str | None, choice: str | None
+    ) -> tuple[str, str | None]:
         """The words for the transcript, and what stands for them with the engine if not they."""
         if (text is None) == (choice is None):
             raise Unprocessable("Send either text or choice.")
@@ -271,7 +272,7 @@ class Converse:
         work.conversations.set_state(message.id, state)
 
     def _write(
-        self, work: UnitOfWork, conversation_id: str, said: Utterance, reply_to: Optional[str]
+        self, work: UnitOfWork, conversation_id: str, said: Utterance, reply_to: str | None
     ) -> Message:
         offered = [Choice(secrets.token_urlsafe(12), title, to) for title, to in said.choices]
         cards = []
@@ -304,13 +305,13 @@ class Converse:
         self._erase(conversation.id)
 
 
-def _chosen(choice: Optional[Choice]) -> tuple[str, Optional[str]]:
+def _chosen(choice: Choice | None) -> tuple[str, str | None]:
     if choice is None:
         raise Unprocessable("That choice is not part of this conversation. Please type instead.")
     return choice.title, choice.payload
 
 
-def _typed(text: str) -> tuple[str, Optional[str]]:
+def _typed(text: str) -> tuple[str, str | None]:
     if too_long(text):
         raise TooLong("Your message is too long. Please keep it under 2,000 characters.")
     words = canonical(text)
@@ -327,7 +328,7 @@ def _digest(token: str) -> str:
 def _causes(error: BaseException) -> str:
     """The kinds of error behind this one, without their words, which may be a visitor's."""
     names = []
-    current: Optional[BaseException] = error
+    current: BaseException | None = error
     while current:
         names.append(type(current).__name__)
         current = current.__cause__

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Callable, Mapping, Optional, Protocol
+from typing import Protocol
 
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.domain.delivery import (
@@ -65,14 +66,14 @@ class DeliverHandoffs:
         self._settle(leased, self._attempt(leased))
         return True
 
-    def _lease(self, channel: Channel) -> Optional[Delivery]:
+    def _lease(self, channel: Channel) -> Delivery | None:
         now = self._clock.now()
         with self._units() as work:
             due = work.outbox.lease_due(now, now + LEASE, 1, channel)
             work.commit()
         return due[0] if due else None
 
-    def _attempt(self, delivery: Delivery) -> Optional[Failure]:
+    def _attempt(self, delivery: Delivery) -> Failure | None:
         try:
             self._senders[delivery.channel].send(delivery)
         except DeliveryFailed as error:
@@ -82,7 +83,7 @@ class DeliverHandoffs:
             return Failure(f"Unexpected {type(error).__name__}.")
         return None
 
-    def _settle(self, sent: Delivery, failure: Optional[Failure]) -> None:
+    def _settle(self, sent: Delivery, failure: Failure | None) -> None:
         now = self._clock.now()
         after = (
             delivered(sent, now) if failure is None else failed(sent, failure, now, self._jitter())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Callable, Sequence
 
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.domain.delivery import Channel, Delivery

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Mapping, Optional, Sequence
 
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.domain.conversation import Message
@@ -44,7 +44,7 @@ class CaseNotFound(Exception):
 class CaseRefused(Exception):
     """The case cannot be changed like that. `field` names the field to put right, if one."""
 
-    def __init__(self, message: str, field: Optional[str] = None) -> None:
+    def __init__(self, message: str, field: str | None = None) -> None:
         super().__init__(message)
         self.field = field
 
@@ -75,7 +75,7 @@ class HandleCases:
         self._units = units
         self._clock = clock
 
-    def list(self, state: Optional[CaseState] = None) -> CaseList:
+    def list(self, state: CaseState | None = None) -> CaseList:
         """Cases oldest first, all or those in one state; the counts are of all."""
         with self._units() as work:
             cases = work.cases.by_arrival()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from types import TracebackType
-from typing import Any, ContextManager, Mapping, Optional, Protocol, Sequence, Type
+from typing import Any, Protocol
 
 from frontline.domain.application_draft import Draft
 from frontline.domain.conversation import Choice, Conversation, Message, TurnState, Utterance
 from frontline.domain.delivery import Channel, Delivery
 from frontline.domain.handoff import HandoffCase
 from frontline.domain.people import Account, DeskSession, OneTimeLink
+from frontline.domain.place import PlaceMention
 from frontline.domain.search import Criteria, Found, PlaceWanted
 from frontline.domain.vacancy import Vacancy
 
@@ -26,7 +29,7 @@ class Conversations(Protocol):
 
     def add(self, conversation: Conversation) -> None: ...
 
-    def get(self, conversation_id: str) -> Optional[Conversation]: ...
+    def get(self, conversation_id: str) -> Conversation | None: ...
 
     def lock(self, conversation_id: str) -> None:
         """Hold the conversation until the unit of work ends; others wait. Errors: StoreBusy."""
@@ -37,7 +40,7 @@ class Conversations(Protocol):
     def append(self, message: Message) -> Message:
         """Write a message with the next sequence number, which the returned copy carries."""
 
-    def message_by_client_id(self, conversation_id: str, client_id: str) -> Optional[Message]: ...
+    def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None: ...
 
     def unanswered(self, conversation_id: str) -> Sequence[Message]:
         """Visitor messages acknowledged but not yet answered, oldest first."""
@@ -50,7 +53,7 @@ class Conversations(Protocol):
 
     def history(self, conversation_id: str, after: int = 0) -> Sequence[Message]: ...
 
-    def choice(self, conversation_id: str, choice_id: str) -> Optional[Choice]:
+    def choice(self, conversation_id: str, choice_id: str) -> Choice | None:
         """The choice if it was offered in this very conversation."""
 
     def erase(self, conversation_id: str) -> None:
@@ -71,12 +74,12 @@ class TrackerEvents(Protocol):
 class Drafts(Protocol):
     """Applications and enquiries a visitor has begun and not yet sent."""
 
-    def open_for(self, conversation_id: str) -> Optional[Draft]: ...
+    def open_for(self, conversation_id: str) -> Draft | None: ...
 
     def save(self, draft: Draft) -> None:
         """Insert or replace by id."""
 
-    def latest_for(self, conversation_id: str) -> Optional[Draft]:
+    def latest_for(self, conversation_id: str) -> Draft | None:
         """The newest draft of the conversation, open or not."""
 
     def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
@@ -86,7 +89,7 @@ class Drafts(Protocol):
 class Vacancies(Protocol):
     """All vacancies known, open or closed."""
 
-    def get(self, ref: str) -> Optional[Vacancy]: ...
+    def get(self, ref: str) -> Vacancy | None: ...
 
     def save(self, vacancy: Vacancy) -> None:
         """Insert or replace by ref."""
@@ -105,7 +108,7 @@ class Cases(Protocol):
 
     def add(self, case: HandoffCase) -> None: ...
 
-    def get(self, case_id: str) -> Optional[HandoffCase]: ...
+    def get(self, case_id: str) -> HandoffCase | None: ...
 
     def by_arrival(self) -> Sequence[HandoffCase]:
         """Oldest first."""
@@ -126,7 +129,7 @@ class Outbox(Protocol):
     def add(self, delivery: Delivery) -> None: ...
 
     def lease_due(
-        self, now: datetime, until: datetime, limit: int, channel: Optional[Channel] = None
+        self, now: datetime, until: datetime, limit: int, channel: Channel | None = None
     ) -> Sequence[Delivery]:
         """Due deliveries, held for this relay until `until`; another relay never sees them.
 
@@ -141,7 +144,7 @@ class Outbox(Protocol):
 
     def of_case(self, case_id: str) -> Sequence[Delivery]: ...
 
-    def get(self, delivery_id: str) -> Optional[Delivery]: ...
+    def get(self, delivery_id: str) -> Delivery | None: ...
 
 
 class Accounts(Protocol):
@@ -149,9 +152,9 @@ class Accounts(Protocol):
 
     def add(self, account: Account) -> None: ...
 
-    def by_email(self, email: str) -> Optional[Account]: ...
+    def by_email(self, email: str) -> Account | None: ...
 
-    def get(self, account_id: str) -> Optional[Account]: ...
+    def get(self, account_id: str) -> Account | None: ...
 
     def all(self) -> Sequence[Account]:
         """Ordered by e-mail address, disabled accounts included."""
@@ -162,10 +165,10 @@ class Accounts(Protocol):
 
     def add_link(self, link: OneTimeLink) -> None: ...
 
-    def find_link(self, digest: str, now: datetime) -> Optional[OneTimeLink]:
+    def find_link(self, digest: str, now: datetime) -> OneTimeLink | None:
         """The link if it is unused and in time; it stays usable."""
 
-    def take_link(self, digest: str, now: datetime) -> Optional[OneTimeLink]:
+    def take_link(self, digest: str, now: datetime) -> OneTimeLink | None:
         """The link if it is unused and in time; it is used up by this call."""
 
 
@@ -174,7 +177,7 @@ class SignIns(Protocol):
 
     def open_session(self, session: DeskSession) -> None: ...
 
-    def session(self, digest: str) -> Optional[DeskSession]: ...
+    def session(self, digest: str) -> DeskSession | None: ...
 
     def touch_session(self, digest: str, at: datetime) -> None: ...
 
@@ -202,13 +205,13 @@ class UnitOfWork(Protocol):
     accounts: Accounts
     sign_ins: SignIns
 
-    def __enter__(self) -> "UnitOfWork": ...
+    def __enter__(self) -> UnitOfWork: ...
 
     def __exit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None: ...
 
     def commit(self) -> None: ...
@@ -226,7 +229,7 @@ class UnitsOfWork(Protocol):
 
     def __call__(self) -> UnitOfWork: ...
 
-    def turn(self) -> ContextManager[TurnOfWork]:
+    def turn(self) -> AbstractContextManager[TurnOfWork]:
         """The unit of work of a turn: what this context opens meanwhile joins it."""
 
 
@@ -254,6 +257,9 @@ class Gazetteer(Protocol):
     def find(self, name: str) -> Sequence[PlaceWanted]:
         """Every place the name may mean, likeliest first; empty when unknown."""
 
+    def scan(self, text: str) -> Sequence[PlaceMention]:
+        """Places named in a text, in order and not overlapping."""
+
 
 class StoreBusy(Exception):
     """The database did not answer in time; nothing was saved."""
@@ -264,4 +270,4 @@ class TurnFailed(Exception):
 
 
 class TurnHanging(TurnFailed):
-    """The turn did not end in time and may still be running: its connection is not ours to reuse."""
+    """The turn did not end in time and may still run: its connection must not be reused."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Callable, Optional, Protocol
+from typing import Protocol
 
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.domain.password import tidy_password
@@ -98,8 +99,11 @@ class SignIn:
         """A new session for somebody who has just proved who they are in another way."""
         return self._open(account, None)
 
-    def session(self, token: str) -> Optional[SignedIn]:
-        """Who holds this session, or None when it is over, unknown or the account is disabled."""
+    def session(self, token: str, by_person: bool = True) -> SignedIn | None:
+        """Who holds this session, or None when it is over, unknown or the account is disabled.
+
+        A request that a page made by itself, not `by_person`, does not keep the session alive.
+        """
         now = self._clock.now()
         with self._units() as work:
             found = work.sign_ins.session(digest(token))
@@ -108,7 +112,7 @@ class SignIn:
             account = work.accounts.get(found.account_id)
             if account is None or account.disabled:
                 return None
-            if now - found.seen_at >= _TOUCH_EVERY:
+            if by_person and now - found.seen_at >= _TOUCH_EVERY:
                 work.sign_ins.touch_session(found.digest, now)
                 work.commit()
         return SignedIn(account, token)
@@ -119,7 +123,7 @@ class SignIn:
             work.sign_ins.end_session(digest(token))
             work.commit()
 
-    def _account(self, email: str, keys: _Keys) -> Optional[Account]:
+    def _account(self, email: str, keys: _Keys) -> Account | None:
         with self._units() as work:
             self._check_limits(work, keys)
             return work.accounts.by_email(email)
@@ -136,7 +140,7 @@ class SignIn:
             work.sign_ins.note_failure((keys.pair, keys.address, keys.account), self._clock.now())
             work.commit()
 
-    def _open(self, account: Account, keys: Optional[_Keys]) -> SignedIn:
+    def _open(self, account: Account, keys: _Keys | None) -> SignedIn:
         now = self._clock.now()
         token = self._make_secret()
         with self._units() as work:

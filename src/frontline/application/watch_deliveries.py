@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.domain.delivery import Delivery, DeliveryState, replayed

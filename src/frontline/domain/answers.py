@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from frontline.domain.contact_details import (
@@ -31,13 +31,14 @@ from frontline.domain.right_to_work import (
 )
 from frontline.domain.screening import AnswerKind, Question
 from frontline.domain.turn_taking import is_bare_no
+from frontline.domain.uk_time import to_uk
 
 
 @dataclass(frozen=True)
 class Heard:
     """One message as understood. `facts` are (entity, value, words) from the extractor.
 
-    `pressed` is the answer carried by a button, and then `text` is not the person's own.
+    A button has no `text`; the answer it carries, if it does carry one, is `pressed`.
     """
 
     text: str
@@ -46,7 +47,13 @@ class Heard:
     message_id: str | None = None
     confidence: float = 1.0
     facts: tuple[tuple[str, Any, str], ...] = ()
+    is_button: bool = False
     pressed: str | None = None
+
+    @property
+    def today(self) -> date:
+        """The day it is in the United Kingdom."""
+        return to_uk(self.at).date()
 
     def fact(self, entity: str) -> tuple[Any, str] | None:
         """Value and words of the first fact of this kind."""
@@ -167,7 +174,7 @@ def _experience(heard: Heard) -> Reading:
 
 
 def _notice(heard: Heard) -> Reading:
-    found = find_notice(heard.text, heard.at.date())
+    found = find_notice(heard.text, heard.today)
     if not found:
         unsure = heard.intent == "unsure" or _NOT_SURE.search(heard.text)
         return Reading("not_sure", heard.text.strip()) if unsure else Reading(problem="notice")
@@ -202,12 +209,12 @@ LABELS_BY_VALUE = {value.value: label for value, label in LABELS.items()}
 
 
 def facts_in(heard: Heard) -> dict[str, Reading]:
-    """Facts a message states so plainly that they count without being asked for, by question key."""
+    """Facts stated so plainly that they count without being asked for, by question key."""
     text = heard.text
     email, phone = find_email(text), find_phone(text)
     numbers = find_registration_numbers(text)
     status = find_right_to_work(text)
-    notice = find_notice(text, heard.at.date()) if _FREE.search(text) else None
+    notice = find_notice(text, heard.today) if _FREE.search(text) else None
     name = find_introduction(text)
     found = {
         "name": Reading(name, name) if name else _fact(heard, "person_name"),
@@ -237,7 +244,7 @@ def _stated(status: RightToWork | None, text: str) -> Reading | None:
 
 
 def shown(answer: Answer) -> str:
-    """An answer as the person reads it back: understood values where they help, else their words."""
+    """An answer as the person reads it back: what we understood, or their own words."""
     if answer.question == "right_to_work":
         said = LABELS_BY_VALUE.get(answer.value, answer.value)
         return said if answer.words == said else f"{said} (\u201c{answer.words}\u201d)"

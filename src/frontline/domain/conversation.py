@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any, Mapping, Optional
+from typing import Any
 
 
 class Speaker(str, Enum):
@@ -61,10 +62,10 @@ class Message:
     at: datetime
     choices: tuple[Choice, ...] = ()
     cards: tuple[Mapping[str, Any], ...] = ()
-    client_id: Optional[str] = None
-    reply_to: Optional[str] = None
-    state: Optional[TurnState] = None
-    payload: Optional[str] = None
+    client_id: str | None = None
+    reply_to: str | None = None
+    state: TurnState | None = None
+    payload: str | None = None
 
 
 @dataclass(frozen=True)
@@ -75,5 +76,5 @@ class Conversation:
     token_digest: str
     started_at: datetime
     expires_at: datetime
-    page_url: Optional[str] = None
-    vacancy_ref: Optional[str] = None
+    page_url: str | None = None
+    vacancy_ref: str | None = None

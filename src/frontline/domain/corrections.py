@@ -25,6 +25,9 @@ _FIELDS = (
 _PATTERNS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _FIELDS)
 _X_NOT_Y = re.compile(r"(\S{1,80})[,\s]{1,3}(?:and )?not (\S{1,80})", re.IGNORECASE)
 _NOT_Y_X = re.compile(r"\bnot (\S{1,80}?)[,.\s]{1,3}(?:but |it'?s )?(\S{1,80})", re.IGNORECASE)
+_SHAPED = frozenset(
+    {AnswerKind.EMAIL, AnswerKind.PHONE, AnswerKind.NOTICE, AnswerKind.REGISTRATION}
+)
 _NEW_VALUE = re.compile(
     r"\b(?:should (?:be|say|have been)|(?:change|correct) (?:it|that|my [\w ]{1,30}?) to|i meant"
     r"|is actually|is|it'?s)\s+(?P<value>[^\n]{1,300})",
@@ -52,7 +55,7 @@ def new_value(draft: Draft, key: str, heard: Heard) -> Reading | None:
         return rewritten
     stated = _NEW_VALUE.search(heard.text)
     if not stated or not _says_something(stated["value"]):
-        return _read(key, heard.text, heard) if _is_plain(key) else None
+        return _recognised(key, heard)
     return _read(key, stated["value"].split(", not ")[0].split(" not ")[0].strip(" ."), heard)
 
 
@@ -81,15 +84,10 @@ def _read(key: str, text: str, heard: Heard) -> Reading:
     return read_answer(QUESTIONS[key], Heard(text, "inform", heard.at))
 
 
-def _is_plain(key: str) -> bool:
-    """Kinds whose value is recognised anywhere in a sentence; in others any words would do."""
-    return QUESTIONS[key].kind in {
-        AnswerKind.EMAIL,
-        AnswerKind.PHONE,
-        AnswerKind.NOTICE,
-        AnswerKind.REGISTRATION,
-        AnswerKind.RIGHT_TO_WORK,
-    }
+def _recognised(key: str, heard: Heard) -> Reading | None:
+    """A value known by its shape anywhere in the sentence; elsewhere any words would do."""
+    reading = _read(key, heard.text, heard) if QUESTIONS[key].kind in _SHAPED else None
+    return reading if reading and not reading.problem else None
 
 
 def _says_something(value: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any, Mapping, Optional
+from typing import Any
 
 
 class Channel(str, Enum):
@@ -31,8 +32,8 @@ class Delivery:
     due_at: datetime
     state: DeliveryState = DeliveryState.WAITING
     attempts: int = 0
-    last_error: Optional[str] = None
-    delivered_at: Optional[datetime] = None
+    last_error: str | None = None
+    delivered_at: datetime | None = None
 
 
 # Standard Webhooks, "Deliverability and reliability": wait before each attempt.
@@ -63,10 +64,10 @@ class Failure:
 
     reason: str
     for_good: bool = False
-    retry_after: Optional[timedelta] = None
+    retry_after: timedelta | None = None
 
 
-def wait_before_attempt(attempts: int, jitter: float) -> Optional[timedelta]:
+def wait_before_attempt(attempts: int, jitter: float) -> timedelta | None:
     """How long to wait after `attempts` attempts, or None when there were enough.
 
     `jitter` from 0 to 1 spreads the wait by a tenth either way, so that receivers coming back

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import Optional
 
 
 class CaseKind(str, Enum):
@@ -50,7 +49,7 @@ class Answer:
     words: str
     value: str
     said_at: datetime
-    message_id: Optional[str] = None
+    message_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ class Consent:
     wording_version: str
     wording: str
     given_at: datetime
-    vacancy_ref: Optional[str] = None
+    vacancy_ref: str | None = None
 
 
 @dataclass(frozen=True)
@@ -80,8 +79,8 @@ class RequirementLine:
 
     requirement: str
     finding: Finding
-    words: Optional[str] = None
-    said_at: Optional[datetime] = None
+    words: str | None = None
+    said_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -89,17 +88,17 @@ class Registration:
     """A register entry as given, never verified; `register_url` is where a recruiter checks."""
 
     body: str
-    number: Optional[str]
+    number: str | None
     status: str
-    register_url: Optional[str]
+    register_url: str | None
 
 
 @dataclass(frozen=True)
 class Contact:
-    name: Optional[str] = None
-    email: Optional[str] = None
-    phone: Optional[str] = None
-    organisation: Optional[str] = None
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    organisation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -118,23 +117,23 @@ class HandoffCase:
     conversation_id: str
     contact: Contact
     wants: str
-    vacancy_ref: Optional[str] = None
-    vacancy_title: Optional[str] = None
+    vacancy_ref: str | None = None
+    vacancy_title: str | None = None
     answers: tuple[Answer, ...] = ()
     requirements: tuple[RequirementLine, ...] = ()
-    registration: Optional[Registration] = None
-    notice: Optional[str] = None
-    earliest_start: Optional[str] = None
-    pay_wanted: Optional[str] = None
+    registration: Registration | None = None
+    notice: str | None = None
+    earliest_start: str | None = None
+    pay_wanted: str | None = None
     consents: tuple[Consent, ...] = ()
     corrections: tuple[Correction, ...] = ()
-    adjustments: Optional[str] = None
+    adjustments: str | None = None
     state: CaseState = CaseState.NEW
-    claimed_by: Optional[str] = None
-    claimed_at: Optional[datetime] = None
-    closed_by: Optional[str] = None
-    closed_at: Optional[datetime] = None
-    closed_reason: Optional[str] = None
+    claimed_by: str | None = None
+    claimed_at: datetime | None = None
+    closed_by: str | None = None
+    closed_at: datetime | None = None
+    closed_reason: str | None = None
     notes: tuple[CaseNote, ...] = field(default=())
 
 

@@ -6,7 +6,7 @@ docs/handoff-document.md describes it for those who receive it.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, Optional
+from typing import Any
 
 from frontline.domain.handoff import Answer, HandoffCase
 
@@ -50,7 +50,7 @@ def as_document(case: HandoffCase, desk_url: str) -> dict[str, Any]:
     }
 
 
-def _iso(at: Optional[datetime]) -> Optional[str]:
+def _iso(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 
 
@@ -91,7 +91,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _registration(case: HandoffCase) -> Optional[dict[str, Any]]:
+def _registration(case: HandoffCase) -> dict[str, Any] | None:
     given = case.registration
     if given is None:
         return None

@@ -19,9 +19,8 @@ _INTRODUCTION = re.compile(
 _NAME_ENDS = re.compile(
     r"\s(?:and|but|i|i'm|i\u2019m|my|from|on|an?)\b.*", re.IGNORECASE | re.DOTALL
 )
-_NO_NAMES = frozenset(
-    ["yes", "no", "yeah", "yep", "nope", "ok", "okay", "sure", "maybe", "idk", "hi", "hello", "hey", "thanks", "cheers", "stop", "skip", "help", "why", "what", "nothing", "none", "later", "pass", "next"]
-)
+_NO_NAMES = {"yes", "no", "yeah", "yep", "nope", "ok", "okay", "sure", "maybe", "idk", "hi", "hey"}
+_NO_NAMES |= {"hello", "thanks", "cheers", "stop", "skip", "help", "why", "what", "nothing", "none"}
 
 
 def read_name(text: str) -> str | None:

@@ -7,13 +7,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        ["zero", "a one an", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-    )
-    for word in words.split()
-}
+_NUMBERS = {"zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4}
+_NUMBERS |= {"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
 _DAYS = {"day": 1, "week": 7, "wk": 7, "month": 30, "mth": 30}
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number}
 _MONTH = (

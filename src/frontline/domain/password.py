@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Optional, Sequence
+from collections.abc import Sequence
 
 # OWASP ASVS 5.0: 6.2.1 (8 at least, 15 advised), 6.2.9 (64 and more allowed), 6.2.5 (no rules
 # of composition), 6.2.4 (common passwords refused), 6.2.11 (words of the context refused).
@@ -31,7 +31,7 @@ def tidy_password(password: str) -> str:
     return unicodedata.normalize("NFC", password)
 
 
-def password_problem(password: str, about_them: Sequence[str] = ()) -> Optional[str]:
+def password_problem(password: str, about_them: Sequence[str] = ()) -> str | None:
     """What to change about a password, in one sentence, or None when it will do.
 
     `about_them` are words a stranger would try first: the person's name, address, our own name.

@@ -6,7 +6,6 @@ import html
 import re
 from dataclasses import dataclass
 from enum import Enum
-from typing import Optional
 
 LONGEST_PAY_TEXT = 500
 
@@ -27,8 +26,8 @@ class Pay:
     """
 
     text: str
-    minimum: Optional[float] = None
-    maximum: Optional[float] = None
+    minimum: float | None = None
+    maximum: float | None = None
     period: PayPeriod = PayPeriod.YEAR
 
 
@@ -36,8 +35,8 @@ class Pay:
 class YearlyPay:
     """Pay in pounds a year. `assumption` is what was assumed, empty when the advert is yearly."""
 
-    minimum: Optional[float]
-    maximum: Optional[float]
+    minimum: float | None
+    maximum: float | None
     assumption: str = ""
 
 
@@ -132,7 +131,7 @@ def parse_pay(text: str) -> Pay:
     return Pay(shown)
 
 
-def yearly(pay: Pay) -> Optional[YearlyPay]:
+def yearly(pay: Pay) -> YearlyPay | None:
     """Pounds a year for full time, or None when the advert names no amount."""
     if pay.minimum is None and pay.maximum is None:
         return None
@@ -144,7 +143,7 @@ def yearly(pay: Pay) -> Optional[YearlyPay]:
     )
 
 
-def highest_yearly(pay: Optional[Pay]) -> Optional[float]:
+def highest_yearly(pay: Pay | None) -> float | None:
     """The most this pay comes to in pounds a year, or None when no amount is named."""
     a_year = yearly(pay) if pay else None
     if a_year is None:
@@ -176,7 +175,7 @@ def _each(period: PayPeriod) -> str:
     return f"an {period.value}" if period is PayPeriod.HOUR else f"a {period.value}"
 
 
-def _range(minimum: Optional[float], maximum: Optional[float]) -> str:
+def _range(minimum: float | None, maximum: float | None) -> str:
     if minimum is None:
         return f"up to {pounds(maximum or 0)}"
     if maximum is None:
@@ -186,7 +185,7 @@ def _range(minimum: Optional[float], maximum: Optional[float]) -> str:
     return f"{pounds(minimum)} to {pounds(maximum)}"
 
 
-def _to_ten(amount: Optional[float]) -> Optional[float]:
+def _to_ten(amount: float | None) -> float | None:
     return None if amount is None else float(round(amount, -1))
 
 
@@ -224,13 +223,13 @@ def _value(number: str) -> float:
     return float(plain)
 
 
-def _candidates(text: str) -> list[tuple[_Amount, Optional[_Amount], int]]:
+def _candidates(text: str) -> list[tuple[_Amount, _Amount | None, int]]:
     """Amounts that may be the pay, each with the other end of its range; extras are left out.
 
     The number is where the next amount begins, beyond which a unit belongs to that one.
     """
     amounts = _amounts(text)
-    found: list[tuple[_Amount, Optional[_Amount], int]] = []
+    found: list[tuple[_Amount, _Amount | None, int]] = []
     index = 0
     while index < len(amounts):
         first = amounts[index]
@@ -244,7 +243,7 @@ def _candidates(text: str) -> list[tuple[_Amount, Optional[_Amount], int]]:
     return found
 
 
-def _inherit_thousands(first: _Amount, second: Optional[_Amount]) -> tuple[float, float]:
+def _inherit_thousands(first: _Amount, second: _Amount | None) -> tuple[float, float]:
     """Both ends of the range; "20 - 25,000" and "40-45k" mean thousands at both ends."""
     if second is None:
         return first.value, first.value
@@ -256,7 +255,7 @@ def _inherit_thousands(first: _Amount, second: Optional[_Amount]) -> tuple[float
 
 def _period(
     text: str, first: _Amount, last: _Amount, low: float, high: float, rest: int
-) -> Optional[PayPeriod]:
+) -> PayPeriod | None:
     """The unit stated after the amounts if they are plausible in it, else what their size says."""
     if low > high or high > 10 * max(low, 1):
         return None
@@ -273,7 +272,7 @@ def _within(size: tuple[float, float], low: float, high: float) -> bool:
     return size[0] <= low and high <= size[1]
 
 
-def _stated_period(text: str) -> Optional[PayPeriod]:
+def _stated_period(text: str) -> PayPeriod | None:
     match = _PERIOD_WORDS.search(text)
     if match is None:
         return None
@@ -284,8 +283,8 @@ def _stated_period(text: str) -> Optional[PayPeriod]:
 
 
 def _open_ended(
-    before: str, second: Optional[_Amount], low: float, high: float
-) -> tuple[Optional[float], Optional[float]]:
+    before: str, second: _Amount | None, low: float, high: float
+) -> tuple[float | None, float | None]:
     if second is None and re.search(r"\bup to\s*$", before, re.I):
         return None, high
     if second is None and re.search(r"\b(?:from|starting at|minimum|min)\s*$", before, re.I):

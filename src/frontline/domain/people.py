@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Optional
 
 # OWASP ASVS 5.0 7.3.1 and 7.3.2 ask for an idle limit and an absolute limit.
 IDLE_LIMIT = timedelta(minutes=30)
@@ -42,7 +41,7 @@ class OneTimeLink:
     digest: str
     expires_at: datetime
     roles: frozenset[Role]
-    email: Optional[str] = None
+    email: str | None = None
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from typing import Optional
 
 from frontline.domain.search import PlaceWanted
 
@@ -60,7 +59,7 @@ def sensible_miles(miles: float) -> float:
     return min(MOST_MILES, max(LEAST_MILES, miles))
 
 
-def tidy_postcode(text: str) -> Optional[str]:
+def tidy_postcode(text: str) -> str | None:
     """A full or outward postcode as written on an envelope ("SO22 5DG"), or None.
 
     The form is checked, not whether the Royal Mail delivers there.
@@ -74,7 +73,7 @@ def tidy_postcode(text: str) -> Optional[str]:
 
 def outward_code(postcode: str) -> str:
     """ "LS1" of "LS1 4AP"; the postcode must be tidy."""
-    return postcode.split(" ")[0]
+    return postcode.split(" ", maxsplit=1)[0]
 
 
 def postcode_area(postcode: str) -> str:

@@ -11,7 +11,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import Enum
-from typing import Optional
 
 from frontline.domain import safety_phrases as phrases
 
@@ -31,7 +30,7 @@ class SafetySignal:
     kind: SafetyKind
 
 
-def assess(text: str) -> Optional[SafetySignal]:
+def assess(text: str) -> SafetySignal | None:
     """The signal in a visitor's canonical text, or None.
 
     An emergency comes before a crisis and a crisis before a concern, because 999 is the quicker
@@ -58,10 +57,13 @@ class _Wording:
     def _is_about_work(self, plain: str, match: re.Match[str]) -> bool:
         if phrases.WORKING_TALK_AFTER.match(plain, match.end()):
             return True
-        before = _CLAUSE_START.split(plain[max(0, match.start() - 120) : match.start()])[-1].rstrip()
-        if phrases.PEOPLE_CARED_FOR.search(before):
+        before = _CLAUSE_START.split(plain[max(0, match.start() - 120) : match.start()])[-1]
+        if phrases.PEOPLE_CARED_FOR.search(before.rstrip()):
             return True
-        return not self.own_voice and phrases.WORKING_TALK_BEFORE.search(before) is not None
+        return not self.own_voice and bool(
+            phrases.WORKING_TALK_BEFORE.search(before)
+            or phrases.CROWD_CARED_FOR.search(match.group())
+        )
 
 
 def _compiled(patterns: tuple[str, ...], own_voice: bool) -> tuple[_Wording, ...]:
@@ -80,12 +82,12 @@ _WORDINGS = (
 )
 
 _APOSTROPHES = re.compile("['’‘`´ʼ]")
-_CLAUSE_END = re.compile(r"[.!?;,:\n—–]+")
+_CLAUSE_END = re.compile(r"[.!?;,:—–]+")
 _NO_WORD = re.compile(r"[^\w|]+|_+")
-_STRETCHED = re.compile(r"(\w)\1{2,}")
+_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _SPELLINGS = {
     "kil": "kill", "kll": "kill", "kiil": "kill", "kiling": "killing", "killin": "killing",
-    "myslef": "myself", "mysef": "myself", "mysel": "myself", "meself": "myself", "myselff": "myself",
+    "myslef": "myself", "mysef": "myself", "mysel": "myself", "meself": "myself",
     "sucide": "suicide", "suiside": "suicide", "suicied": "suicide", "suicde": "suicide",
     "sucidal": "suicidal", "suicidle": "suicidal", "suicidel": "suicidal", "suisidal": "suicidal",
     "breath": "breathe", "breth": "breathe", "brethe": "breathe", "braeth": "breathe",
@@ -101,7 +103,6 @@ _SPELLINGS = {
     "attak": "attack", "seizer": "seizure", "seisure": "seizure", "chokin": "choking",
     "chocking": "choking", "copeing": "coping", "cheast": "chest", "pian": "pain", "pians": "pains",
     "selfharm": "self harm", "selfharming": "self harming", "selfharmed": "self harmed",
-    "u": "you", "mums": "mum is", "dads": "dad is", "hes": "hes", "shes": "shes",
 }  # fmt: skip
 _EVENED_OUT = tuple(
     (re.compile(rf"\b{pattern}\b"), replacement)
@@ -109,7 +110,7 @@ _EVENED_OUT = tuple(
         ("i am", "im"), ("i have", "ive"), ("my self", "myself"), ("can not", "cant"),
         ("do not", "dont"), ("did not", "dont"), ("does not", "dont"), ("is not", "isnt"),
         ("will not", "wont"), ("was not", "wasnt"), ("he is", "hes"), ("she is", "shes"),
-        ("over dose", "overdose"), ("un conscious", "unconscious"), ("any more", "any more"),
+        ("over dose", "overdose"), ("un conscious", "unconscious"),
     )
 )  # fmt: skip
 

@@ -101,7 +101,7 @@ def _other_way_to_reach(draft: Draft) -> Plan:
 
 
 def next_question(draft: Draft, plan: Plan) -> Question:
-    """The first question neither answered nor skipped; the last of the plan stays open until sent."""
+    """The first question neither answered nor skipped; the last one stays open until sent."""
     settled = {answer.question for answer in draft.answers} | set(draft.skipped)
     settled |= {CONSENT.key} if draft.consents else set()
     return next((question for question in plan if question.key not in settled), plan[-1])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
 
 from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode
 
@@ -32,13 +31,13 @@ class Criteria:
 
     text: str = ""
     places: tuple[PlaceWanted, ...] = ()
-    pay_floor: Optional[float] = None
+    pay_floor: float | None = None
     work_modes: tuple[WorkMode, ...] = ()
     contracts: tuple[ContractType, ...] = ()
-    hours: Optional[Hours] = None
+    hours: Hours | None = None
     bands: tuple[str, ...] = ()
-    sponsorship: Optional[bool] = None
-    employer: Optional[str] = None
+    sponsorship: bool | None = None
+    employer: str | None = None
     not_text: str = ""
     any_word: bool = False
     not_places: tuple[PlaceWanted, ...] = ()

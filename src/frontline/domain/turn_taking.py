@@ -47,7 +47,8 @@ _YES = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(
-    r"^\W*(?:no|nope|nah|none|not (?:really|now|yet)|i'?d rather not|don'?t|do not|i (?:don'?t|do not))\b",
+    r"^\W*(?:no|nope|nah|none|not (?:really|now|yet)|i'?d rather not"
+    r"|don'?t|do not|i (?:don'?t|do not))\b",
     re.IGNORECASE,
 )
 _BARE_NO = re.compile(

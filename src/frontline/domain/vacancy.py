@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from typing import Optional
 
 from frontline.domain.pay import Pay
 
@@ -37,14 +36,19 @@ class RegistrationNeed(str, Enum):
     NOT_NEEDED = "not_needed"
 
 
+def plain(value: WorkMode | ContractType | Hours) -> str:
+    """The value as a person reads it: "on site", "fixed term", "part time"."""
+    return value.value.replace("_", " ")
+
+
 @dataclass(frozen=True)
 class Location:
     """Where the work is done. Latitude and longitude are WGS84 degrees, absent when unknown."""
 
     name: str
-    postcode: Optional[str] = None
-    latitude: Optional[float] = None
-    longitude: Optional[float] = None
+    postcode: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True)
@@ -59,21 +63,21 @@ class Vacancy:
     title: str
     employer: str
     description: str
-    location: Optional[Location]
+    location: Location | None
     posted: date
-    closes: Optional[date] = None
-    work_mode: Optional[WorkMode] = None
-    contract: Optional[ContractType] = None
-    hours: Optional[Hours] = None
-    pay: Optional[Pay] = None
+    closes: date | None = None
+    work_mode: WorkMode | None = None
+    contract: ContractType | None = None
+    hours: Hours | None = None
+    pay: Pay | None = None
     bands: tuple[str, ...] = ()
-    profession: Optional[str] = None
-    specialty: Optional[str] = None
+    profession: str | None = None
+    specialty: str | None = None
     registration: RegistrationNeed = RegistrationNeed.NOT_NEEDED
-    registration_body: Optional[str] = None
-    sponsorship: Optional[bool] = None
+    registration_body: str | None = None
+    sponsorship: bool | None = None
     requirements: tuple[str, ...] = ()
-    url: Optional[str] = None
+    url: str | None = None
 
     def is_open(self, today: date) -> bool:
         """True while a person can still apply."""

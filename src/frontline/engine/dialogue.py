@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor, TimeoutError as Late
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as Late
 from contextvars import copy_context
 from pathlib import Path
-from typing import Optional, Sequence
 
 from rasa.core.channels.channel import UserMessage
 from rasa.model import get_local_model
@@ -40,7 +41,7 @@ class RasaDialogue:
         self._turn_timeout = turn_timeout
         self._threads = ThreadPoolExecutor(TURNS_AT_ONCE, thread_name_prefix="turn")
         self._loops = threading.local()
-        self._agent: Optional[TurnAgent] = None
+        self._agent: TurnAgent | None = None
 
     def load(self, model: Path) -> None:
         """Serve this model from the next turn on; turns under way keep theirs.
@@ -69,15 +70,15 @@ class RasaDialogue:
         try:
             return running.result(timeout=self._turn_timeout)
         except Late:
-            raise TurnHanging(f"The turn took longer than {self._turn_timeout:g} seconds.") from None
+            raise TurnHanging(
+                f"The turn took longer than {self._turn_timeout:g} seconds."
+            ) from None
 
     def _reply(self, conversation_id: str, text: str, message_id: str) -> Sequence[Utterance]:
         if self._agent is None:
             raise TurnFailed("No model is loaded.")
         channel = TurnChannel()
-        message = UserMessage(
-            text, channel, conversation_id, metadata={"message_id": message_id}
-        )
+        message = UserMessage(text, channel, conversation_id, metadata={"message_id": message_id})
         with new_turn() as turn:
             try:
                 self._loop().run_until_complete(self._agent.processor.handle_message(message))
@@ -94,7 +95,7 @@ class RasaDialogue:
         return channel.utterances
 
     def _loop(self) -> asyncio.AbstractEventLoop:
-        loop: Optional[asyncio.AbstractEventLoop] = getattr(self._loops, "loop", None)
+        loop: asyncio.AbstractEventLoop | None = getattr(self._loops, "loop", None)
         if loop is None:
             loop = asyncio.new_event_loop()
             self._loops.loop = loop

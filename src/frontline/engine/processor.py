@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Optional, Union
+from typing import Any
 
 from rasa.core.agent import Agent
 from rasa.core.processor import MessageProcessor
@@ -40,12 +40,12 @@ class TurnAgent(Agent):
     """
 
     @staticmethod
-    def _create_tracker_store(store: Optional[TrackerStore], domain: Domain) -> TrackerStore:
+    def _create_tracker_store(store: TrackerStore | None, domain: Domain) -> TrackerStore:
         if store is None:
             raise ValueError("The engine needs the tracker store of the turn.")
         return store
 
-    def load_model(self, model_path: Union[str, Path], fingerprint: Optional[str] = None) -> None:
+    def load_model(self, model_path: str | Path, fingerprint: str | None = None) -> None:
         self.processor = TurnProcessor(
             model_path=str(model_path),
             tracker_store=self.tracker_store,

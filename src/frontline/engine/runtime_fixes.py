@@ -7,14 +7,15 @@ test_runtime_fixes.py` holds each to the behaviour of the original.
 
 from __future__ import annotations
 
-from typing import Any, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 import jsonschema
 from jsonschema.exceptions import best_match
-from rasa.shared.constants import DOCS_BASE_URL
 from rasa.core.actions.action import RemoteAction
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
+from rasa.shared.constants import DOCS_BASE_URL
 from rasa.shared.core.events import Event
 from rasa.shared.utils.common import all_subclasses
 
@@ -70,7 +71,7 @@ class _CompiledResultCheck:
         raise error
 
 
-def resolve_event_type(type_name: str, default: Optional[type[Event]] = None) -> Any:
+def resolve_event_type(type_name: str, default: type[Event] | None = None) -> Any:
     """2. Event classes by name, remembered.
 
     Why: Rasa walks all subclasses of Event for every event of every tracker it loads.
@@ -89,7 +90,7 @@ def _remember_event_types() -> None:
 
 
 def run_graph(
-    self: Any, inputs: Optional[dict[str, Any]] = None, targets: Optional[Sequence[str]] = None
+    self: Any, inputs: dict[str, Any] | None = None, targets: Sequence[str] | None = None
 ) -> dict[str, Any]:
     """3. The model's graph, walked in a remembered order.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Optional
+from collections.abc import Iterable
+from typing import Any
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.shared.core.domain import Domain
@@ -20,12 +21,12 @@ class TurnTrackerStore(TrackerStore):
     new and trusts neither row counts nor the clock, both of which lose events in Rasa's own store.
     """
 
-    def __init__(self, units: UnitsOfWork, domain: Optional[Domain] = None) -> None:
+    def __init__(self, units: UnitsOfWork, domain: Domain | None = None) -> None:
         super().__init__(domain)
         self.domain = domain or Domain.empty()
         self._units = units
 
-    async def retrieve(self, sender_id: str) -> Optional[DialogueStateTracker]:
+    async def retrieve(self, sender_id: str) -> DialogueStateTracker | None:
         with self._units() as work:
             events = work.trackers.load(sender_id)
         if not events:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from typing import Iterator, Optional
 
 
 @dataclass
 class Turn:
     """Rasa swallows the errors of actions; the first one is kept here."""
 
-    failure: Optional[BaseException] = None
+    failure: BaseException | None = None
 
 
-_turn: ContextVar[Optional[Turn]] = ContextVar("turn", default=None)
+_turn: ContextVar[Turn | None] = ContextVar("turn", default=None)
 
 
 @contextmanager

@@ -12,10 +12,11 @@ Only for processes that serve or parse. `FRONTLINE_STUB_TENSORFLOW=no` switches 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from types import ModuleType
-from typing import Any, Optional, Sequence
+from typing import Any
 
 STOOD_IN = (
     "tensorflow",
@@ -97,9 +98,9 @@ class _StandInModule(ModuleType):
 
 class _StandInFinder(MetaPathFinder, Loader):
     def find_spec(
-        self, name: str, _path: Optional[Sequence[str]] = None, _target: Any = None
-    ) -> Optional[ModuleSpec]:
-        package = name.split(".")[0]
+        self, name: str, _path: Sequence[str] | None = None, _target: Any = None
+    ) -> ModuleSpec | None:
+        package = name.split(".", maxsplit=1)[0]
         # Whoever imported the real package first, to draw for instance, keeps it.
         real = not isinstance(sys.modules.get(package, _StandInModule(package)), _StandInModule)
         if package not in STOOD_IN or real:

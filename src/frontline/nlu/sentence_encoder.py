@@ -106,11 +106,11 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return component
 
     @classmethod
-    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:  # noqa: ARG003 - Rasa's signature
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
         """The encoder's hashes: Rasa's training cache does not see files by itself."""
         return fingerprint(encoder_files(load_settings()))
 
-    def train(self, training_data: TrainingData) -> Resource:  # noqa: ARG002 - Rasa's signature
+    def train(self, training_data: TrainingData) -> Resource:
         """Remember the encoder in the model archive."""
         with self._model_storage.write_to(self._resource) as folder:
             (folder / FINGERPRINT_FILE).write_text(self._fingerprint, encoding="ascii")

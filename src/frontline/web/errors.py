@@ -34,7 +34,7 @@ class Refusal(Exception):
 
 def error_response(refusal: Refusal) -> JSONResponse:
     """`{"error": {"code", "message"}}`; Retry-After is whole seconds, rounded up."""
-    headers: dict[str, str] = {"Cache-Control": "no-store"}
+    headers: dict[str, str] = {}
     if refusal.retry_after is not None:
         headers["Retry-After"] = str(max(1, math.ceil(refusal.retry_after)))
     if refusal.status == 401:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Mapping, Optional
+from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,7 +21,7 @@ _OWN_PAGES = {
 _TWO_YEARS = 63_072_000
 
 
-def content_security_policy(changes: Optional[Mapping[str, str]] = None) -> str:
+def content_security_policy(changes: Mapping[str, str] | None = None) -> str:
     """The policy of our own pages, with some directives changed.
 
     Nothing inline and no other host is ever allowed (OWASP ASVS 5.0 3.4.3). A page that another

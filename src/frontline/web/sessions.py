@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from typing import Optional
 from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection, Request
@@ -30,7 +29,7 @@ class DeskCookies:
         self._session = f"{prefix}frontline_session"
         self._form = f"{prefix}frontline_form"
 
-    def session(self, request: HTTPConnection) -> Optional[str]:
+    def session(self, request: HTTPConnection) -> str | None:
         """The session's token, if the browser has one."""
         return request.cookies.get(self._session)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Callable, Iterator
 
 import pytest
 
@@ -34,9 +34,7 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def make_engine(
-    units: SqlUnitsOfWork, small_model: Path
-) -> Iterator[Callable[..., RasaDialogue]]:
+def make_engine(units: SqlUnitsOfWork, small_model: Path) -> Iterator[Callable[..., RasaDialogue]]:
     made: list[RasaDialogue] = []
 
     def make(action_timeout: float = 8, turn_timeout: float = 20) -> RasaDialogue:

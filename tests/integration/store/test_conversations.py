@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from datetime import timedelta
-from typing import Optional
 
 import pytest
 
@@ -21,9 +20,9 @@ def talk(conversation_id: str = "talk") -> Conversation:
 
 def said(
     message_id: str,
-    client_id: Optional[str] = None,
+    client_id: str | None = None,
     choices: tuple[Choice, ...] = (),
-    reply_to: Optional[str] = None,
+    reply_to: str | None = None,
 ) -> Message:
     return Message(
         id=message_id,
@@ -135,7 +134,11 @@ def test_a_unit_of_work_inside_a_turn_joins_it(units: SqlUnitsOfWork) -> None:
 
 def test_a_lock_makes_others_wait_and_then_give_up(database: Database) -> None:
     """While one turn holds a conversation another gets StoreBusy after the time allowed."""
-    impatient = SqlUnitsOfWork(open_database(str(database.engine.url), timeout=0.2))
+    address = database.engine.url.render_as_string(hide_password=False)
+    impatient = SqlUnitsOfWork(open_database(address, timeout=0.2))
+    with SqlUnitsOfWork(database)() as work:
+        work.conversations.add(talk())
+        work.commit()
     with SqlUnitsOfWork(database)() as work:
         work.conversations.lock("talk")
         refused: list[BaseException] = []

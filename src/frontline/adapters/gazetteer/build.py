@@ -11,8 +11,9 @@ import gzip
 import json
 import re
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Iterable, Iterator
+from typing import Any
 
 from frontline.adapters.gazetteer.names import name_key
 from frontline.domain.place import miles_between

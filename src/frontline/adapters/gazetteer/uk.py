@@ -5,10 +5,10 @@ from __future__ import annotations
 import gzip
 import math
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Iterator, Optional, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -36,6 +36,7 @@ AROUND = re.compile(
     re.I,
 )
 PLACE_FOLLOWS = re.compile(r"\s+(?:area|based|region|jobs?|roles?|vacanc|or\s+nearby)", re.I)
+NEARBY = re.compile(r"\b(?:near|nearer|nr|around|outside|close to)\s+$", re.I)
 # Training grades of doctors and single letters look like postcode districts ("ST3", "B6").
 UNCLEAR_DISTRICT = re.compile(r"(?:[A-Z]|ST|CT|FY|SP|DR|CH)\d[A-Z\d]?", re.I)
 FILLER = frozenset({"greater", "city", "centre", "center", "town", "area", "of", "the", "uk", "nr"})
@@ -80,7 +81,7 @@ class UkGazetteer:
                 kept.append(mention)
         return kept
 
-    def _district(self, text: str) -> Optional[PlaceWanted]:
+    def _district(self, text: str) -> PlaceWanted | None:
         postcode = tidy_postcode(text)
         point = self._outcodes.get(outward_code(postcode)) if postcode else None
         return PlaceWanted(postcode, *point) if postcode and point else None
@@ -147,10 +148,13 @@ class UkGazetteer:
         if length > 1 or (len(word) > 2 and not self._is_guarded(word)):
             return True
         inside_sentence = index > 0 and text[:start].rstrip()[-1:] not in ".!?"
-        if text[start].isupper() and inside_sentence and not text[:end].isupper():
+        capital = text[start].isupper() and not text[:end].isupper() and word != "march"
+        if capital and inside_sentence:
             return True
         alone = len(words) == length
-        around = AROUND.search(text[max(0, start - 24) : start])
+        # "in March" is a date far more often than the town in Cambridgeshire.
+        signs = NEARBY if word == "march" else AROUND
+        around = signs.search(text[max(0, start - 24) : start])
         return bool(alone or around or PLACE_FOLLOWS.match(text, end))
 
     def _is_guarded(self, word: str) -> bool:

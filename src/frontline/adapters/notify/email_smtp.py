@@ -5,7 +5,6 @@ from __future__ import annotations
 import smtplib
 import ssl
 from dataclasses import dataclass
-from typing import Optional
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from frontline.adapters.notify.handoff_email import compose
@@ -24,8 +23,8 @@ class SmtpServer:
 
     host: str
     port: int
-    user: Optional[str]
-    password: Optional[str]
+    user: str | None
+    password: str | None
     implicit: bool
     tls: bool
 

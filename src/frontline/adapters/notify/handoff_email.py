@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
-from typing import Any, Iterator, Mapping, Optional
+from typing import Any
 
 from frontline.domain.delivery import Delivery
+from frontline.domain.handoff import CaseKind, Finding
+from frontline.domain.handoff_words import FINDING_WORDS, KIND_WORDS
 from frontline.domain.uk_time import uk_time
 
-_KINDS = {
-    "application": "Application",
-    "registration": "Registration",
-    "call_back": "Call-back",
-    "employer_enquiry": "Employer enquiry",
-    "complaint": "Complaint",
-    "concern": "Concern",
-}
-_FINDINGS = {
-    "met": "Met, as stated",
-    "not_met": "Not met, as stated",
-    "not_asked": "Not asked",
-    "unverified": "Given, not verified",
-}
 _SUBJECT_LENGTH = 150
 
 
@@ -56,7 +45,7 @@ def subject(document: Mapping[str, Any]) -> str:
     case = document["case"]
     vacancies = document["vacancies"]
     about = (vacancies[0]["title"] or vacancies[0]["ref"]) if vacancies else document["wants"]
-    line = f"{_KINDS[case['kind']]} {case['reference']}: {about}"
+    line = f"{KIND_WORDS[CaseKind(case['kind'])]} {case['reference']}: {about}"
     # A line break in a header would let a visitor add headers of their own.
     printable = "".join(letter if letter.isprintable() else " " for letter in line)
     return " ".join(printable.split())[:_SUBJECT_LENGTH]
@@ -68,7 +57,7 @@ def _domain(address: str) -> str:
 
 def _lines(document: Mapping[str, Any]) -> Iterator[str]:
     case = document["case"]
-    yield f"{_KINDS[case['kind']]} {case['reference']}"
+    yield f"{KIND_WORDS[CaseKind(case['kind'])]} {case['reference']}"
     yield f"Received {_when(case['created_at'])}. Priority: {case['priority']}."
     if case["reason"]:
         yield f"Why it was handed over: {case['reason']}"
@@ -96,12 +85,12 @@ def _when(text: str) -> str:
     return uk_time(datetime.fromisoformat(text))
 
 
-def _text(text: Optional[str]) -> Iterator[str]:
+def _text(text: str | None) -> Iterator[str]:
     if text:
         yield text
 
 
-def _labelled(pairs: Mapping[str, Optional[str]]) -> Iterator[str]:
+def _labelled(pairs: Mapping[str, str | None]) -> Iterator[str]:
     return (f"{label}: {value}" for label, value in pairs.items() if value)
 
 
@@ -133,13 +122,13 @@ def _named(vacancy: Mapping[str, Any]) -> str:
 
 def _requirements(vacancy: Mapping[str, Any]) -> Iterator[str]:
     for line in vacancy["requirements"]:
-        yield f"- {line['requirement']}: {_FINDINGS[line['finding']]}"
+        yield f"- {line['requirement']}: {FINDING_WORDS[Finding(line['finding'])]}"
         if line["words"]:
             said = f", {_when(line['said_at'])}" if line["said_at"] else ""
             yield f'  "{line["words"]}"{said}'
 
 
-def _registration(given: Optional[Mapping[str, Any]]) -> Iterator[str]:
+def _registration(given: Mapping[str, Any] | None) -> Iterator[str]:
     if given:
         yield f"{given['body']} {given['number'] or '(no number given)'}: {given['status']}"
         yield f"NOT VERIFIED. Check the register: {given['register_url'] or 'see the regulator'}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any, Mapping, Optional
+from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 import requests
@@ -41,7 +42,7 @@ class WebhookReceiver:
     def __init__(
         self,
         url: str,
-        secret: Optional[str],
+        secret: str | None,
         clock: Clock,
         *,
         allow_private: bool = False,
@@ -77,7 +78,7 @@ class WebhookReceiver:
             "webhook-signature": self._signer.sign(delivery_id, now, body),
         }
 
-    def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, Optional[str]]:
+    def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, str | None]:
         target = self._target
         host = target.hostname or ""
         port = target.port or _PORTS[target.scheme]
@@ -128,7 +129,7 @@ def _target(url: str, allow_private: bool) -> SplitResult:
     return target
 
 
-def _signer(secret: Optional[str]) -> Webhook:
+def _signer(secret: str | None) -> Webhook:
     try:
         key = base64.b64decode((secret or "").removeprefix("whsec_"), validate=True)
     except binascii.Error:
@@ -150,13 +151,13 @@ def _plain(error: requests.RequestException) -> str:
     return f"The receiver could not be reached ({type(error).__name__})."
 
 
-def _refusal(status: int, retry_after: Optional[str], now: datetime) -> Failure:
+def _refusal(status: int, retry_after: str | None, now: datetime) -> Failure:
     if status == _GONE:
         return Failure("The receiver answered 410: it is gone.", for_good=True)
     return Failure(f"The receiver answered {status}.", retry_after=_wait(retry_after, now))
 
 
-def _wait(retry_after: Optional[str], now: datetime) -> Optional[timedelta]:
+def _wait(retry_after: str | None, now: datetime) -> timedelta | None:
     """The wait asked for, in seconds or as a date (RFC 9110, 10.2.3); None when it is neither."""
     if retry_after is None:
         return None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Optional, Sequence
+from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import Connection
@@ -35,11 +36,11 @@ class SqlAccounts:
         """Write a new account. Its e-mail address must be new."""
         self._connection.execute(insert(accounts).values(**_account_values(account)))
 
-    def by_email(self, email: str) -> Optional[Account]:
+    def by_email(self, email: str) -> Account | None:
         """The account of a lower-case e-mail address, or None."""
         return self._one(select(accounts).where(accounts.c.email == email))
 
-    def get(self, account_id: str) -> Optional[Account]:
+    def get(self, account_id: str) -> Account | None:
         """The account, or None."""
         return self._one(select(accounts).where(accounts.c.id == account_id))
 
@@ -71,7 +72,7 @@ class SqlAccounts:
             )
         )
 
-    def find_link(self, digest: str, now: datetime) -> Optional[OneTimeLink]:
+    def find_link(self, digest: str, now: datetime) -> OneTimeLink | None:
         """The link if it is unused and in time."""
         row = (
             self._connection.execute(
@@ -84,7 +85,7 @@ class SqlAccounts:
         )
         return _link(row) if row else None
 
-    def take_link(self, digest: str, now: datetime) -> Optional[OneTimeLink]:
+    def take_link(self, digest: str, now: datetime) -> OneTimeLink | None:
         """The link, used up by this call; None for everybody who comes second."""
         taken = self._connection.execute(
             update(links)
@@ -96,7 +97,7 @@ class SqlAccounts:
         row = self._connection.execute(select(links).where(links.c.digest == digest))
         return _link(row.mappings().one())
 
-    def _one(self, query: Any) -> Optional[Account]:
+    def _one(self, query: Any) -> Account | None:
         row = self._connection.execute(query).mappings().first()
         return _account(row) if row else None
 
@@ -118,7 +119,7 @@ class SqlSignIns:
             )
         )
 
-    def session(self, digest: str) -> Optional[DeskSession]:
+    def session(self, digest: str) -> DeskSession | None:
         """The session, live or not, or None once it was ended."""
         row = (
             self._connection.execute(select(sessions).where(sessions.c.digest == digest))

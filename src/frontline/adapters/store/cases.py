@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
-from typing import Any, Optional, Sequence
+from typing import Any
 
 from sqlalchemy import insert, select, update
 from sqlalchemy.engine import Connection
@@ -58,7 +59,7 @@ class SqlCases:
             )
         )
 
-    def get(self, case_id: str) -> Optional[HandoffCase]:
+    def get(self, case_id: str) -> HandoffCase | None:
         """The case with its notes, or None."""
         found = self._read(select(cases).where(cases.c.id == case_id))
         return found[0] if found else None
@@ -133,7 +134,7 @@ def _json(part: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _at(text: Optional[str]) -> Any:
+def _at(text: str | None) -> Any:
     return datetime.fromisoformat(text) if text else None
 
 

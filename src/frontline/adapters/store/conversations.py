@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, Mapping, Optional, Sequence
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.engine import Connection
@@ -39,7 +40,7 @@ class SqlConversations:
             )
         )
 
-    def get(self, conversation_id: str) -> Optional[Conversation]:
+    def get(self, conversation_id: str) -> Conversation | None:
         row = self._connection.execute(
             select(conversations).where(conversations.c.id == conversation_id)
         ).first()
@@ -92,7 +93,7 @@ class SqlConversations:
             )
         )
 
-    def message_by_client_id(self, conversation_id: str, client_id: str) -> Optional[Message]:
+    def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None:
         found = self._messages(
             messages.c.conversation_id == conversation_id, messages.c.client_id == client_id
         )
@@ -123,7 +124,7 @@ class SqlConversations:
     def history(self, conversation_id: str, after: int = 0) -> Sequence[Message]:
         return self._messages(messages.c.conversation_id == conversation_id, messages.c.seq > after)
 
-    def choice(self, conversation_id: str, choice_id: str) -> Optional[Choice]:
+    def choice(self, conversation_id: str, choice_id: str) -> Choice | None:
         row = self._connection.execute(
             select(choices).where(
                 choices.c.id == choice_id, choices.c.conversation_id == conversation_id

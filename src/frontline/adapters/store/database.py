@@ -69,8 +69,9 @@ def _engine(url: str, timeout: float) -> Engine:
 
 
 def _bad_url(url: str) -> SettingsError:
+    without_password = url.rsplit("@", maxsplit=1)[-1]
     return SettingsError(
-        f"DATABASE_URL '{url.split('@')[-1]}' is not usable. Write sqlite:///path/to/file.db or "
+        f"DATABASE_URL '{without_password}' is not usable. Write sqlite:///path/to/file.db or "
         "postgresql://user:password@host/database."
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Optional, Sequence
+from typing import Any
 
 from sqlalchemy import insert, or_, select, update
 from sqlalchemy.engine import Connection
@@ -24,7 +25,7 @@ class SqlOutbox:
         self._connection.execute(insert(table).values(id=delivery.id, **_values(delivery)))
 
     def lease_due(
-        self, now: datetime, until: datetime, limit: int, channel: Optional[Channel] = None
+        self, now: datetime, until: datetime, limit: int, channel: Channel | None = None
     ) -> Sequence[Delivery]:
         """Due deliveries, oldest due first, which no other relay sees before `until`.
 
@@ -59,7 +60,7 @@ class SqlOutbox:
         """The deliveries of one case, by channel."""
         return self._read(select(table).where(table.c.case_id == case_id).order_by(table.c.channel))
 
-    def get(self, delivery_id: str) -> Optional[Delivery]:
+    def get(self, delivery_id: str) -> Delivery | None:
         """The delivery, or None."""
         found = self._read(select(table).where(table.c.id == delivery_id))
         return found[0] if found else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from types import TracebackType
-from typing import Iterator, Optional, Type
 
 from sqlalchemy.engine import Connection
 
@@ -19,7 +19,7 @@ from frontline.adapters.store.trackers import SqlTrackerEvents
 from frontline.adapters.store.vacancies import SqlVacancies
 from frontline.application.ports import UnitOfWork
 
-_current_turn: ContextVar[Optional["SqlUnitOfWork"]] = ContextVar("current_turn", default=None)
+_current_turn: ContextVar[SqlUnitOfWork | None] = ContextVar("current_turn", default=None)
 
 
 class SqlUnitOfWork:
@@ -33,7 +33,7 @@ class SqlUnitOfWork:
         self._database = database
         self._abandoned = False
 
-    def __enter__(self) -> "SqlUnitOfWork":
+    def __enter__(self) -> SqlUnitOfWork:
         self._connection: Connection = self._database.connect()
         self._transaction = self._connection.begin()
         self.conversations = SqlConversations(self._connection)
@@ -48,9 +48,9 @@ class SqlUnitOfWork:
 
     def __exit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         if self._abandoned:
             self._connection.invalidate()
@@ -80,14 +80,14 @@ class JoinedUnitOfWork:
         self.accounts = turn.accounts
         self.sign_ins = turn.sign_ins
 
-    def __enter__(self) -> "JoinedUnitOfWork":
+    def __enter__(self) -> JoinedUnitOfWork:
         return self
 
     def __exit__(
         self,
-        kind: Optional[Type[BaseException]],
-        error: Optional[BaseException],
-        trace: Optional[TracebackType],
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
     ) -> None:
         """Nothing to end: an error goes on to the turn, which rolls everything back."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Mapping, Optional, Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.engine import Connection
@@ -29,7 +30,7 @@ class SqlVacancies:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def get(self, ref: str) -> Optional[Vacancy]:
+    def get(self, ref: str) -> Vacancy | None:
         row = self._connection.execute(select(table).where(table.c.ref == ref)).mappings().first()
         return _from_row(row) if row else None
 
@@ -121,13 +122,13 @@ def _from_row(row: Mapping[str, Any]) -> Vacancy:
     )
 
 
-def _location(row: Mapping[str, Any]) -> Optional[Location]:
+def _location(row: Mapping[str, Any]) -> Location | None:
     if row["location_name"] is None:
         return None
     return Location(row["location_name"], row["postcode"], row["latitude"], row["longitude"])
 
 
-def _pay(row: Mapping[str, Any]) -> Optional[Pay]:
+def _pay(row: Mapping[str, Any]) -> Pay | None:
     if row["pay_text"] is None:
         return None
     return Pay(

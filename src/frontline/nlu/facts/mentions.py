@@ -41,8 +41,14 @@ _NAMED = re.compile(
 
 
 def find_mentions(text: str) -> list[Fact]:
-    """Roles pointed at by their number in the list last shown, counted from 1."""
-    few = [fact for match in _FIRST_FEW.finditer(text) for fact in _first_few(match)]
+    """Roles pointed at by their number in the list last shown, counted from 1.
+
+    "the first two" is ordinal 1 with `count` 2.
+    """
+    few = [
+        Fact("mention", *match.span(), {"ordinal": 1, "count": _number(match["count"])})
+        for match in _FIRST_FEW.finditer(text)
+    ]
     last = [Fact("mention", *_trimmed(match), {"last": True}) for match in _LAST.finditer(text)]
     ordinals = [
         Fact("mention", *match.span(), {"ordinal": _ORDINALS[match["ordinal"].lower()]})
@@ -53,18 +59,6 @@ def find_mentions(text: str) -> list[Fact]:
         for match in _NUMBERED.finditer(text)
     ]
     return few + last + ordinals + numbered
-
-
-def _first_few(match: re.Match[str]) -> list[Fact]:
-    """ "the first two" points at both: the words up to the number, and the number itself."""
-    count, middle = _number(match["count"]), match.start("count")
-    first = Fact("mention", match.start(), middle - 1, {"ordinal": 1})
-    step = max(1, (match.end() - middle) // (count - 1))
-    rest = [
-        Fact("mention", middle + step * index, middle + step * (index + 1), {"ordinal": index + 2})
-        for index in range(count - 1)
-    ]
-    return [first, *rest]
 
 
 def _number(word: str) -> int:

@@ -14,7 +14,7 @@ NEGATABLE = frozenset(
 )
 
 _NOT = (
-    r"not|no|isn['\u2019]?t|don['\u2019]?t|do not|doesn['\u2019]?t|won['\u2019]?t|can['\u2019]?t|cannot|wouldn['\u2019]?t"
+    r"not|no|(?:is|do|does|wo|ca|would)n['\u2019]?t|can['\u2019]?t|do not|cannot"
     r"|never|without|except|excluding|exclude|avoid|avoiding|anything but|anywhere but"
     r"|apart from|other than|instead of|rather than|hate|nor|neither|minus|non"
 )
@@ -29,14 +29,15 @@ _BEFORE = re.compile(
 )
 # Words that end the reach of a "not", and words that join the next value to it.
 _TURN = re.compile(
-    r"[.;!?\n]|\b(?:but|just|only|prefer|please|instead|so|because|i['\u2019]?m|i am|i['\u2019]?d)\b"
+    r"[.;!?\n]|(?<!anything )(?<!anywhere )\bbut\b"
+    r"|\b(?:just|only|prefer|please|so|because|i['\u2019]?m|i am|i['\u2019]?d)\b"
     r"|,\s(?!or\b|nor\b)",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s?(?:,\s?)?(?:or|nor|/)\s(?:(?:in|at|the|any|a)\s)?", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s(?:(?:is|are|would be|['\u2019]s)\s)?(?:too far|no good|out of the question|not for me"
-    r"|isn['\u2019]?t for me|is a no|won['\u2019]?t work|doesn['\u2019]?t work|not possible|not an option)",
+    r"|isn['\u2019]?t for me|is a no|(?:wo|does)n['\u2019]?t work|not possible|not an option)",
     re.IGNORECASE,
 )
 REACH = 60  # characters; a "not" further away belongs to something else
@@ -61,7 +62,6 @@ def _negated_here(text: str, fact: Fact) -> bool:
     before = text[max(0, fact.start - REACH) : fact.start]
     turns = list(_TURN.finditer(before))
     clause = before[turns[-1].end() :] if turns else before
-    # "can't do nights": what the turn words cut off may itself begin with the "not".
     return bool(_BEFORE.search(clause) or _AFTER.match(text, fact.end))
 
 

@@ -49,7 +49,9 @@ _CONTRACTS = WordList(
     ),
 )
 # A bank holiday, a bank account and a blood bank are no bank work.
-_OTHER_BANK = re.compile(r"\s(?:holidays?|account|details|card|transfer|statement)\b", re.IGNORECASE)
+_OTHER_BANK = re.compile(
+    r"\s(?:holidays?|account|details|card|transfer|statement)\b", re.IGNORECASE
+)
 _BLOOD_BANK = re.compile(r"(?:blood|food|my|river|south|west|milk)\s$", re.IGNORECASE)
 
 NIGHTS = "nights"

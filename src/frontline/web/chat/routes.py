@@ -24,7 +24,6 @@ from frontline.web.chat.stream import Pace, Streams
 from frontline.web.errors import TRY_LATER_SECONDS, Refusal, error_response, json_handlers
 
 PREFIX = "/chat"
-_PRIVATE = {"Cache-Control": "no-store"}
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,7 @@ class ChatApi:
             self._streams.events(conversation, after),
             media_type="text/event-stream",
             # nginx would otherwise hold events back until its buffer is full.
-            headers={**_PRIVATE, "X-Accel-Buffering": "no"},
+            headers={"X-Accel-Buffering": "no"},
         )
 
     async def export(self, request: Request) -> Response:
@@ -90,7 +89,7 @@ class ChatApi:
     async def erase(self, request: Request) -> Response:
         conversation = await self._conversation(request)
         await run_in_threadpool(self._converse.erase, conversation)
-        return Response(status_code=204, headers=_PRIVATE)
+        return Response(status_code=204)
 
     async def _conversation(self, request: Request) -> Conversation:
         return await run_in_threadpool(
@@ -172,4 +171,4 @@ def _address(request: Request) -> str:
 def _json(
     body: Mapping[str, Any], status: int = 200, headers: Mapping[str, str] | None = None
 ) -> JSONResponse:
-    return JSONResponse(body, status, headers={**_PRIVATE, **(headers or {})})
+    return JSONResponse(body, status, headers=headers)

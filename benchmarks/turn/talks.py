@@ -1,0 +1,57 @@
+"""The talk both assistants hear, and how each is spoken to."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import requests
+
+# Greeting, a custom action, a question about the machine, the action again: what both can do.
+TALK = (
+    "hello",
+    "hybrid clinical informatics roles near Leeds over 45k",
+    "are you a bot?",
+    "any remote nursing jobs",
+    "bye",
+)
+SECONDS = 120
+
+
+class Talker(Protocol):
+    """One visitor."""
+
+    def say(self, text: str) -> None:
+        """Say it and wait for the reply. Errors: RuntimeError when there is none."""
+
+
+@dataclass
+class StockVisitor:
+    """Speaks to Rasa's REST channel."""
+
+    base: str
+    sender: str = field(default_factory=lambda: uuid.uuid4().hex)
+    session: requests.Session = field(default_factory=requests.Session)
+
+    def say(self, text: str) -> None:
+        body = {"sender": self.sender, "message": text}
+        answer = self.session.post(f"{self.base}/webhooks/rest/webhook", json=body, timeout=SECONDS)
+        if not answer.ok:
+            raise RuntimeError(answer.text)
+
+
+class FrontlineVisitor:
+    """Speaks to the chat API."""
+
+    def __init__(self, base: str) -> None:
+        self._session = requests.Session()
+        begun = self._session.post(f"{base}/chat/conversations", json={}, timeout=SECONDS).json()
+        self._url = f"{base}/chat/conversations/{begun['conversation_id']}/messages"
+        self._session.headers["Authorization"] = f"Bearer {begun['token']}"
+
+    def say(self, text: str) -> None:
+        body = {"client_id": uuid.uuid4().hex, "text": text}
+        answer = self._session.post(self._url, json=body, timeout=SECONDS)
+        if not answer.ok or not answer.json()["messages"]:
+            raise RuntimeError(answer.text)

@@ -1,0 +1,256 @@
+"""Screening in conversation: begun, answered message by message, sent to a recruiter.
+
+Every validated answer is saved in the turn that gave it, so a talk broken off loses nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from frontline.application.hand_over import CaseNumbers
+from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
+from frontline.application.prepare_case import prepare_case
+from frontline.domain.answers import Heard
+from frontline.domain.application_draft import Draft, DraftState
+from frontline.domain.handoff import CaseKind, HandoffCase
+from frontline.domain.screening_turn import (
+    ConsentWording,
+    Say,
+    Setting,
+    Step,
+    answers_as_text,
+    harvest,
+    open_question,
+    take,
+)
+from frontline.domain.vacancy import RegistrationNeed, Vacancy
+
+# What stays true of a person from one enquiry to the next, and so is not asked twice.
+_ABOUT_THE_PERSON = frozenset(
+    ("name", "email", "phone", "profession", "registration", "right_to_work", "experience")
+)
+
+
+class SubmitsCases(Protocol):
+    """What screening needs of the handover; `HandOver` does it."""
+
+    def new_numbers(self) -> CaseNumbers: ...
+
+    def submit(self, case: HandoffCase) -> None: ...
+
+
+@dataclass(frozen=True)
+class Started:
+    """A draft now open. `known` lists what was said before and is taken over, for a check."""
+
+    draft: Draft
+    is_new: bool
+    known: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one message did. `ended` is "sent", "cancelled" or "paused" when the talk is over.
+
+    `paused_before` is True when another draft of the conversation waits to be carried on.
+    """
+
+    claimed: bool
+    also_elsewhere: bool = False
+    says: tuple[Say, ...] = ()
+    ended: str | None = None
+    kind: CaseKind | None = None
+    reference: str | None = None
+    paused_before: bool = False
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The open question: the response `utter_screening_ask_<key>` with these values."""
+
+    key: str
+    values: Mapping[str, str]
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+_NOT_OURS = Outcome(claimed=False)
+
+
+class ScreenCandidate:
+    """Asks what a recruiter needs to know, and takes the answers however they come."""
+
+    def __init__(
+        self,
+        units: UnitsOfWork,
+        clock: Clock,
+        hand_over: SubmitsCases,
+        wordings: Mapping[CaseKind, ConsentWording],
+        new_id: Callable[[], str],
+    ) -> None:
+        self._units = units
+        self._clock = clock
+        self._hand_over = hand_over
+        self._wordings = wordings
+        self._new_id = new_id
+
+    def start(
+        self,
+        conversation_id: str,
+        kind: CaseKind,
+        heard: Heard,
+        vacancy_ref: str | None = None,
+        reason: str = "",
+    ) -> Started:
+        """Open a draft and save what the opening message already says.
+
+        The same enquiry begun again goes on where it was; another one is paused, never lost.
+        """
+        with self._units() as work:
+            drafts = work.drafts.of_conversation(conversation_id)
+            same = next((d for d in drafts if _is_same(d, kind, vacancy_ref)), None)
+            for draft in drafts:
+                if draft.state is DraftState.OPEN and draft is not same:
+                    work.drafts.save(replace(draft, state=DraftState.PAUSED))
+            known = drafts[0] if drafts else None
+            begun = same or self._new(conversation_id, kind, vacancy_ref, reason, known)
+            begun = harvest(
+                replace(begun, state=DraftState.OPEN), self._setting(work, begun), heard
+            )
+            work.drafts.save(begun)
+            work.commit()
+        taken_over = answers_as_text(begun) if not same and known else ""
+        return Started(begun, is_new=same is None, known=taken_over)
+
+    def _new(
+        self,
+        conversation_id: str,
+        kind: CaseKind,
+        vacancy_ref: str | None,
+        reason: str,
+        known: Draft | None,
+    ) -> Draft:
+        told = known.answers if known else ()
+        return Draft(
+            id=self._new_id(),
+            conversation_id=conversation_id,
+            kind=kind,
+            state=DraftState.OPEN,
+            started_at=self._clock.now(),
+            vacancy_ref=vacancy_ref,
+            answers=tuple(answer for answer in told if answer.question in _ABOUT_THE_PERSON),
+            reason=reason,
+        )
+
+    def take(self, conversation_id: str, heard: Heard) -> Outcome:
+        """Give one message to the open draft; not claimed when there is none."""
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+            if draft is None:
+                return _NOT_OURS
+            step = take(draft, self._setting(work, draft), heard)
+            if step.submit:
+                return self._submit(work, step.draft)
+            work.drafts.save(step.draft)
+            work.commit()
+        return _outcome(step)
+
+    def _submit(self, work: UnitOfWork, draft: Draft) -> Outcome:
+        numbers = self._hand_over.new_numbers()
+        case = prepare_case(draft, self._vacancy(work, draft), numbers, self._clock.now())
+        self._hand_over.submit(case)
+        work.drafts.save(replace(draft, state=DraftState.SENT, case_id=numbers.id))
+        drafts = work.drafts.of_conversation(draft.conversation_id)
+        waiting = any(each.state is DraftState.PAUSED for each in drafts)
+        work.commit()
+        said = Say(f"sent_{draft.kind.value}", {"reference": numbers.reference})
+        return Outcome(
+            claimed=True,
+            says=(said,),
+            ended="sent",
+            kind=draft.kind,
+            reference=numbers.reference,
+            paused_before=waiting,
+        )
+
+    def question(self, conversation_id: str) -> Asked | None:
+        """The question now open, to be asked; None when nothing is being filled in."""
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+            if draft is None:
+                return None
+            setting = self._setting(work, draft)
+            vacancy = self._vacancy(work, draft)
+        return _asked(draft, setting, vacancy)
+
+    def resume(self, conversation_id: str) -> Draft | None:
+        """Open the newest paused draft again, unless one is open already; None without either."""
+        with self._units() as work:
+            drafts = work.drafts.of_conversation(conversation_id)
+            waiting = [d for d in drafts if d.state is DraftState.OPEN]
+            waiting += [d for d in drafts if d.state is DraftState.PAUSED]
+            if not waiting:
+                return None
+            opened = replace(waiting[0], state=DraftState.OPEN)
+            work.drafts.save(opened)
+            work.commit()
+        return opened
+
+    def drafts(self, conversation_id: str) -> tuple[Draft, ...]:
+        """Every enquiry of the conversation, newest first."""
+        with self._units() as work:
+            return tuple(work.drafts.of_conversation(conversation_id))
+
+    def _setting(self, work: UnitOfWork, draft: Draft) -> Setting:
+        vacancy = self._vacancy(work, draft)
+        need = vacancy.registration if vacancy else RegistrationNeed.DESIRABLE
+        return Setting(need, _for_vacancy(self._wordings[draft.kind], vacancy))
+
+    @staticmethod
+    def _vacancy(work: UnitOfWork, draft: Draft) -> Vacancy | None:
+        return work.vacancies.get(draft.vacancy_ref) if draft.vacancy_ref else None
+
+
+def _is_same(draft: Draft, kind: CaseKind, vacancy_ref: str | None) -> bool:
+    unfinished = draft.state in {DraftState.OPEN, DraftState.PAUSED}
+    return unfinished and draft.kind is kind and draft.vacancy_ref == vacancy_ref
+
+
+def _for_vacancy(wording: ConsentWording, vacancy: Vacancy | None) -> ConsentWording:
+    """The permission names the very role (Conduct Regulations 2003: willing to take *that* post)."""
+    role = f"{vacancy.title} at {vacancy.employer}" if vacancy else "suitable roles"
+    return replace(wording, text=wording.text.replace("{role}", role))
+
+
+def _outcome(step: Step) -> Outcome:
+    over = {DraftState.CANCELLED: "cancelled", DraftState.PAUSED: "paused"}
+    return Outcome(
+        claimed=step.claimed,
+        also_elsewhere=step.also_elsewhere,
+        says=step.says,
+        ended=over.get(step.draft.state),
+        kind=step.draft.kind,
+    )
+
+
+def _asked(draft: Draft, setting: Setting, vacancy: Vacancy | None) -> Asked:
+    key, _, of = (draft.open_question or open_question(draft, setting).key).partition(":")
+    label = next((answer.label for answer in draft.answers if answer.question == of), "")
+    values = {
+        "answers": answers_as_text(draft),
+        "wording": setting.wording.text,
+        "role": vacancy.title if vacancy else "",
+        "label": label,
+    }
+    return Asked(f"{key}_to" if of else key, values, _choices(draft) if _is_choice(key, of) else ())
+
+
+def _is_choice(key: str, of: str) -> bool:
+    return key == "change" and not of
+
+
+def _choices(draft: Draft) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (answer.label, f'/correct{{"answer":"{answer.question}"}}') for answer in draft.answers
+    )

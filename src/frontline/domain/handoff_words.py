@@ -1,0 +1,36 @@
+"""What the parts of a handoff are called in everything a recruiter reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from frontline.domain.handoff import CaseKind, CaseState, Finding, Priority
+
+KIND_WORDS: Mapping[CaseKind, str] = {
+    CaseKind.APPLICATION: "Application",
+    CaseKind.REGISTRATION: "Registration",
+    CaseKind.CALL_BACK: "Call-back",
+    CaseKind.EMPLOYER_ENQUIRY: "Employer enquiry",
+    CaseKind.COMPLAINT: "Complaint",
+    CaseKind.CONCERN: "Concern",
+}
+
+STATE_WORDS: Mapping[CaseState, str] = {
+    CaseState.NEW: "New",
+    CaseState.CLAIMED: "Claimed",
+    CaseState.CLOSED: "Closed",
+}
+
+# "As stated": nobody has checked it, so nobody is turned away by it.
+FINDING_WORDS: Mapping[Finding, str] = {
+    Finding.MET: "Met, as stated",
+    Finding.NOT_MET: "Not met, as stated",
+    Finding.NOT_ASKED: "Not asked",
+    Finding.UNVERIFIED: "Given, not verified",
+}
+
+PRIORITY_WORDS: Mapping[Priority, str] = {
+    Priority.URGENT: "Urgent",
+    Priority.HIGH: "High",
+    Priority.NORMAL: "Normal",
+}

@@ -1,0 +1,51 @@
+"""Whether a message leaves the open question alone and wants something else."""
+
+from __future__ import annotations
+
+from frontline.domain.answers import Heard
+from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.turn_taking import is_question
+
+# Rights, safety and honesty: meant wherever they are said.
+_ALWAYS = {"crisis", "emergency", "report_concern", "bot_challenge", "stop_alerts"}
+_ALWAYS |= {"delete_my_data", "export_my_data", "withdraw_consent"}
+# Needs of their own, which a phrase about somebody's work may look like.
+_USUALLY = {"talk_to_human", "complain", "hire_staff", "medical_advice", "privacy_question"}
+_USUALLY |= {"withdraw_application", "interview_change", "placed_worker", "application_status"}
+_USUALLY |= {"abuse", "other_language"}
+_GREETINGS = {"greet", "thank", "goodbye", "help"}
+_ANSWERS = {"inform", "affirm", "deny", "unsure", "correct"}
+_FREE_WORDS = {AnswerKind.NAME, AnswerKind.TEXT, AnswerKind.EXPERIENCE}
+_SURE = 0.6
+# Names do look like greetings, so more certainty is asked of those.
+_VERY_SURE = 0.9
+
+
+def interrupts(question: Question, heard: Heard) -> bool:
+    """Whether this message, in which no fact was found, is for its intent's own rule.
+
+    Where the answer is free words nearly every sentence could be one, so there only a question, or
+    an intent that is unlikely by mistake, interrupts.
+    """
+    if heard.pressed or heard.intent in _ANSWERS:
+        return heard.intent in _ANSWERS and is_question(heard.text)
+    if heard.is_button or heard.intent in _ALWAYS:
+        return True
+    if question.kind is AnswerKind.STORY:
+        return False
+    if is_question(heard.text) or question.kind not in _FREE_WORDS:
+        return is_question(heard.text) or heard.intent != "nlu_fallback"
+    return _unlikely_by_mistake(heard)
+
+
+def asks_for_more(heard: Heard) -> bool:
+    """Whether a message that did answer holds a second request besides."""
+    if heard.intent in _ANSWERS:
+        return False
+    return is_question(heard.text) or heard.intent in _ALWAYS or _unlikely_by_mistake(heard)
+
+
+def _unlikely_by_mistake(heard: Heard) -> bool:
+    if heard.intent in _GREETINGS:
+        return heard.confidence >= _VERY_SURE and heard.fact("person_name") is None
+    return heard.intent in _USUALLY and heard.confidence >= _SURE

@@ -1,0 +1,130 @@
+"""What to give up, and in which order, when nothing fits a search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from frontline.domain.pay import pounds
+from frontline.domain.pay_bands import describe_bands
+from frontline.domain.search import Criteria
+from frontline.domain.vacancy import plain
+
+FAR_MILES = 50.0
+
+
+@dataclass(frozen=True)
+class Step:
+    """A wider search, and what it gave up in words a visitor reads."""
+
+    criteria: Criteria
+    dropped: tuple[str, ...]
+
+
+Relax = Callable[[Step], Step]
+
+
+def ladder(criteria: Criteria) -> Iterator[Step]:
+    """Ever wider searches, the smallest concession first.
+
+    The order is what succeeded first on real adverts (contract, distance, pay, then together).
+    Never given up: what the visitor does not want, and sponsorship, without which some cannot work.
+    """
+    seen = {criteria}
+    for relaxations in _LADDER:
+        step = Step(criteria, ())
+        for relax in relaxations:
+            step = relax(step)
+        if step.criteria not in seen:
+            seen.add(step.criteria)
+            yield step
+
+
+def _any_contract(step: Step) -> Step:
+    kinds = " or ".join(plain(contract) for contract in step.criteria.contracts)
+    return _drop(step, bool(kinds), f"{kinds} only", contracts=())
+
+
+def _any_pay(step: Step) -> Step:
+    floor = step.criteria.pay_floor
+    return _drop(step, floor is not None, f"the pay floor of {pounds(floor or 0)}", pay_floor=None)
+
+
+def _any_mode(step: Step) -> Step:
+    modes = " or ".join(plain(mode) for mode in step.criteria.work_modes)
+    return _drop(step, bool(modes), f"{modes} only", work_modes=())
+
+
+def _any_hours(step: Step) -> Step:
+    hours = step.criteria.hours
+    return _drop(step, hours is not None, f"{plain(hours)} only" if hours else "", hours=None)
+
+
+def _any_band(step: Step) -> Step:
+    bands = step.criteria.bands
+    return _drop(step, bool(bands), f"{describe_bands(bands)} only", bands=())
+
+
+def _any_employer(step: Step) -> Step:
+    employer = step.criteria.employer
+    return _drop(step, employer is not None, f"the employer {employer}", employer=None)
+
+
+def _twice_as_far(step: Step) -> Step:
+    return _within(step, 2.0, 0.0)
+
+
+def _far(step: Step) -> Step:
+    return _within(step, 1.0, FAR_MILES)
+
+
+def _within(step: Step, times: float, least: float) -> Step:
+    places = tuple(
+        replace(p, miles=max(p.miles * times, least)) for p in step.criteria.places if not p.areas
+    )
+    whole_areas = tuple(place for place in step.criteria.places if place.areas)
+    wider = places + whole_areas
+    grew = set(wider) != set(step.criteria.places)
+    if not grew:
+        return step
+    before = ", ".join(f"{p.miles:g} miles of {p.name}" for p in step.criteria.places if not p.areas)
+    dropped = f"within {before} (I looked within {max(p.miles for p in places):g})"
+    return _drop(step, True, dropped, places=wider)
+
+
+def _anywhere(step: Step) -> Step:
+    names = " or ".join(place.name for place in step.criteria.places)
+    return _drop(step, bool(names), f"{names} (I looked anywhere in the UK)", places=())
+
+
+def _any_word(step: Step) -> Step:
+    text = step.criteria.text
+    many = len(text.split()) > 1
+    return _drop(step, many, f"having every word of “{text}”", any_word=True)
+
+
+def _drop(step: Step, applies: bool, dropped: str, **change: object) -> Step:
+    if not applies:
+        return step
+    return Step(replace(step.criteria, **change), (*step.dropped, dropped))  # type: ignore[arg-type]
+
+
+_TERMS: tuple[Relax, ...] = (_any_contract, _any_pay, _any_mode, _any_hours, _any_band, _any_employer)
+_LADDER: tuple[tuple[Relax, ...], ...] = (
+    (_any_contract,),
+    (_twice_as_far,),
+    (_any_pay,),
+    (_twice_as_far, _any_pay),
+    (_any_hours,),
+    (_any_mode,),
+    (_any_band,),
+    (_any_employer,),
+    (_far,),
+    (_far, _any_contract, _any_pay),
+    (_anywhere,),
+    _TERMS,
+    (_far, *_TERMS),
+    (_anywhere, *_TERMS),
+    (_any_word,),
+    (_any_word, _anywhere, *_TERMS),
+)

@@ -1,0 +1,332 @@
+"""One message of a person being screened, and what becomes of their draft: a pure state machine.
+
+Whatever is said, an answer once saved is never lost and never moves to another question; only the
+person's own correction changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from frontline.domain.answers import Heard, Reading, facts_in, read_answer, shown
+from frontline.domain.application_draft import Draft, DraftState
+from frontline.domain.corrections import field_meant, new_value
+from frontline.domain.handoff import Answer, Consent
+from frontline.domain.interruptions import asks_for_more, interrupts
+from frontline.domain.right_to_work import RightToWork
+from frontline.domain.screening import (
+    CONSENT,
+    QUESTIONS,
+    REGISTRATION,
+    REVIEW,
+    RIGHT_TO_WORK,
+    AnswerKind,
+    Question,
+    next_question,
+    plan_for,
+)
+from frontline.domain.turn_taking import (
+    asks_why,
+    is_bare_no,
+    is_question,
+    says_no,
+    says_yes,
+    sounds_like_a_correction,
+)
+from frontline.domain.vacancy import RegistrationNeed
+
+# Open questions that are not of the plan: "shall I stop?", "which answer?", "what instead?".
+CANCEL, CHANGE, CHANGE_TO = "cancel", "change", "change:"
+_YES_OR_NO = {AnswerKind.CONSENT, AnswerKind.REVIEW}
+# What a skipped question that may not stay empty is answered with. Neither is a knock-out.
+_OPEN_ANSWERS = {
+    RIGHT_TO_WORK.key: RightToWork.PREFER_TO_DISCUSS.value,
+    REGISTRATION.key: "not_given",
+}
+_SURE = 0.5
+
+
+@dataclass(frozen=True)
+class Say:
+    """Something to tell the person: the response `utter_screening_<key>` with these values."""
+
+    key: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ConsentWording:
+    """The permission a person is asked for, exactly as they read it."""
+
+    purpose: str
+    version: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a turn needs to know besides the draft: the role's register, the permission's words."""
+
+    registration: RegistrationNeed
+    wording: ConsentWording
+
+
+@dataclass(frozen=True)
+class Step:
+    """What one message did.
+
+    `claimed` is False when the message is not for the screening and its intent's own rule should
+    answer; with `also_elsewhere` an answer was taken *and* that rule should answer too.
+    """
+
+    draft: Draft
+    says: tuple[Say, ...] = ()
+    claimed: bool = True
+    also_elsewhere: bool = False
+    submit: bool = False
+
+
+def open_question(draft: Draft, setting: Setting) -> Question:
+    """The question of the plan that is or will be asked next."""
+    return next_question(draft, plan_for(draft, setting.registration))
+
+
+def harvest(draft: Draft, setting: Setting, heard: Heard) -> Draft:
+    """The draft with every fact of the opening message saved, and its first question open."""
+    turn = _Turn(draft, setting, heard)
+    return turn.asking_next(turn.with_new_facts())
+
+
+def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
+    """What this message does to an open draft."""
+    return _Turn(draft, setting, heard).step()
+
+
+def answers_as_text(draft: Draft) -> str:
+    """The answers as a list the person can check, one to a line, in the order given."""
+    return "\n".join(f"- {answer.label}: {shown(answer)}" for answer in draft.answers)
+
+
+class _Turn:
+    """One message against one draft; every method returns a new draft or a step."""
+
+    def __init__(self, draft: Draft, setting: Setting, heard: Heard) -> None:
+        self._draft = draft
+        self._setting = setting
+        self._heard = heard
+        self._question = open_question(draft, setting)
+
+    def step(self) -> Step:
+        opened = self._draft.open_question or ""
+        if opened == CANCEL:
+            return self._confirm_cancel()
+        if opened.startswith(CHANGE):
+            return self._change(opened.partition(":")[2])
+        richer = self.with_new_facts()
+        if self._wants_to_correct():
+            return _Turn(richer, self._setting, self._heard)._correct()
+        return self._control(richer) or self._answer_or_interruption(richer)
+
+    def _control(self, richer: Draft) -> Step | None:
+        """What the person asks of the screening itself, once facts in the message are saved."""
+        if self._heard.intent == "why_ask" or asks_why(self._heard.text):
+            return self._next(richer, Say(f"why_{self._question.key}"))
+        act = _CONTROLS.get(self._heard.intent)
+        answered = richer.answer_to(self._question.key) is not None
+        if (
+            not act
+            or (answered and act is _Turn._skip)
+            or self._heard.confidence < _SURE
+            or is_question(self._heard.text)
+        ):
+            return None
+        return act(_Turn(richer, self._setting, self._heard))
+
+    def _answer_or_interruption(self, richer: Draft) -> Step:
+        if richer.answer_to(self._question.key):
+            return replace(self._next(richer), also_elsewhere=asks_for_more(self._heard))
+        if not interrupts(self._question, self._heard):
+            return _Turn(richer, self._setting, self._heard)._answer()
+        if richer == self._draft:
+            return Step(self._draft, claimed=False)
+        return replace(self._next(richer), also_elsewhere=True)
+
+    # --- saving -------------------------------------------------------------------
+
+    def with_new_facts(self) -> Draft:
+        """Facts of the message fill what the plan still asks; saved answers stay as they are."""
+        draft = self._draft
+        asked = {question.key for question in plan_for(draft, self._setting.registration)}
+        for key, reading in facts_in(self._heard).items():
+            if key in asked and draft.answer_to(key) is None:
+                draft = draft.with_answer(self._saying(QUESTIONS[key], reading))
+        return draft
+
+    def _saying(self, question: Question, reading: Reading) -> Answer:
+        heard, words, value = self._heard, reading.words, reading.value
+        return Answer(question.key, question.label, words, value, heard.at, heard.message_id)
+
+    def asking_next(self, draft: Draft) -> Draft:
+        return draft.asking(open_question(draft, self._setting).key)
+
+    def _next(self, draft: Draft, *says: Say) -> Step:
+        return Step(self.asking_next(draft), says)
+
+    def _answer(self) -> Step:
+        if self._question.kind in _YES_OR_NO:
+            return self._decide()
+        if not self._question.required and self._declines():
+            return self._skip()
+        reading = read_answer(self._question, self._heard)
+        if reading.problem:
+            return self._failed(reading)
+        return self._next(self._draft.with_answer(self._saying(self._question, reading)))
+
+    def _declines(self) -> bool:
+        """A bare no skips what may be skipped; not knowing does too, unless that is an answer."""
+        unsure = self._heard.intent == "unsure" and self._question.kind is not AnswerKind.NOTICE
+        return unsure or is_bare_no(self._heard.text)
+
+    def _failed(self, reading: Reading) -> Step:
+        """What was wrong; the second time with an example, the third with a person to turn to."""
+        attempts = self._draft.failed_attempts + 1
+        says = [Say(f"invalid_{reading.problem}", reading.values)]
+        if attempts == 2:
+            says.append(Say(f"example_{self._question.key}"))
+        if attempts >= 3:
+            says.append(Say("offer_person"))
+        asked = self._draft.asking(self._question.key)
+        return Step(replace(asked, failed_attempts=attempts), tuple(says))
+
+    # --- permission and sending ---------------------------------------------------
+
+    def _decide(self) -> Step:
+        if self._heard.intent == "affirm" or says_yes(self._heard.text):
+            return self._agreed()
+        if self._heard.intent == "deny" or says_no(self._heard.text):
+            return self._refused()
+        return self._failed(Reading(problem=self._question.key))
+
+    def _agreed(self) -> Step:
+        if self._question.kind is AnswerKind.REVIEW:
+            return Step(self._draft, submit=True)
+        said, draft = self._setting.wording, self._draft
+        given = Consent(said.purpose, said.version, said.text, self._heard.at, draft.vacancy_ref)
+        agreed = replace(draft, consents=(*draft.consents, given))
+        return self._next(agreed) if self._question == CONSENT else Step(agreed, submit=True)
+
+    def _refused(self) -> Step:
+        if self._question == REVIEW:
+            return Step(self._draft.asking(CHANGE))
+        return Step(self._draft.asking(self._question.key), (Say("consent_refused"),))
+
+    # --- corrections --------------------------------------------------------------
+
+    def _wants_to_correct(self) -> bool:
+        heard, story = self._heard, self._question.kind is AnswerKind.STORY
+        if not self._draft.answers or is_question(heard.text):
+            return False
+        if heard.intent == "correct":
+            return not story or heard.confidence >= _SURE
+        if story or field_meant(self._draft, heard) is None:
+            return False
+        return sounds_like_a_correction(heard.text) or self._contradicts() or self._amends()
+
+    def _contradicts(self) -> bool:
+        """A second address or number is a change: nobody mentions another one by the way."""
+        stated = facts_in(self._heard)
+        given = (self._draft.answer_to(key) for key in ("email", "phone", "registration"))
+        return any(
+            a and a.question in stated and stated[a.question].value != a.value for a in given
+        )
+
+    def _amends(self) -> bool:
+        """When everything has been asked, whatever is said about an answer is meant to change it."""
+        decided = says_yes(self._heard.text) or says_no(self._heard.text)
+        return self._question.kind in _YES_OR_NO and self._heard.intent == "inform" and not decided
+
+    def _correct(self) -> Step:
+        key = field_meant(self._draft, self._heard)
+        if key is None:
+            return self._correct_unnamed()
+        reading = None if self._heard.is_button else new_value(self._draft, key, self._heard)
+        if reading is None:
+            return Step(self._draft.asking(CHANGE_TO + key))
+        return self._changed(key, reading)
+
+    def _correct_unnamed(self) -> Step:
+        """ "Actually, four weeks" may simply answer the question that is open."""
+        free = self._question.kind in _YES_OR_NO or interrupts(self._question, self._heard)
+        reading = None if free else read_answer(self._question, self._heard)
+        recognised = reading and not reading.problem and reading.value != reading.words
+        return self._answer() if recognised else Step(self._draft.asking(CHANGE))
+
+    def _changed(self, key: str, reading: Reading) -> Step:
+        question = QUESTIONS[key]
+        if reading.problem:
+            kept = Say("kept_answer", {"label": question.label, "answer": _shown(self._draft, key)})
+            return self._next(self._draft, Say(f"invalid_{reading.problem}", reading.values), kept)
+        changed = self._draft.with_answer(self._saying(question, reading))
+        told = {"label": question.label, "answer": _shown(changed, key)}
+        return self._next(changed, Say("changed", told))
+
+    def _change(self, key: str) -> Step:
+        """An answer to "which answer?" or, when `key` names it, to "what should it be?"."""
+        heard = self._heard
+        if heard.intent in {"deny", "cancel"} or is_bare_no(heard.text):
+            return self._next(self._draft)
+        if key and interrupts(QUESTIONS[key], heard):
+            return Step(self._draft, claimed=False)
+        if key:
+            return self._changed(key, read_answer(QUESTIONS[key], heard))
+        named = field_meant(self._draft, heard)
+        return self._correct() if named else Step(self.asking_next(self._draft), claimed=False)
+
+    # --- control ------------------------------------------------------------------
+
+    def _confirm_cancel(self) -> Step:
+        if self._heard.intent in {"affirm", "cancel"} or says_yes(self._heard.text):
+            return Step(replace(self._draft, state=DraftState.CANCELLED), (Say("cancelled"),))
+        carried_on = self.asking_next(self._draft)
+        if self._heard.intent == "deny" or says_no(self._heard.text):
+            return Step(carried_on, (Say("carry_on"),))
+        return take(carried_on, self._setting, self._heard)
+
+    def _ask_to_cancel(self) -> Step:
+        return Step(self._draft.asking(CANCEL))
+
+    def _pause(self) -> Step:
+        return Step(replace(self._draft, state=DraftState.PAUSED), (Say("paused"),))
+
+    def _skip(self) -> Step:
+        key = self._question.key
+        if self._question.required and key not in _OPEN_ANSWERS:
+            asked = self._draft.asking(key)
+            return Step(asked, (Say("cannot_skip", {"label": self._question.label}),))
+        if key in _OPEN_ANSWERS:
+            reading = Reading(_OPEN_ANSWERS[key], self._heard.text or "Skip")
+            return self._next(self._draft.with_answer(self._saying(self._question, reading)))
+        return self._next(replace(self._draft, skipped=(*self._draft.skipped, key)))
+
+    def _review(self) -> Step:
+        noted = Say("noted", {"answers": answers_as_text(self._draft)})
+        return self._next(self._draft, noted if self._draft.answers else Say("noted_none"))
+
+    def _ask_again(self) -> Step:
+        return self._next(self._draft)
+
+
+_CONTROLS: Mapping[str, Callable[[_Turn], Step]] = {
+    "cancel": _Turn._ask_to_cancel,
+    "pause": _Turn._pause,
+    "skip": _Turn._skip,
+    "review_answers": _Turn._review,
+    "repeat_that": _Turn._ask_again,
+    "resume": _Turn._ask_again,
+}
+
+
+def _shown(draft: Draft, key: str) -> str:
+    answer = draft.answer_to(key)
+    return shown(answer) if answer else ""

@@ -1,0 +1,94 @@
+"""Rasa entity extractor: the facts of a message, by rules."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from frontline.adapters.gazetteer.uk import UkGazetteer
+from frontline.nlu.facts.jobs import JobWords
+from frontline.nlu.facts.lists import lists_fingerprint, read_job_words
+from frontline.nlu.facts.scan import FactScan
+from frontline.settings import load_settings
+
+LISTS_FILE = "job_words.json"
+# Loaded once per process: several agents share it while a new model takes over.
+GAZETTEER = UkGazetteer()
+
+
+def today_in_uk() -> date:
+    """The calendar day in the United Kingdom."""
+    return datetime.now(ZoneInfo("Europe/London")).date()
+
+
+# Trainable only so that the model archive carries the word lists it was trained with.
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=True)
+class FactExtractor(GraphComponent):
+    """Sets `entities` on each message, in the order of the text, without overlaps.
+
+    Values are normalised (see the catalogue of entities in docs/glossary.md); a fact the visitor
+    does not want carries `negated`. Text is never changed.
+    """
+
+    def __init__(self, words: JobWords, model_storage: ModelStorage, resource: Resource) -> None:
+        self._words = words
+        self._model_storage = model_storage
+        self._resource = resource
+        self._scan = FactScan(GAZETTEER.scan, words)
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> FactExtractor:
+        """A component on the lists of the data folder. Errors: ListError."""
+        words = read_job_words(load_settings().data_dir / "_shared")
+        return cls(words, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **_kwargs: Any,
+    ) -> FactExtractor:
+        """A component on the lists in the model archive."""
+        with model_storage.read_from(resource) as folder:
+            words = JobWords(**json.loads((folder / LISTS_FILE).read_text(encoding="utf-8")))
+        return cls(words, model_storage, resource)
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str | None:
+        """The lists' hash: Rasa's training cache does not see files by itself."""
+        return lists_fingerprint(load_settings().data_dir / "_shared")
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Put the lists into the model archive."""
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / LISTS_FILE).write_text(json.dumps(asdict(self._words)), encoding="utf-8")
+        return self._resource
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """Set the facts of each message."""
+        today = today_in_uk()
+        for message in messages:
+            text = message.get(TEXT) or ""
+            found = [fact.as_entity(text) for fact in self._scan.facts(text, today)]
+            message.set(ENTITIES, found, add_to_output=True)
+        return messages

@@ -1,0 +1,96 @@
+"""Roles, professions, specialties and the facts of a role that a visitor asks about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from frontline.nlu.facts.fact import Fact
+from frontline.nlu.facts.words import WordList
+
+# "I'm an RMN", "as a band 6 nurse": what the visitor is, not the job sought.
+_SELF = re.compile(
+    r"\b(?:i['\u2019]?m|i am|i was|been|be|qualified|trained|registered|work(?:ing|ed)?|currently)\s"
+    r"(?:currently\s|also\s|now\s)?(?:as\s)?(?:an?\s|the\s)?(?:[\w/-]{1,14}\s){0,4}$",
+    re.IGNORECASE,
+)
+_SEEKING = re.compile(
+    r"\b(?:look(?:ing)?|want(?:ing)?|after|seek(?:ing)?|search(?:ing)?|interested|apply(?:ing)?"
+    r"|for|become|becoming|any|hiring|need(?:ing)?)\b",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(
+    r"\b(?:qualified|registered|newly qualified|student|trainee)\s(?:[\w/-]{1,14}\s){0,2}$",
+    re.IGNORECASE,
+)
+# "I'm Anna Kowalska, RMN": the title behind a name.
+_BEHIND_NAME = re.compile(
+    r"(?i:i['\u2019]?m|i am|name is|this is)\s[A-Z][\w'\u2019-]{1,30}(?:\s[A-Z][\w'\u2019-]{1,30}){0,3}"
+    r",?\s(?:an?\s|and\s)?$"
+)
+_SELF_REACH = 60
+
+
+@dataclass(frozen=True)
+class JobWords:
+    """The trainers' lists: phrase to value for roles, specialties and facts of a role."""
+
+    roles: Mapping[str, Mapping[str, str]]
+    specialties: Mapping[str, str]
+    attributes: Mapping[str, str]
+
+
+class JobFinder:
+    """Finds what the lists hold; plurals and hyphens are understood."""
+
+    def __init__(self, words: JobWords) -> None:
+        self._roles = WordList("role", _with_plurals(words.roles))
+        self._specialties = WordList("specialty", words.specialties)
+        self._attributes = WordList("attribute", words.attributes)
+
+    def roles(self, text: str) -> list[Fact]:
+        """Jobs, as `role` when sought or asked about and `profession` when it is the visitor's."""
+        return [_role_or_profession(text, fact) for fact in self._roles.find(text)]
+
+    def specialties(self, text: str) -> list[Fact]:
+        """Fields of work, as their code."""
+        return self._specialties.find(text)
+
+    def attributes(self, text: str, facts: Sequence[Fact]) -> list[Fact]:
+        """Facts of a role asked for; where the text gives such a value, that is the fact."""
+        given = {fact.entity for fact in facts}
+        return [
+            fact
+            for fact in self._attributes.find(text)
+            if not given & _VALUES_OF.get(fact.value, frozenset())
+        ]
+
+
+# Attributes and the entities whose value words already say the same.
+_VALUES_OF = {
+    "pay": frozenset({"salary", "pay_band"}),
+    "work_mode": frozenset({"work_mode"}),
+    "contract": frozenset({"contract_type"}),
+    "hours": frozenset({"hours"}),
+    "place": frozenset({"place"}),
+    "sponsorship": frozenset({"sponsorship"}),
+    "registration": frozenset({"registration_number"}),
+    "start": frozenset({"start_date", "notice_period"}),
+}
+
+
+def _role_or_profession(text: str, fact: Fact) -> Fact:
+    before = text[max(0, fact.start - _SELF_REACH) : fact.start]
+    clause = re.split(r"[.;!?\n,]", before)[-1]
+    own = _SELF.search(clause)
+    mine = own is not None and not _SEEKING.search(own[0])
+    if not mine and not _QUALIFIED.search(clause) and not _BEHIND_NAME.search(before):
+        return fact
+    return Fact("profession", fact.start, fact.end, fact.value)
+
+
+def _with_plurals(values: Mapping[str, Any]) -> dict[str, Any]:
+    plurals = {f"{phrase}s": value for phrase, value in values.items() if phrase[-1] not in "sy"}
+    return {**plurals, **values}

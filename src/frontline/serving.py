@@ -1,0 +1,72 @@
+"""`frontline serve`: the web, the engine, the relay and the sweeps of one process."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import uvicorn
+from starlette.applications import Starlette
+
+from frontline.application.ports import StoreBusy
+
+logger = logging.getLogger(__name__)
+
+SWEEP_SECONDS = 10.0
+# A stream may live for minutes; a stop waits only for the turns under way.
+DRAIN_SECONDS = 20
+
+
+@dataclass(frozen=True)
+class Listening:
+    host: str
+    port: int
+
+
+def serve(
+    app: Starlette,
+    listening: Listening,
+    background: Sequence[Callable[[threading.Event], None]],
+) -> None:
+    """Answer until a signal ends the process; then let turns finish and stop the rest."""
+    stop = threading.Event()
+    threads = [
+        threading.Thread(target=work, args=(stop,), name=f"background-{n}", daemon=True)
+        for n, work in enumerate(background)
+    ]
+    for thread in threads:
+        thread.start()
+    try:
+        # Server-sent events need no websockets, whose version Rasa pins too low for uvicorn.
+        uvicorn.run(
+            app,
+            host=listening.host,
+            port=listening.port,
+            ws="none",
+            log_level="warning",
+            access_log=False,
+            proxy_headers=True,
+            server_header=False,
+            timeout_graceful_shutdown=DRAIN_SECONDS,
+        )
+    finally:
+        stop.set()
+        for thread in threads:
+            thread.join(timeout=DRAIN_SECONDS)
+
+
+def every(seconds: float, work: Callable[[], object]) -> Callable[[threading.Event], None]:
+    """`work` again and again, until stopped. A busy store is no reason to give up."""
+
+    def keep_going(stop: threading.Event) -> None:
+        while not stop.wait(seconds):
+            try:
+                work()
+            except StoreBusy:
+                logger.warning("The database is busy; trying again in %g seconds.", seconds)
+            except Exception:
+                logger.exception("A background task failed; it is tried again.")
+
+    return keep_going

@@ -1,0 +1,113 @@
+"""The desk's pages about cases: the list, and one case on one screen."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from frontline.application.handle_cases import CaseRefused, HandleCases
+from frontline.application.sign_in import SignedIn
+from frontline.domain.handoff import CaseState
+from frontline.web.recruiter_desk.forms import Form
+from frontline.web.recruiter_desk.views import DONE_WORDS, Pages
+from frontline.web.sessions import form_token
+
+
+class CasePages:
+    """Pages for those who may see cases; each works without JavaScript."""
+
+    def __init__(self, cases: HandleCases, pages: Pages) -> None:
+        self._cases = cases
+        self._pages = pages
+
+    async def list(self, request: Request, signed_in: SignedIn) -> Response:
+        state = _state(request.query_params.get("state", ""))
+        listed = await run_in_threadpool(self._cases.list, state)
+        return self._pages.page(
+            "cases.html",
+            account=signed_in.account,
+            token=form_token(signed_in.token),
+            listed=listed,
+            total=sum(listed.counts.values()),
+            state=state,
+        )
+
+    async def arrivals(self, request: Request, _signed_in: SignedIn) -> Response:
+        """How many cases came since the page was made, as a piece of page; empty when none."""
+        listed = await run_in_threadpool(self._cases.list)
+        seen = request.query_params.get("seen", "")
+        known = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
+        return self._pages.page("arrivals.html", arrived=max(0, len(listed.cases) - known))
+
+    async def case(self, request: Request, signed_in: SignedIn) -> Response:
+        done = DONE_WORDS.get(request.query_params.get("done", ""))
+        return await self._case_page(request, signed_in, done=done)
+
+    async def claim(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
+        case_id = request.path_params["case_id"]
+        try:
+            await run_in_threadpool(self._cases.claim, case_id, signed_in.account)
+        except CaseRefused as error:
+            return await self._case_page(request, signed_in, form=form, refused=error)
+        return self._back_to(case_id, "claimed")
+
+    async def note(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
+        case_id = request.path_params["case_id"]
+        try:
+            await run_in_threadpool(
+                self._cases.note, case_id, signed_in.account, form.get("note", "")
+            )
+        except CaseRefused as error:
+            return await self._case_page(request, signed_in, form=form, refused=error)
+        return self._back_to(case_id, "noted")
+
+    async def close(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
+        case_id = request.path_params["case_id"]
+        reason, other = form.get("reason", ""), form.get("other", "")
+        try:
+            await run_in_threadpool(self._cases.close, case_id, signed_in.account, reason, other)
+        except CaseRefused as error:
+            return await self._case_page(request, signed_in, form=form, refused=error)
+        return self._back_to(case_id, "closed")
+
+    async def send_again(self, request: Request, _signed_in: SignedIn, _form: Form) -> Response:
+        case_id = request.path_params["case_id"]
+        delivery_id = request.path_params["delivery_id"]
+        await run_in_threadpool(self._cases.send_again, case_id, delivery_id)
+        return self._back_to(case_id, "sent")
+
+    def _back_to(self, case_id: str, done: str) -> Response:
+        return RedirectResponse(f"/desk/cases/{quote(case_id)}?done={done}", 303)
+
+    async def _case_page(
+        self,
+        request: Request,
+        signed_in: SignedIn,
+        *,
+        form: Form | None = None,
+        refused: CaseRefused | None = None,
+        done: str | None = None,
+    ) -> Response:
+        opened = await run_in_threadpool(self._cases.open, request.path_params["case_id"])
+        errors = {refused.field or "case": str(refused)} if refused else {}
+        return self._pages.page(
+            "case.html",
+            422 if refused else 200,
+            account=signed_in.account,
+            token=form_token(signed_in.token),
+            case=opened.case,
+            transcript=opened.transcript,
+            message_ids={message.id for message in opened.transcript},
+            deliveries=opened.deliveries,
+            owners=opened.owners,
+            typed=form or {},
+            errors=errors,
+            done=done,
+        )
+
+
+def _state(text: str) -> CaseState | None:
+    return next((state for state in CaseState if state.value == text), None)

@@ -1,0 +1,86 @@
+"""The desk's pages: templates, the words they use, and how times read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from frontline.application.handle_cases import CLOSE_REASONS, NOTE_LENGTH
+from frontline.domain.conversation import Speaker
+from frontline.domain.delivery import Channel, DeliveryState
+from frontline.domain.handoff import CaseState, Priority
+from frontline.domain.handoff_words import (
+    FINDING_WORDS,
+    KIND_WORDS,
+    PRIORITY_WORDS,
+    STATE_WORDS,
+)
+from frontline.domain.password import ADVISED, MAXIMUM, MINIMUM
+from frontline.domain.uk_time import uk_time
+
+SPEAKER_WORDS: Mapping[Speaker, str] = {
+    Speaker.VISITOR: "The person",
+    Speaker.ASSISTANT: "Assistant (automated)",
+    Speaker.RECRUITER: "Recruiter",
+    Speaker.SYSTEM: "System",
+}
+CHANNEL_WORDS: Mapping[Channel, str] = {Channel.EMAIL: "E-mail", Channel.WEBHOOK: "Webhook"}
+DELIVERY_WORDS: Mapping[DeliveryState, str] = {
+    DeliveryState.WAITING: "Waiting",
+    DeliveryState.DELIVERED: "Sent",
+    DeliveryState.DEAD: "Failed for good",
+}
+
+# Said once at the top of the page after something was done.
+DONE_WORDS: Mapping[str, str] = {
+    "claimed": "You have taken this case.",
+    "noted": "Your note is saved.",
+    "closed": "The case is closed.",
+    "sent": "It will be sent again in a moment.",
+}
+
+
+class Pages:
+    """Renders the desk's templates. Whatever people typed is escaped."""
+
+    def __init__(self) -> None:
+        self._templates = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.filters.update(
+            uk_time=uk_time,
+            kind=KIND_WORDS.__getitem__,
+            state=STATE_WORDS.__getitem__,
+            priority=lambda text: PRIORITY_WORDS[Priority(text)],
+            finding=FINDING_WORDS.__getitem__,
+            speaker=SPEAKER_WORDS.__getitem__,
+            channel=CHANNEL_WORDS.__getitem__,
+            delivery=DELIVERY_WORDS.__getitem__,
+        )
+        self._templates.globals.update(
+            close_reasons=CLOSE_REASONS,
+            states=tuple(CaseState),
+            note_length=NOTE_LENGTH,
+            password_minimum=MINIMUM,
+            password_advised=ADVISED,
+            password_maximum=MAXIMUM,
+        )
+
+    def page(
+        self,
+        template: str,
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        **shown: Any,
+    ) -> HTMLResponse:
+        """One page as a response."""
+        html = self._templates.get_template(template).render({"account": None, **shown})
+        return HTMLResponse(html, status, headers=headers)

@@ -1,0 +1,330 @@
+"""The training data keeps its promises: complete, in one place each, honest and nobody's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from rapidfuzz import fuzz, process
+
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "data"
+HELDOUT = ROOT / "tests" / "nlu" / "heldout"
+
+# The public names, as the catalogue of intents and entities has them.
+INTENTS = {
+    "smalltalk": "greet goodbye thank bot_challenge smalltalk",
+    "conversation": (
+        "affirm deny unsure help repeat_that abuse other_language out_of_scope nlu_fallback"
+    ),
+    "vacancies": (
+        "search_vacancies refine_search more_results latest_vacancies vacancy_details ask_vacancy"
+        " compare_vacancies job_alert stop_alerts"
+    ),
+    "screening": (
+        "apply register_interest inform correct review_answers why_ask skip cancel pause resume"
+    ),
+    "applications": "application_status withdraw_application interview_change placed_worker",
+    "people": "send_cv talk_to_human hire_staff complain give_feedback",
+    "privacy": "delete_my_data export_my_data withdraw_consent privacy_question",
+    "safety": "medical_advice crisis emergency report_concern",
+    "faq": "faq",
+    "innovation": "innovation",
+}
+RETRIEVAL = {
+    "faq": (
+        "who_we_are opening_hours contact_details locations_covered roles_recruited fees"
+        " how_it_works timescales documents_needed cv_tips interview_tips references dbs"
+        " right_to_work visa_sponsorship professional_registration overseas_qualifications"
+        " pay_bands pay_frequency temp_or_permanent part_time_and_flexible remote_work"
+        " notice_periods relocation return_to_practice new_to_healthcare entry_level"
+        " training_and_cpd nhs_frameworks adjustments_and_accessibility equality ai_in_selection"
+        " referral"
+    ),
+    "innovation": (
+        "metaverse_in_healthcare vr_surgical_training ar_in_surgery vr_medical_education"
+        " phobia_and_anxiety_therapy virtual_appointments home_care twins_separation_case"
+        " executive_opinion gamification interoperability future_training_holograms"
+        " access_to_care risks jobs_in_innovation skills_needed how_to_move_into_it"
+    ),
+    "smalltalk": "how_are_you who_made_you joke compliment",
+}
+ENTITIES = (
+    "role specialty place distance work_mode contract_type hours salary pay_band sponsorship"
+    " employer attribute mention person_name email phone profession registration_body"
+    " registration_number experience_years notice_period start_date availability organisation"
+    " headcount"
+)
+# Where a visitor's main business happens, so where a misunderstanding costs most.
+MAIN_PATH = (
+    "search_vacancies refine_search vacancy_details ask_vacancy apply inform correct cancel"
+    " skip why_ask talk_to_human affirm deny unsure delete_my_data export_my_data hire_staff"
+)
+SKILLS = tuple(INTENTS)
+SAID_BY_NO_ONE = frozenset({"nlu_fallback"})  # what Rasa says when it understood nothing
+BASES = frozenset(RETRIEVAL)
+FULL_NAMES = frozenset(
+    {name for names in INTENTS.values() for name in names.split()} - BASES - SAID_BY_NO_ONE
+    | {f"{base}/{name}" for base, names in RETRIEVAL.items() for name in names.split()}
+)
+
+_EMAIL = re.compile(r"[\w.+-]+@([\w.-]+\w)")
+_RESERVED_DOMAIN = re.compile(r"(^|\.)example\.(org|com|net)$")  # RFC 2606
+_PHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
+_DRAMA_NUMBER = re.compile(r"(7700900|1632960)\d{3}")  # Ofcom's numbers for use in drama
+
+
+@dataclass(frozen=True)
+class Example:
+    """One sentence, its full intent name and the skill whose file has it."""
+
+    text: str
+    intent: str
+    skill: str
+
+    @property
+    def plain(self) -> str:
+        """The sentence without case and punctuation; signs alone stay as they are."""
+        words = re.sub(r"[^\w\s]", " ", re.sub("['\u2019]", "", self.text.casefold())).split()
+        return " ".join(words) or self.text
+
+
+def load(path: Path) -> Any:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))
+
+
+def examples_in(path: Path, skill: str) -> Iterator[Example]:
+    for group in load(path)["nlu"]:
+        for line in group.get("examples", "").strip().splitlines():
+            yield Example(line.removeprefix("- ").strip(), group["intent"], skill)
+
+
+@pytest.fixture(scope="module")
+def domain() -> Any:
+    return load(ROOT / "domain.yml")
+
+
+@pytest.fixture(scope="module")
+def training() -> list[Example]:
+    return [e for skill in SKILLS for e in examples_in(DATA / skill / "nlu.yml", skill)]
+
+
+@pytest.fixture(scope="module")
+def heldout() -> list[Example]:
+    return [e for skill in SKILLS for e in examples_in(HELDOUT / f"{skill}.yml", skill)]
+
+
+@pytest.fixture(scope="module")
+def rules() -> list[tuple[str, str, str]]:
+    """(skill, intent, action) of every rule that answers an intent."""
+    return [
+        (skill, rule["steps"][0]["intent"], rule["steps"][1]["action"])
+        for skill in SKILLS
+        for rule in load(DATA / skill / "rules.yml")["rules"]
+        if "intent" in rule["steps"][0]
+    ]
+
+
+@pytest.fixture(scope="module")
+def answers() -> list[tuple[str, str]]:
+    """(skill, key) of every response, in every file of data/ that has some."""
+    return [
+        (path.parent.name, key)
+        for path in sorted(DATA.rglob("*.yml"))
+        for key in (load(path) or {}).get("responses", {})
+        if isinstance(load(path), dict)
+    ]
+
+
+def names_of(entries: list[Any]) -> set[str]:
+    return {next(iter(entry)) if isinstance(entry, dict) else entry for entry in entries}
+
+
+@pytest.mark.parametrize("skill", SKILLS)
+@pytest.mark.parametrize("kind", ["nlu", "rules", "responses"])
+def test_every_skill_has_its_three_files(skill: str, kind: str) -> None:
+    """A skill's folder holds its examples, its rules and its wording."""
+    assert (DATA / skill / f"{kind}.yml").is_file()
+
+
+@pytest.mark.parametrize("skill", SKILLS)
+def test_every_skill_has_held_out_talk(skill: str) -> None:
+    """Each skill is measured on sentences of its own that no training sees."""
+    assert (HELDOUT / f"{skill}.yml").is_file()
+
+
+def test_no_folder_holds_dialogue_data_outside_the_skills() -> None:
+    """Examples, rules and responses live in the named skills and nowhere else."""
+    holders = {path.parent.name for kind in ("nlu", "rules") for path in DATA.rglob(f"{kind}.yml")}
+    assert holders == set(SKILLS)
+
+
+def test_the_domain_has_the_intents_of_the_catalogue(domain: Any) -> None:
+    """The public intent names are all there, and no other."""
+    catalogue = {name for names in INTENTS.values() for name in names.split()}
+    assert names_of(domain["intents"]) == catalogue - SAID_BY_NO_ONE
+
+
+def test_the_domain_has_the_entities_of_the_catalogue(domain: Any) -> None:
+    """The public entity names are all there."""
+    assert set(ENTITIES.split()) <= names_of(domain["entities"])
+
+
+def test_the_domain_speaks_no_word_to_a_visitor(domain: Any) -> None:
+    """Wording lives in the skills: in domain.yml it would be overridden in silence."""
+    assert "responses" not in domain
+
+
+def test_no_slot_can_be_filled_by_a_visitor_or_steer_a_rule(domain: Any) -> None:
+    """Every slot is set by actions alone and has no part in choosing what happens next."""
+    for name, slot in domain["slots"].items():
+        assert slot["mappings"] == [{"type": "custom"}], name
+        assert slot["influence_conversation"] is False, name
+
+
+def test_no_entity_steers_a_rule(domain: Any) -> None:
+    """A rule follows from the intent, whatever entities were found beside it."""
+    for entity in domain["entities"]:
+        assert list(entity.values()) == [{"influence_conversation": False}]
+
+
+def test_every_name_has_examples(training: list[Example]) -> None:
+    """Every intent and retrieval intent can be learned, and nothing else is taught."""
+    assert {example.intent for example in training} == FULL_NAMES
+
+
+@pytest.mark.parametrize("name", sorted(FULL_NAMES))
+def test_a_name_has_enough_examples(name: str, training: list[Example]) -> None:
+    """The main path has 40 examples an intent, other intents 20, an approved answer 10."""
+    least = 40 if name in MAIN_PATH.split() else 10 if "/" in name else 20
+    assert sum(example.intent == name for example in training) >= least
+
+
+@pytest.mark.parametrize("name", sorted(FULL_NAMES))
+def test_a_name_is_measured_on_enough_held_out_talk(name: str, heldout: list[Example]) -> None:
+    """The main path has 12 held-out sentences an intent, everything else 6."""
+    least = 12 if name in MAIN_PATH.split() else 6
+    assert sum(example.intent == name for example in heldout) >= least
+
+
+def test_an_intent_lives_in_its_own_skill_only(
+    training: list[Example], heldout: list[Example]
+) -> None:
+    """Whoever changes an intent finds all of it in one file."""
+    home = {name: skill for skill, names in INTENTS.items() for name in names.split()}
+    for example in [*training, *heldout]:
+        assert home[example.intent.split("/")[0]] == example.skill, example
+
+
+def test_every_intent_has_exactly_one_rule(rules: list[tuple[str, str, str]]) -> None:
+    """No message is left without an answer, and none has two."""
+    catalogue = {name for names in INTENTS.values() for name in names.split()}
+    assert Counter(intent for _, intent, _ in rules) == dict.fromkeys(catalogue, 1)
+
+
+def test_a_rule_lives_with_the_examples_of_its_intent(rules: list[tuple[str, str, str]]) -> None:
+    """A skill's folder tells the whole of what it does."""
+    for skill, intent, _ in rules:
+        assert intent in INTENTS[skill].split()
+
+
+def test_every_action_of_a_rule_exists(
+    domain: Any, rules: list[tuple[str, str, str]], answers: list[tuple[str, str]]
+) -> None:
+    """A rule names an action of the domain or a response that is written."""
+    known = set(domain["actions"]) | {key.split("/")[0] for _, key in answers}
+    assert {action for *_, action in rules} <= known
+
+
+def test_response_keys_are_unique(answers: list[tuple[str, str]]) -> None:
+    """No wording overrides another: Rasa would keep one of the two without a word."""
+    repeated = [key for key, times in Counter(key for _, key in answers).items() if times > 1]
+    assert repeated == []
+
+
+def test_a_response_is_named_after_its_skill(answers: list[tuple[str, str]]) -> None:
+    """From a key a trainer knows the file: utter_<skill>_…, utter_ask_… or utter_<family>/…."""
+    for skill, key in answers:
+        assert key.startswith((f"utter_{skill}_", f"utter_{skill}/", "utter_ask_")), (skill, key)
+
+
+def test_every_retrieval_intent_has_its_answer(answers: list[tuple[str, str]]) -> None:
+    """Each question that can be recognised has one approved answer, and no answer is orphaned."""
+    written = {key.removeprefix("utter_") for _, key in answers if "/" in key}
+    assert written == {name for name in FULL_NAMES if "/" in name}
+
+
+def test_no_sentence_teaches_two_intents(training: list[Example]) -> None:
+    """The same words, whatever their case and punctuation, always mean the same."""
+    meant: dict[str, str] = {}
+    for example in training:
+        assert meant.setdefault(example.plain, example.intent) == example.intent, example
+
+
+def test_no_sentence_is_taught_twice(training: list[Example]) -> None:
+    """A repeated sentence adds weight, not knowledge."""
+    seen = Counter(example.plain for example in training)
+    assert [plain for plain, times in seen.items() if times > 1] == []
+
+
+def test_no_held_out_sentence_is_nearly_one_of_training(
+    training: list[Example], heldout: list[Example]
+) -> None:
+    """Held-out talk measures understanding, not memory: at most nine letters in ten are shared."""
+    taught = [example.plain for example in training]
+    near = [
+        (example.text, found[0])
+        for example in heldout
+        if (found := process.extractOne(example.plain, taught, scorer=fuzz.ratio, score_cutoff=90))
+    ]
+    assert near == []
+
+
+def test_no_held_out_sentence_is_there_twice(heldout: list[Example]) -> None:
+    """Each held-out sentence counts once."""
+    seen = Counter(example.plain for example in heldout)
+    assert [plain for plain, times in seen.items() if times > 1] == []
+
+
+def test_examples_hold_no_markup(training: list[Example], heldout: list[Example]) -> None:
+    """Brackets would be read as entity annotations, which the fact extractor makes needless."""
+    assert [e.text for e in [*training, *heldout] if set(e.text) & set("[]{}")] == []
+
+
+def every_sentence(training: list[Example], heldout: list[Example]) -> list[str]:
+    facts = [entry["text"] for entry in load(HELDOUT / "entities.yml")]
+    return [example.text for example in [*training, *heldout]] + facts
+
+
+def test_no_email_address_can_belong_to_anyone(
+    training: list[Example], heldout: list[Example]
+) -> None:
+    """Every address is at a domain reserved for examples (RFC 2606)."""
+    domains = _EMAIL.findall("\n".join(every_sentence(training, heldout)))
+    assert domains
+    assert [name for name in domains if not _RESERVED_DOMAIN.search(name.lower())] == []
+
+
+def test_no_phone_number_can_belong_to_anyone(
+    training: list[Example], heldout: list[Example]
+) -> None:
+    """Every number is in a range Ofcom keeps for drama: 07700 900xxx or 01632 960xxx."""
+    written = [n for text in every_sentence(training, heldout) for n in _PHONE.findall(text)]
+    numbers = [re.sub(r"\D", "", number).removeprefix("44").lstrip("0") for number in written]
+    assert numbers
+    assert [number for number in numbers if not _DRAMA_NUMBER.fullmatch(number)] == []
+
+
+def test_annotated_facts_stand_in_their_sentence(domain: Any) -> None:
+    """Each held-out fact names a known entity and words that the message really has."""
+    known = names_of(domain["entities"])
+    for entry in load(HELDOUT / "entities.yml"):
+        for fact in entry["entities"]:
+            assert fact["entity"] in known
+            assert fact["text"] in entry["text"]

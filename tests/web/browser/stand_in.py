@@ -1,0 +1,100 @@
+"""The real web tier around a scripted conversation, for tests in a browser.
+
+`python -m tests.web.browser.stand_in` serves on a free port and prints its address as the first
+line. POST /test/recruiter?conversation=ID&text=… makes a recruiter say something.
+"""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from frontline.domain.pay import Pay
+from frontline.domain.vacancy import ContractType, Hours, Location, Vacancy, WorkMode
+from frontline.web.chat.limits import Rate, Rates
+from frontline.web.chat.routes import ChatServices, chat_routes
+from frontline.web.chat.stream import Pace
+from frontline.web.openapi import openapi_routes
+from frontline.web.security import SecurityHeaders
+from frontline.web.site.routes import SiteServices, site_routes
+from tests.web.chat_scripted import ROLES, ScriptedConverse, is_urgent
+
+WIDGET = Path(__file__).parents[3] / "widget" / "dist"
+BRAND = {
+    "brand_name": "Linq",
+    "brand_phone": "01632 960 100",
+    "brand_email": "hello@linq.example",
+    "brand_hours": "Monday to Friday, 9am to 5:30pm",
+    "brand_address": "1 Sample Street, Leeds, LS1 1AA",
+}
+_MANY = Rate(1_000, 1_000)
+
+LEAD = Vacancy(
+    ref="LDS-101",
+    title="Clinical Informatics Lead",
+    employer="Aire Valley NHS Foundation Trust (sample)",
+    description="You lead a small team.\n\nYou help wards to use the electronic record well.",
+    location=Location("Leeds"),
+    posted=date(2026, 11, 20),
+    closes=date(2026, 12, 11),
+    work_mode=WorkMode.HYBRID,
+    contract=ContractType.PERMANENT,
+    hours=Hours.FULL_TIME,
+    pay=Pay("£46,148 to £52,809 a year"),
+    requirements=("A clinical background", "Two years with electronic records"),
+)
+
+
+def vacancies() -> list[Vacancy]:
+    return [
+        replace(LEAD, ref=ref, title=title, location=Location(place), pay=Pay(pay) if pay else None)
+        for ref, title, place, pay in ROLES
+    ]
+
+
+def app(converse: ScriptedConverse) -> Starlette:
+    async def recruiter(request: Request) -> Response:
+        asked = request.query_params
+        token = request.headers.get("authorization", "").removeprefix("Bearer ")
+        talk = converse.conversation_for(asked["conversation"], token)
+        converse.recruiter_says(talk, asked["text"])
+        return Response(status_code=204)
+
+    by_ref = {vacancy.ref: vacancy for vacancy in vacancies()}
+    return Starlette(
+        routes=[
+            Route("/test/recruiter", recruiter, methods=["POST"]),
+            *chat_routes(
+                ChatServices(converse, is_urgent, rates=Rates(_MANY, _MANY, _MANY), pace=Pace(0.2))
+            ),
+            *openapi_routes(),
+            *site_routes(SiteServices(BRAND, lambda most: vacancies()[:most], by_ref.get, WIDGET)),
+        ],
+        middleware=[Middleware(SecurityHeaders)],
+    )
+
+
+def main() -> None:
+    """Serve until stopped; the address is printed once the port is taken."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    print(f"http://127.0.0.1:{listening.getsockname()[1]}", flush=True)  # noqa: T201 - the contract with the browser tests
+    config = uvicorn.Config(
+        app(ScriptedConverse(thinking=0.15)),
+        log_level="warning",
+        ws="none",
+        timeout_graceful_shutdown=1,
+    )
+    uvicorn.Server(config).run([listening])
+
+
+if __name__ == "__main__":
+    main()
