@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import uvicorn
 from starlette.applications import Starlette
@@ -19,15 +18,10 @@ SWEEP_SECONDS = 10.0
 DRAIN_SECONDS = 20
 
 
-@dataclass(frozen=True)
-class Listening:
-    host: str
-    port: int
-
-
 def serve(
     app: Starlette,
-    listening: Listening,
+    host: str,
+    port: int,
     background: Sequence[Callable[[threading.Event], None]],
 ) -> None:
     """Answer until a signal ends the process; then let turns finish and stop the rest."""
@@ -42,8 +36,8 @@ def serve(
         # Server-sent events need no websockets, whose version Rasa pins too low for uvicorn.
         uvicorn.run(
             app,
-            host=listening.host,
-            port=listening.port,
+            host=host,
+            port=port,
             ws="none",
             log_level="warning",
             access_log=False,

@@ -88,10 +88,14 @@ export const styles = css`
     position: relative;
     z-index: 1;
   }
-  .transcript:focus-visible,
-  textarea:focus-visible {
+  .transcript:focus-visible {
     outline-offset: -3px;
     box-shadow: inset 0 0 0 5px var(--ink);
+  }
+  textarea:focus-visible {
+    outline-offset: 0;
+    border-color: var(--ink);
+    box-shadow: none;
   }
   svg {
     flex: none;
@@ -153,7 +157,7 @@ export const styles = css`
     font-size: 14px;
     font-weight: 600;
   }
-  .bubble > * + * {
+  .bubble :is(p, ul, ol) + :is(p, ul, ol) {
     margin-top: 8px;
   }
   .bubble ul,
@@ -195,12 +199,27 @@ export const styles = css`
   h3 {
     font-weight: 700;
   }
+  .card > * + * {
+    margin-top: 4px;
+  }
+  .card .choices {
+    margin-top: 10px;
+  }
   .pay {
     font-weight: 600;
   }
   .facts {
-    padding-left: 20px;
-    font-size: 15px;
+    list-style: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    font-size: 14px;
+  }
+  .facts li {
+    padding: 1px 10px;
+    border: 1px solid transparent;
+    border-radius: 12px;
+    background: var(--soft);
   }
   .undelivered {
     margin-top: 6px;
@@ -335,6 +354,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     .bubble,
+    .facts li,
     .typing {
       border: 1px solid CanvasText;
     }

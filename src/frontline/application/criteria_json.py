@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from enum import Enum
 from typing import Any
@@ -49,7 +49,7 @@ def _contracts(values: Any) -> tuple[ContractType, ...]:
     return tuple(ContractType(value) for value in values)
 
 
-_READ = {
+_READ: dict[str, Callable[[Any], Any]] = {
     "places": _places,
     "not_places": _places,
     "work_modes": _modes,

@@ -59,6 +59,12 @@ class Conversations(Protocol):
     def erase(self, conversation_id: str) -> None:
         """Remove the conversation, its transcript, drafts and tracker for good."""
 
+    def forget(self, conversation_id: str, keep_message: str | None) -> None:
+        """Remove transcript, drafts and tracker for good from a talk that goes on.
+
+        The message now being answered stays until the talk itself ends.
+        """
+
 
 class TrackerEvents(Protocol):
     """Rasa's working memory of a conversation, one batch of events a turn."""
@@ -271,3 +277,7 @@ class TurnFailed(Exception):
 
 class TurnHanging(TurnFailed):
     """The turn did not end in time and may still run: its connection must not be reused."""
+
+
+class BackupError(Exception):
+    """A backup or restore cannot be done. The message says why and what to do."""

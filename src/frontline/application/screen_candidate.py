@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Protocol
 
-from frontline.application.hand_over import CaseNumbers
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.application.prepare_case import prepare_case
+from frontline.application.submission import SubmitsCases
 from frontline.domain.answers import Heard
 from frontline.domain.application_draft import Draft, DraftState
-from frontline.domain.handoff import CaseKind, HandoffCase
+from frontline.domain.handoff import Answer, CaseKind
+from frontline.domain.screening import TOPIC
 from frontline.domain.screening_turn import (
     ConsentWording,
     Say,
@@ -33,21 +33,18 @@ _ABOUT_THE_PERSON = frozenset(
 )
 
 
-class SubmitsCases(Protocol):
-    """What screening needs of the handover; `HandOver` does it."""
-
-    def new_numbers(self) -> CaseNumbers: ...
-
-    def submit(self, case: HandoffCase) -> None: ...
-
-
 @dataclass(frozen=True)
 class Started:
-    """A draft now open. `known` lists what was said before and is taken over, for a check."""
+    """A draft now open.
+
+    `known` lists what was said before and is taken over, for a check; `paused` is True when
+    another enquiry was interrupted for this one and waits.
+    """
 
     draft: Draft
     is_new: bool
     known: str = ""
+    paused: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,26 +99,29 @@ class ScreenCandidate:
         heard: Heard,
         vacancy_ref: str | None = None,
         reason: str = "",
+        topic: str = "",
     ) -> Started:
         """Open a draft and save what the opening message already says.
 
         The same enquiry begun again goes on where it was; another one is paused, never lost.
+        `topic` is what a call-back is about, when the person has said it.
         """
         with self._units() as work:
             drafts = work.drafts.of_conversation(conversation_id)
             same = next((d for d in drafts if _is_same(d, kind, vacancy_ref)), None)
-            for draft in drafts:
-                if draft.state is DraftState.OPEN and draft is not same:
-                    work.drafts.save(replace(draft, state=DraftState.PAUSED))
+            others = [d for d in drafts if d.state is DraftState.OPEN and d is not same]
+            for draft in others:
+                work.drafts.save(replace(draft, state=DraftState.PAUSED))
             known = drafts[0] if drafts else None
             begun = same or self._new(conversation_id, kind, vacancy_ref, reason, known)
-            begun = harvest(
-                replace(begun, state=DraftState.OPEN), self._setting(work, begun), heard
-            )
+            if topic:
+                begun = begun.with_answer(_about(topic, heard))
+            setting = self._setting(begun, self._vacancy(work, begun))
+            begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)
             work.drafts.save(begun)
             work.commit()
         taken_over = answers_as_text(begun) if not same and known else ""
-        return Started(begun, is_new=same is None, known=taken_over)
+        return Started(begun, is_new=same is None, known=taken_over, paused=bool(others))
 
     def _new(
         self,
@@ -149,29 +149,27 @@ class ScreenCandidate:
             draft = work.drafts.open_for(conversation_id)
             if draft is None:
                 return _NOT_OURS
-            step = take(draft, self._setting(work, draft), heard)
-            if step.submit:
-                return self._submit(work, step.draft)
-            work.drafts.save(step.draft)
-            work.commit()
-        return _outcome(step)
+            vacancy = self._vacancy(work, draft)
+            step = take(draft, self._setting(draft, vacancy), heard)
+            if not step.submit:
+                work.drafts.save(step.draft)
+                work.commit()
+        return self._submit(step.draft, vacancy) if step.submit else _outcome(step)
 
-    def _submit(self, work: UnitOfWork, draft: Draft) -> Outcome:
+    def _submit(self, draft: Draft, vacancy: Vacancy | None) -> Outcome:
         numbers = self._hand_over.new_numbers()
-        case = prepare_case(draft, self._vacancy(work, draft), numbers, self._clock.now())
-        self._hand_over.submit(case)
-        work.drafts.save(replace(draft, state=DraftState.SENT, case_id=numbers.id))
-        drafts = work.drafts.of_conversation(draft.conversation_id)
-        waiting = any(each.state is DraftState.PAUSED for each in drafts)
-        work.commit()
-        said = Say(f"sent_{draft.kind.value}", {"reference": numbers.reference})
+        self._hand_over.submit(prepare_case(draft, vacancy, numbers, self._clock.now()))
+        with self._units() as work:
+            work.drafts.save(replace(draft, state=DraftState.SENT, case_id=numbers.id))
+            drafts = work.drafts.of_conversation(draft.conversation_id)
+            work.commit()
         return Outcome(
             claimed=True,
-            says=(said,),
+            says=(Say(f"sent_{draft.kind.value}", {"reference": numbers.reference}),),
             ended="sent",
             kind=draft.kind,
             reference=numbers.reference,
-            paused_before=waiting,
+            paused_before=any(each.state is DraftState.PAUSED for each in drafts),
         )
 
     def question(self, conversation_id: str) -> Asked | None:
@@ -180,9 +178,8 @@ class ScreenCandidate:
             draft = work.drafts.open_for(conversation_id)
             if draft is None:
                 return None
-            setting = self._setting(work, draft)
             vacancy = self._vacancy(work, draft)
-        return _asked(draft, setting, vacancy)
+        return _asked(draft, self._setting(draft, vacancy), vacancy)
 
     def resume(self, conversation_id: str) -> Draft | None:
         """Open the newest paused draft again, unless one is open already; None without either."""
@@ -202,8 +199,7 @@ class ScreenCandidate:
         with self._units() as work:
             return tuple(work.drafts.of_conversation(conversation_id))
 
-    def _setting(self, work: UnitOfWork, draft: Draft) -> Setting:
-        vacancy = self._vacancy(work, draft)
+    def _setting(self, draft: Draft, vacancy: Vacancy | None) -> Setting:
         need = vacancy.registration if vacancy else RegistrationNeed.DESIRABLE
         return Setting(need, _for_vacancy(self._wordings[draft.kind], vacancy))
 
@@ -212,13 +208,17 @@ class ScreenCandidate:
         return work.vacancies.get(draft.vacancy_ref) if draft.vacancy_ref else None
 
 
+def _about(topic: str, heard: Heard) -> Answer:
+    return Answer(TOPIC.key, TOPIC.label, topic, topic, heard.at, heard.message_id)
+
+
 def _is_same(draft: Draft, kind: CaseKind, vacancy_ref: str | None) -> bool:
     unfinished = draft.state in {DraftState.OPEN, DraftState.PAUSED}
     return unfinished and draft.kind is kind and draft.vacancy_ref == vacancy_ref
 
 
 def _for_vacancy(wording: ConsentWording, vacancy: Vacancy | None) -> ConsentWording:
-    """The permission names the very role (Conduct Regulations 2003: willing to take *that* post)."""
+    """The permission names the role: Conduct Regulations 2003 ask whether *that* post is wanted."""
     role = f"{vacancy.title} at {vacancy.employer}" if vacancy else "suitable roles"
     return replace(wording, text=wording.text.replace("{role}", role))
 

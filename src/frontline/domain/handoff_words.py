@@ -34,3 +34,9 @@ PRIORITY_WORDS: Mapping[Priority, str] = {
     Priority.HIGH: "High",
     Priority.NORMAL: "Normal",
 }
+
+
+def reason_words(reason: str) -> str:
+    """A reason such as "erasure_request" as a person writes it: "Erasure request"."""
+    plain = reason.replace("_", " ").strip()
+    return plain[:1].upper() + plain[1:]

@@ -71,8 +71,9 @@ def _passes_luhn(match: Match) -> bool:
 
 
 def _mixes_letters_and_digits(match: Match) -> bool:
-    letters = sum(character.isalpha() for character in match["secret"])
-    digits = sum(character.isdigit() for character in match["secret"])
+    secret = str(match["secret"])
+    letters = sum(character.isalpha() for character in secret)
+    digits = sum(character.isdigit() for character in secret)
     return letters >= 1 and digits >= 2
 
 
@@ -123,13 +124,15 @@ _CONDITION = (
     r"blood) (?:condition|disease|problems?|"
     r"issues?|failure|disorder|illness)s?|(?:bad|dodgy) (?:back|knees?|hips?|heart)|slipped disc|"
     r"anorexia|bulimia|"
-    r"hearing (?:loss|impairment)|deaf(?:ness)?|hard of hearing|blind(?:ness)?(?! to\b)|(?:visually|"
+    r"hearing (?:loss|impairment)|deaf(?:ness)?|hard of hearing|blind(?:ness)?(?! to\b)|"
+    r"(?:visually|"
     r"hearing) impair(?:ed|ment)|"
     r"partially sighted|disab(?:led|ility|ilities)|learning difficulties|pregnant|infertil(?:e|"
     r"ity)|"
     r"addict(?:ion|ed to \w+)?|alcoholi(?:c|sm)|a stammer|stroke|heart attack|miscarriage|"
     r"(?:nervous )?breakdown|"
-    r"stoma|pacemaker|tumou?r|hernia|seizures|fits|panic disorder|low mood|burn ?out|(?:work related )?stress)"
+    r"stoma|pacemaker|tumou?r|hernia|seizures|fits|panic disorder|low mood|burn ?out|"
+    r"(?:work related )?stress)"
 )
 _EXTENT = (
     r"(?:(?:a|an|some|the|very|really|quite|severe|mild|moderate|bad|chronic|acute|clinical|"
@@ -197,7 +200,8 @@ _CONVICTION_DISCLOSED = re.compile(
     r"unspent|[\w ]{1,20}?)?"
     r"(?: (?:a|an|old|spent|unspent|previous|past|criminal|minor|driving|drink driving|few|"
     r"couple of))* ?"
-    r"(?:convictions?(?! in\b)|criminal records?|police cautions?|police record|caution for|cautions? from)"
+    r"(?:convictions?(?! in\b)|criminal records?|police cautions?|police record|caution for|"
+    r"cautions? from)"
     r"|i['’]?ve (?:got )?(?:a|an|some|one|two)(?: (?:old|spent|unspent|previous|past|criminal|"
     r"minor|driving))* "
     r"(?:convictions?|criminal record|cautions?|police record)"

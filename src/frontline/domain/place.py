@@ -16,15 +16,16 @@ LONGITUDES = (-8.7, 1.9)
 # Beyond the length of Great Britain a radius no longer narrows anything.
 LEAST_MILES, MOST_MILES = 1.0, 600.0
 
-# The form of a UK postcode: area of one or two letters, district, and for a full one the inward code.
+# The form of a UK postcode: an area of one or two letters, a district, perhaps an inward code.
 POSTCODE = re.compile(
-    r"(?P<area>[A-Z]{1,2})(?P<district>\d[A-Z\d]?)(?:\s{0,2}(?P<inward>\d[ABD-HJLNP-UW-Z]{2}))?", re.I
+    r"(?P<area>[A-Z]{1,2})(?P<district>\d[A-Z\d]?)(?:\s{0,2}(?P<inward>\d[ABD-HJLNP-UW-Z]{2}))?",
+    re.I,
 )
 
 
 @dataclass(frozen=True)
 class PlaceMention:
-    """A place named in a text: characters `start` to `end`, and all it may mean, likeliest first."""
+    """A place named at characters `start` to `end`, and all it may mean, likeliest first."""
 
     start: int
     end: int
@@ -39,7 +40,9 @@ def miles_between(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 2 * EARTH_RADIUS_MILES * math.asin(min(1.0, math.sqrt(a)))
 
 
-def box_around(latitude: float, longitude: float, miles: float) -> tuple[float, float, float, float]:
+def box_around(
+    latitude: float, longitude: float, miles: float
+) -> tuple[float, float, float, float]:
     """South, north, west, east of the smallest box in degrees that holds the circle."""
     up = miles / MILES_A_DEGREE_OF_LATITUDE
     across = up / max(0.2, math.cos(math.radians(min(89.0, abs(latitude) + up))))

@@ -87,7 +87,9 @@ def _within(step: Step, times: float, least: float) -> Step:
     grew = set(wider) != set(step.criteria.places)
     if not grew:
         return step
-    before = ", ".join(f"{p.miles:g} miles of {p.name}" for p in step.criteria.places if not p.areas)
+    before = ", ".join(
+        f"{p.miles:g} miles of {p.name}" for p in step.criteria.places if not p.areas
+    )
     dropped = f"within {before} (I looked within {max(p.miles for p in places):g})"
     return _drop(step, True, dropped, places=wider)
 
@@ -109,7 +111,14 @@ def _drop(step: Step, applies: bool, dropped: str, **change: object) -> Step:
     return Step(replace(step.criteria, **change), (*step.dropped, dropped))  # type: ignore[arg-type]
 
 
-_TERMS: tuple[Relax, ...] = (_any_contract, _any_pay, _any_mode, _any_hours, _any_band, _any_employer)
+_TERMS: tuple[Relax, ...] = (
+    _any_contract,
+    _any_pay,
+    _any_mode,
+    _any_hours,
+    _any_band,
+    _any_employer,
+)
 _LADDER: tuple[tuple[Relax, ...], ...] = (
     (_any_contract,),
     (_twice_as_far,),

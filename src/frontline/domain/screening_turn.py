@@ -242,7 +242,7 @@ class _Turn:
         )
 
     def _amends(self) -> bool:
-        """When everything has been asked, whatever is said about an answer is meant to change it."""
+        """Once everything has been asked, whatever is said about an answer changes it."""
         decided = says_yes(self._heard.text) or says_no(self._heard.text)
         return self._question.kind in _YES_OR_NO and self._heard.intent == "inform" and not decided
 

@@ -3,20 +3,50 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 LONGEST_SEARCH_TEXT = 300
 MOST_WORDS = 12
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_WORD = re.compile(r"[a-z0-9]{2,}")
+_JOINED_LETTERS = re.compile(r"\b([a-z])\s?&\s?([a-z])\b")  # "A&E"
 
 # Words with which people ask, and which say nothing about the work wanted.
-ASKING = frozenset(
-    ["a", "about", "above", "advertised", "after", "again", "ahead", "all", "also", "am", "an", "and", "annum", "another", "any", "anyone", "anything", "anywhere", "are", "area", "around", "as", "ask", "at", "available", "away", "based", "be", "been", "being", "below", "best", "better", "between", "but", "by", "can", "can't", "close", "closer", "come", "commutable", "commute", "contract", "contracts", "could", "current", "currently", "day", "days", "distance", "do", "does", "don't", "drop", "easy", "either", "else", "ever", "every", "fancy", "far", "find", "first", "follow", "for", "from", "further", "future", "get", "give", "go", "going", "good", "got", "great", "had", "happy", "has", "have", "haven't", "having", "hello", "hey", "hi", "hiring", "hour", "hourly", "hours", "how", "hunting", "i", "i'd", "i'll", "i'm", "i've", "if", "in", "interested", "into", "is", "isn't", "it", "it's", "job", "jobs", "just", "keen", "kind", "know", "last", "later", "latest", "least", "less", "let", "like", "list", "live", "living", "local", "look", "looking", "lot", "love", "max", "maximum", "may", "me", "mile", "miles", "min", "minimum", "minute", "minutes", "mine", "month", "monthly", "more", "most", "move", "my", "near", "nearby", "nearer", "need", "new", "newest", "next", "no", "not", "now", "of", "off", "offer", "offering", "offers", "ok", "on", "one", "ones", "only", "open", "opening", "openings", "opportunities", "opportunity", "or", "other", "our", "out", "over", "own", "p.a", "pa", "paid", "paying", "pays", "pay", "per", "place", "please", "plus", "position", "positions", "possible", "post", "posted", "posts", "pounds", "preferably", "prefer", "preferred", "pro", "quite", "radius", "rata", "really", "recent", "recruiting", "right", "role", "roles", "salary", "same", "search", "searching", "see", "seeking", "shift", "shifts", "should", "show", "similar", "since", "so", "some", "someone", "something", "somewhere", "soon", "sort", "start", "starting", "suitable", "sure", "tell", "thank", "thanks", "that", "that's", "the", "them", "then", "there", "there's", "these", "they", "thing", "things", "this", "those", "to", "today", "type", "under", "until", "up", "upwards", "us", "vacancies", "vacancy", "very", "visa", "sponsor", "sponsorship", "wage", "want", "wanted", "wanting", "was", "we", "week", "weekly", "weeks", "well", "were", "what", "what's", "whats", "when", "where", "which", "while", "who", "whole", "will", "willing", "wish", "with", "within", "without", "won't", "work", "working", "worth", "would", "wouldn't", "year", "yearly", "years", "yes", "you", "your"]
+_ASKING = (
+    "about above advertised after again ahead all also am an and annum another any anyone",
+    "anything anywhere are area around as ask at available away based be been being below best",
+    "better between but by can close closer come commutable commute contract contracts could",
+    "current currently day days didn distance do does doesn don drop easy either else ever",
+    "every fancy far find first follow for from further future get give go going good got great",
+    "had happy has have haven having hello hey hi hiring hour hourly hours how hunting id if im",
+    "in interested into is isn it ive job jobs just keen kind know last later latest least less",
+    "let like list live living ll local look looking lot love max maximum may me mile miles min",
+    "mine minimum minute minutes month monthly more most move my near nearby nearer need new",
+    "newest next no not now of off offer offering offers ok on one ones only open opening",
+    "openings opportunities opportunity or other our out over own pa paid pay paying pays per",
+    "place please plus position positions possible post posted posts pounds prefer preferably",
+    "preferred pro quite radius rata re really recent recruiting right role roles salary same",
+    "search searching see seeking shift shifts should show similar since so some someone",
+    "something somewhere soon sort sponsor sponsorship start starting suitable sure tell thank",
+    "thanks that the them then there theres these they thing things this those to today type",
+    "under until up upwards us vacancies vacancy ve very visa wage want wanted wanting was we",
+    "week weekly weeks well were what whats when where which while who whole will willing wish",
+    "with within without won work working worth would wouldn year yearly years yes you your",
 )
+ASKING = frozenset(word for line in _ASKING for word in line.split())
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in the form they are searched by: plain a to z and digits, lower-case.
+
+    Accents are taken off, possessives and single letters fall away, "A&E" is one word.
+    """
+    letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
+    plain = "".join(c for c in letters if not unicodedata.combining(c))
+    return _WORD.findall(_JOINED_LETTERS.sub(r"\1\2", plain))
 
 
 def words_of_work(text: str) -> list[str]:
-    """The words that name the work, lower-case, in order and without repeats; at most twelve."""
-    words = (match.group().lower().replace("’", "'") for match in _WORD.finditer(text))
-    kept = (word for word in dict.fromkeys(words) if word not in ASKING)
-    return [word for word in kept if not word.isdigit()][:MOST_WORDS]
+    """The words that name the work, in order and without repeats; at most twelve."""
+    words = dict.fromkeys(plain_words(text[:LONGEST_SEARCH_TEXT]))
+    return [word for word in words if word not in ASKING and not word.isdigit()][:MOST_WORDS]

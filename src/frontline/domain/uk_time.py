@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
 
 _HOUR = timedelta(hours=1)
 
@@ -25,6 +25,15 @@ def uk_time(at: datetime) -> str:
     hour = local.hour % 12 or 12
     half = "am" if local.hour < 12 else "pm"
     return f"{local.day} {local:%B %Y} at {hour}:{local:%M}{half}"
+
+
+def uk_day(text: str) -> str:
+    """An ISO date like "14 December 2026"; any other text as it is."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return text
+    return f"{day.day} {day:%B %Y}"
 
 
 def _last_sunday(year: int, month: int) -> datetime:

@@ -38,7 +38,7 @@ class RegistrationNeed(str, Enum):
 
 def plain(value: WorkMode | ContractType | Hours) -> str:
     """The value as a person reads it: "on site", "fixed term", "part time"."""
-    return value.value.replace("_", " ")
+    return str(value.value).replace("_", " ")
 
 
 @dataclass(frozen=True)

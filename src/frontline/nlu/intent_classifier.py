@@ -55,8 +55,9 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `intent`, `intent_ranking` and `response_selector` on each message."""
         if messages:
-            for message, row in zip(messages, self.clf.predict_proba(self._create_X(messages))):
-                self._report(message, dict(zip(self.clf.classes_, map(float, row))))
+            rows = self.clf.predict_proba(self._create_X(messages)).tolist()
+            for message, row in zip(messages, rows, strict=True):
+                self._report(message, dict(zip(self.clf.classes_, row, strict=True)))
         return messages
 
     def _report(self, message: Message, shares: dict[str, float]) -> None:

@@ -107,8 +107,10 @@ export async function assertAccessible(page) {
 
 export async function open(page) {
   await page.getByRole("button", { name: "Chat with us" }).click();
-  await page.getByText("I am an automated assistant").waitFor();
+  await transcript(page).locator(".bubble").first().waitFor();
 }
+
+export const transcript = (page) => page.getByRole("region", { name: "Conversation" });
 
 export async function say(page, text) {
   await page.getByLabel("Your message").fill(text);

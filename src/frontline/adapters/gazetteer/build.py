@@ -99,9 +99,9 @@ def _region_lines(outcodes: list[Outcode]) -> Iterator[str]:
         for row in csv.DictReader(file):
             areas = [code for item in row["areas"].split() for code in _codes(item)]
             latitude, longitude, miles = _circle(areas, outcodes)
+            codes = " ".join(areas)
             yield "\t".join(
-                ["R", row["name"], str(latitude), str(longitude), str(miles), row["also"]]
-                + [" ".join(areas)]
+                ("R", row["name"], f"{latitude}", f"{longitude}", f"{miles}", row["also"], codes)
             )
 
 
@@ -112,7 +112,7 @@ def _codes(item: str) -> list[str]:
 
 
 def _circle(areas: list[str], outcodes: list[Outcode]) -> tuple[float, float, int]:
-    """The middle of the districts by number of postcodes, and miles that hold nine tenths of them."""
+    """The middle of the districts, by postcodes, and the miles that hold nine tenths of them."""
     wanted = set(areas)
     inside = [o for o in outcodes if o[0] in wanted or re.sub(r"\d.*", "", o[0]) in wanted]
     weight = sum(count for _, _, _, count in inside)

@@ -11,8 +11,8 @@ from typing import Any
 
 from frontline.domain.delivery import Delivery
 from frontline.domain.handoff import CaseKind, Finding
-from frontline.domain.handoff_words import FINDING_WORDS, KIND_WORDS
-from frontline.domain.uk_time import uk_time
+from frontline.domain.handoff_words import FINDING_WORDS, KIND_WORDS, reason_words
+from frontline.domain.uk_time import uk_day, uk_time
 
 _SUBJECT_LENGTH = 150
 
@@ -60,7 +60,7 @@ def _lines(document: Mapping[str, Any]) -> Iterator[str]:
     yield f"{KIND_WORDS[CaseKind(case['kind'])]} {case['reference']}"
     yield f"Received {_when(case['created_at'])}. Priority: {case['priority']}."
     if case["reason"]:
-        yield f"Why it was handed over: {case['reason']}"
+        yield f"Why it was handed over: {reason_words(case['reason'])}"
     yield from _section("Contact", _contact(document["person"]))
     yield from _section("What they want", _wanted(document))
     for vacancy in document["vacancies"]:
@@ -110,7 +110,7 @@ def _wanted(document: Mapping[str, Any]) -> Iterator[str]:
     yield from _labelled(
         {
             "Notice": document["notice"],
-            "Earliest start": document["earliest_start"],
+            "Earliest start": uk_day(document["earliest_start"] or ""),
             "Pay wanted": document["pay_wanted"],
         }
     )
@@ -130,7 +130,8 @@ def _requirements(vacancy: Mapping[str, Any]) -> Iterator[str]:
 
 def _registration(given: Mapping[str, Any] | None) -> Iterator[str]:
     if given:
-        yield f"{given['body']} {given['number'] or '(no number given)'}: {given['status']}"
+        entry = " ".join(part for part in (given["body"], given["number"]) if part)
+        yield f"{entry or 'No number given'}: {given['status']}"
         yield f"NOT VERIFIED. Check the register: {given['register_url'] or 'see the regulator'}"
 
 

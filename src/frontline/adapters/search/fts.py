@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,11 +18,10 @@ from frontline.adapters.search.query import ANYWHERE, HEAD, conditions, match_ex
 from frontline.adapters.search.synonyms import Phrase, Synonyms
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.domain.search import Criteria, Found
-from frontline.domain.search_words import LONGEST_SEARCH_TEXT, words_of_work
+from frontline.domain.search_words import plain_words, words_of_work
 from frontline.domain.vacancy import Vacancy
 
 UK = ZoneInfo("Europe/London")
-WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 SHORTEST_CORRECTED = 4
 TWO_SLIPS_FROM = 8
 
@@ -51,11 +49,11 @@ class FtsVacancySearch:
         """
         current = self._current()
         today = self._clock.now().astimezone(UK).date()
-        words = words_of_work(criteria.text[:LONGEST_SEARCH_TEXT])
+        words = words_of_work(criteria.text)
         terms = current.vocabulary.terms(words)
         if words and not terms:
             return Found(criteria, 0, ())
-        total, page = 0, []
+        total, page = 0, list[Vacancy]()
         for columns in (HEAD, ANYWHERE):
             total, page = self._page(current, criteria, terms, columns, today, limit, offset)
             if total or not terms:
@@ -72,7 +70,7 @@ class FtsVacancySearch:
         limit: int,
         offset: int,
     ) -> tuple[int, list[Vacancy]]:
-        unwanted = current.vocabulary.terms(words_of_work(criteria.not_text[:LONGEST_SEARCH_TEXT]))
+        unwanted = current.vocabulary.terms(words_of_work(criteria.not_text))
         match = match_expression(criteria, terms, unwanted, columns)
         exact = conditions(criteria, today)
         return current.index.page(match, exact.sql, exact.values, max(1, limit), max(0, offset))
@@ -107,7 +105,11 @@ class _Vocabulary:
             return None
         slips = 1 if len(word) < TWO_SLIPS_FROM else 2
         close = process.extract(
-            word, self._heads.keys(), scorer=DamerauLevenshtein.distance, score_cutoff=slips, limit=8
+            word,
+            self._heads.keys(),
+            scorer=DamerauLevenshtein.distance,
+            score_cutoff=slips,
+            limit=8,
         )
         same_start = [(score, w) for w, score, _ in close if w[0] == word[0] or score == 1]
         if not same_start:
@@ -117,14 +119,12 @@ class _Vocabulary:
     @cached_property
     def _heads(self) -> Counter[str]:
         heads = (f"{searchable_head(v)} {v.employer}" for v in self._vacancies)
-        counted = Counter(word for head in heads for word in WORD.findall(head.lower()))
+        counted = Counter(word for head in heads for word in plain_words(head))
         counted.update(self._synonyms.words())
         return Counter({w: n for w, n in counted.items() if len(w) >= SHORTEST_CORRECTED})
 
     @cached_property
     def _known(self) -> frozenset[str]:
-        texts = (
-            f"{searchable_head(v)} {v.employer} {searchable_body(v)}".lower() for v in self._vacancies
-        )
-        words = {word for text in texts for word in WORD.findall(text)}
+        texts = (f"{searchable_head(v)} {v.employer} {searchable_body(v)}" for v in self._vacancies)
+        words = {word for text in texts for word in plain_words(text)}
         return frozenset(words | self._synonyms.words())

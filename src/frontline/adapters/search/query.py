@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +11,7 @@ from frontline.adapters.search.synonyms import Phrase
 from frontline.adapters.search.tokens import pay_word, place_words
 from frontline.domain.place import box_around
 from frontline.domain.search import Criteria, PlaceWanted
+from frontline.domain.search_words import plain_words
 from frontline.domain.vacancy import WorkMode
 
 HEAD = "{head employer}"
@@ -70,7 +70,10 @@ def _add_places(exact: Conditions, criteria: Criteria) -> None:
 
 
 def _add_unwanted(exact: Conditions, criteria: Criteria) -> None:
-    for column, unwanted in (("contract", criteria.not_contracts), ("mode", criteria.not_work_modes)):
+    for column, unwanted in (
+        ("contract", criteria.not_contracts),
+        ("mode", criteria.not_work_modes),
+    ):
         if unwanted:
             none = f"(f.{column} is null or f.{column} not in ({_marks(unwanted)}))"
             exact.add(none, *(kind.value for kind in unwanted))
@@ -101,13 +104,13 @@ def match_expression(
 ) -> str | None:
     """The FTS5 expression, or None when nothing narrows.
 
-    `terms` are looked for in `columns`, `unwanted` in the head. Every word is quoted, so that
-    nothing a visitor types is an operator.
+    `terms` are looked for in `columns`, `unwanted` in the head. Words are plain letters and
+    digits in quotes, so that nothing a visitor types is an operator.
     """
     joint = " OR " if criteria.any_word else " AND "
     parts = [f"{columns} : ({joint.join(map(_either, terms))})"] if terms else []
     parts += [f"facts : ({' OR '.join(map(_quote, words))})" for words in _fact_terms(criteria)]
-    employer = re.findall(r"\w+", criteria.employer or "")[:8]
+    employer = plain_words(criteria.employer or "")[:8]
     parts += [f"employer : {_quote(word)}" for word in employer]
     if not parts:
         return _all_but(unwanted) if unwanted else None
@@ -146,7 +149,7 @@ def _all(phrase: Phrase) -> str:
 
 
 def _quote(word: str) -> str:
-    return '"' + word.replace('"', "") + '"'
+    return f'"{word}"'
 
 
 def _marks(values: Sequence[Any]) -> str:

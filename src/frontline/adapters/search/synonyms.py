@@ -8,6 +8,8 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from frontline.domain.search_words import plain_words
+
 LONGEST_PHRASE = 5
 # One way of naming the work: all of its words have to be there.
 Phrase = tuple[str, ...]
@@ -23,7 +25,7 @@ class Synonyms:
     def __init__(self, groups: Iterable[Iterable[str]] = ()) -> None:
         self._same: dict[Phrase, list[Phrase]] = {}
         for group in groups:
-            phrases = [tuple(phrase.lower().split()) for phrase in group]
+            phrases = [tuple(plain_words(phrase)) for phrase in group]
             for phrase in phrases:
                 known = self._same.setdefault(_singular(phrase), [])
                 known.extend(other for other in phrases if other not in known)
@@ -72,4 +74,6 @@ def _is_group(group: object) -> bool:
 
 def _singular(phrase: Phrase) -> Phrase:
     """A rough singular, only to look phrases up: "staff nurses" is "staff nurse"."""
-    return tuple(w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in phrase)
+    return tuple(
+        w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in phrase
+    )

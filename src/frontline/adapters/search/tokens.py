@@ -36,7 +36,9 @@ def fact_words(vacancy: Vacancy) -> str:
     words += [f"area{area}", f"area{district}"] if area else [NO_AREA]
     place = vacancy.location
     if place and place.latitude is not None and place.longitude is not None:
-        words += [_cell(*_row_column(place.latitude, place.longitude, zoom), zoom) for zoom in ZOOMS]
+        words += [
+            _cell(*_row_column(place.latitude, place.longitude, zoom), zoom) for zoom in ZOOMS
+        ]
     return " ".join(words).replace("_", "")
 
 
@@ -47,7 +49,7 @@ def pay_word(floor: float) -> str | None:
 
 
 def place_words(place: PlaceWanted) -> list[str]:
-    """Index words of which a vacancy in this place has at least one; empty when too many to help."""
+    """Index words of which a vacancy here has at least one; empty when too many to help."""
     if place.areas:
         return [*(f"area{code}" for code in place.areas), NO_AREA]
     south, north, west, east = box_around(place.latitude, place.longitude, place.miles)

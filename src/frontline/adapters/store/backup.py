@@ -8,9 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-
-class BackupError(Exception):
-    """The backup or restore cannot be done. The message says why and what to do."""
+from frontline.application.ports import BackupError
 
 
 def backup(database_url: str, target: Path) -> None:

@@ -133,11 +133,19 @@ class SqlConversations:
         return _choice(row) if row else None
 
     def erase(self, conversation_id: str) -> None:
-        for table in (choices, messages, tracker_batch, drafts):
+        self.forget(conversation_id, keep_message=None)
+        self._connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
+
+    def forget(self, conversation_id: str, keep_message: str | None) -> None:
+        for table in (choices, tracker_batch, drafts):
             self._connection.execute(
                 delete(table).where(table.c.conversation_id == conversation_id)
             )
-        self._connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
+        self._connection.execute(
+            delete(messages).where(
+                messages.c.conversation_id == conversation_id, messages.c.id != (keep_message or "")
+            )
+        )
 
     def _messages(self, *conditions: Any) -> list[Message]:
         rows = self._connection.execute(

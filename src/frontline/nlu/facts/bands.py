@@ -14,7 +14,8 @@ _UP = (
 )
 _DOWN = r"(?P<down>\s(?:and|or)\s(?:below|under|lower|down)\b)?"
 _PATTERN = re.compile(
-    r"(?P<cmp>\b(?:at least|minimum|min|over|above|from|up to|below|under)\s)?"
+    r"(?P<cmp>\b(?:at least|minimum|min|(?:nothing|not|no) (?:below|under|less than|lower than)"
+    r"|over|above|from|up to|below|under)\s)?"
     r"(?P<lead>\b(?:nhs\s)?(?:bands?|afc|a4c|agenda for change|grade)\s?(?:bands?\s?)?|\bb)?"
     rf"(?<![\d.£/])(?P<first>{_BAND})(?![.,:]\d|\s?[%k])(?:{_NEXT}(?![.,:]\d|\s?[%k]))?{_UP}{_DOWN}",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ def find_bands(text: str) -> list[Fact]:
 
 def _bands(match: re.Match[str]) -> list[str]:
     first = _ranges(match["first"])
-    if match["up"] or _word(match) in _UPWARDS:
+    if match["up"] or _word(match) in _UPWARDS or _word(match).startswith("no"):
         return _open_range(match, BANDS[BANDS.index(first[0]) :], first)
     if match["down"] or _word(match) in _DOWNWARDS:
         return _open_range(match, BANDS[: BANDS.index(first[-1]) + 1], first)

@@ -12,8 +12,8 @@ from frontline.nlu.facts.words import WordList
 
 # "I'm an RMN", "as a band 6 nurse": what the visitor is, not the job sought.
 _SELF = re.compile(
-    r"\b(?:i['\u2019]?m|i am|i was|been|be|qualified|trained|registered|work(?:ing|ed)?|currently)\s"
-    r"(?:currently\s|also\s|now\s)?(?:as\s)?(?:an?\s|the\s)?(?:[\w/-]{1,14}\s){0,4}$",
+    r"\b(?:i['\u2019]?m|i am|i was|been|be|qualified|trained|registered|work(?:ing|ed)?"
+    r"|currently)\s(?:currently\s|also\s|now\s)?(?:as\s)?(?:an?\s|the\s)?(?:[\w/-]{1,14}\s){0,4}$",
     re.IGNORECASE,
 )
 _SEEKING = re.compile(
@@ -27,8 +27,8 @@ _QUALIFIED = re.compile(
 )
 # "I'm Anna Kowalska, RMN": the title behind a name.
 _BEHIND_NAME = re.compile(
-    r"(?i:i['\u2019]?m|i am|name is|this is)\s[A-Z][\w'\u2019-]{1,30}(?:\s[A-Z][\w'\u2019-]{1,30}){0,3}"
-    r",?\s(?:an?\s|and\s)?$"
+    r"(?i:i['\u2019]?m|i am|name is|this is)\s[A-Z][\w'\u2019-]{1,30}"
+    r"(?:\s[A-Z][\w'\u2019-]{1,30}){0,3},?\s(?:an?\s|and\s)?$"
 )
 _SELF_REACH = 60
 

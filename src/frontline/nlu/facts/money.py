@@ -54,7 +54,8 @@ def find_salaries(text: str) -> list[Fact]:
     for match in _SALARY.finditer(text):
         value = _value(match, context)
         if value and not _counts_something(text, match):
-            found.append(Fact("salary", match.start(), match.end(), value))
+            end = match.start() + len(match[0].rstrip())
+            found.append(Fact("salary", match.start(), end, value))
     return found
 
 

@@ -9,7 +9,7 @@ from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.experience import find_years
 from frontline.domain.names import find_introduction, read_name
 from frontline.domain.notice import find_notice
-from frontline.domain.registration import find_registration_numbers
+from frontline.domain.registration import FoundRegistration, find_registration_numbers
 from frontline.nlu.facts.fact import Fact
 from frontline.nlu.facts.words import WordList
 
@@ -25,17 +25,19 @@ _BODIES = WordList(
     },
 )
 _I_AM = re.compile(
-    r"(?:^|[.,;!]\s)(?:hi|hello|hey|hiya|morning|yes)?[\s,!]{0,3}(?:i['\u2019]?m|i am|this is|it['\u2019]s)\s"
-    r"(?P<name>[A-Z][\w'\u2019-]{1,30}(?:\s(?:de|van|von|der|al|bin|o)?\s?[A-Z][\w'\u2019-]{1,30}){0,3})"
+    r"(?:^|[.,;!]\s)(?i:hi|hello|hey|hiya|morning|yes)?[\s,!]{0,3}(?i:i['\u2019]?m|i am|this is)\s"
+    r"(?P<name>[A-Z][a-z\u00e0-\u024f'\u2019-][\w'\u2019-]{0,30}"
+    r"(?:\s(?:de|van|von|der|al|bin|o)?\s?[A-Z][\w'\u2019-]{1,30}){0,3})"
 )
 _YEARS = re.compile(
-    r"\b(?P<number>\d{1,2}(?:\.\d)?|[a-z]{1,8})\s?\+?\s?(?:(?:or more|plus|full)\s)?(?:years?|yrs?)\b"
+    r"\b(?P<number>\d{1,2}(?:\.\d)?|[a-z]{1,8})\s?\+?\s?(?:(?:or more|plus|full)\s)?"
+    r"(?:years?|yrs?)\b"
     r"(?:['\u2019]?s?['\u2019]?\s(?:of\s)?(?:experience|exp)\b)?",
     re.IGNORECASE,
 )
 # Years that are no experience: "in two years", "last year", "a 2 year contract", "£40k a year".
 _OTHER_YEARS = re.compile(
-    r"(?:\bper|\ba|£[\d,.k]*|\bin|\blast|\bnext|\bevery|\bthis)\s?$", re.IGNORECASE
+    r"(?:\bper|\ba|£[\d,.k]{0,9}|\bin|\blast|\bnext|\bevery|\bthis)\s?$", re.IGNORECASE
 )
 _AGE = re.compile(r"\s(?:old|contract|fixed|ago)\b", re.IGNORECASE)
 
@@ -66,15 +68,14 @@ def find_contact_details(text: str) -> list[Fact]:
 def find_registrations(text: str) -> list[Fact]:
     """Numbers of the statutory registers, never verified, and registers named."""
     numbers = [
-        Fact(
-            "registration_number",
-            each.start,
-            each.end,
-            {"body": each.body.value, "number": each.number},
-        )
+        Fact("registration_number", each.start, each.end, _number(each))
         for each in find_registration_numbers(text)
     ]
     return numbers + _BODIES.find(text)
+
+
+def _number(found: FoundRegistration) -> dict[str, str]:
+    return {"body": found.body.value, "number": found.number}
 
 
 def find_names(text: str) -> list[Fact]:

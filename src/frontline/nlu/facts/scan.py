@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from frontline.nlu.facts.bands import find_bands
@@ -55,15 +56,22 @@ class FactScan:
         return mark_negated(text, without_overlaps([*certain, *added]))
 
     def _terms(self, text: str, today: date) -> list[Fact]:
-        return [
+        terms = [
             *find_salaries(text),
             *find_bands(text),
             *find_distances(text),
-            *find_start(text, today),
-            *find_experience(text),
             *find_hours(text),
             *find_contracts(text),
             *find_work_modes(text),
             *find_sponsorship(text),
-            *find_availability(text),
+            *find_experience(text),
         ]
+        # "3 days a week" and "a 6 month contract" are no notice.
+        rest = _blanked(text, terms)
+        return [*terms, *find_start(rest, today), *find_availability(rest)]
+
+
+def _blanked(text: str, facts: Iterable[Fact]) -> str:
+    for fact in facts:
+        text = text[: fact.start] + " " * (fact.end - fact.start) + text[fact.end :]
+    return text

@@ -37,7 +37,10 @@ _CONTRACTS = WordList(
             ContractType.FIXED_TERM.value: [
                 *("fixed term", "fixed-term", "ftc", "maternity cover", "mat cover", "secondment"),
                 *("contract role", "contract work", "contracting", "12 month contract"),
-                *("6 month contract",),
+                *(
+                    "6 month contract",
+                    "short contract",
+                ),
             ],
             ContractType.LOCUM.value: ["locum", "locums", "locuming"],
             ContractType.BANK.value: ["bank", "bank shifts", "bank work", "nhs bank", "staff bank"],
@@ -122,7 +125,7 @@ def find_hours(text: str) -> list[Fact]:
 def _full_or_part(match: re.Match[str]) -> str:
     number = float(_NUMBER_WORDS.get(match[1].lower(), match[1]))
     full = _FULL_HOURS if match[2].lower().startswith("h") else _FULL_DAYS
-    return (Hours.FULL_TIME if number >= full else Hours.PART_TIME).value
+    return str((Hours.FULL_TIME if number >= full else Hours.PART_TIME).value)
 
 
 def find_sponsorship(text: str) -> list[Fact]:

@@ -36,11 +36,14 @@ class CasePages:
         )
 
     async def arrivals(self, request: Request, _signed_in: SignedIn) -> Response:
-        """How many cases came since the page was made, as a piece of page; empty when none."""
+        """How many cases came since the page was made, as a piece of page; 204 when none did."""
         listed = await run_in_threadpool(self._cases.list)
         seen = request.query_params.get("seen", "")
         known = int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 10 else 0
-        return self._pages.page("arrivals.html", arrived=max(0, len(listed.cases) - known))
+        arrived = len(listed.cases) - known
+        if arrived <= 0:
+            return Response(status_code=204)
+        return self._pages.page("arrivals.html", arrived=arrived)
 
     async def case(self, request: Request, signed_in: SignedIn) -> Response:
         done = DONE_WORDS.get(request.query_params.get("done", ""))
@@ -100,6 +103,7 @@ class CasePages:
             token=form_token(signed_in.token),
             case=opened.case,
             transcript=opened.transcript,
+            labels={answer.question: answer.label for answer in opened.case.answers},
             message_ids={message.id for message in opened.transcript},
             deliveries=opened.deliveries,
             owners=opened.owners,

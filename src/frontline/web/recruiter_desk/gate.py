@@ -84,7 +84,8 @@ class Gate:
         async def serve(request: Request) -> Response:
             signed_in = await self._who(request, by_person)
             if signed_in is None:
-                return self._to_sign_in(request)
+                # A page that asks by itself must not show a sign-in form inside itself.
+                return self._to_sign_in(request) if by_person else Response(status_code=204)
             self._check_role(signed_in)
             return await handler(request, signed_in)
 

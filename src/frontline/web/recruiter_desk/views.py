@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from frontline.application.handle_cases import CLOSE_REASONS, NOTE_LENGTH
+from frontline.application.handle_cases import CLOSE_REASONS
 from frontline.domain.conversation import Speaker
 from frontline.domain.delivery import Channel, DeliveryState
 from frontline.domain.handoff import CaseState, Priority
@@ -18,9 +18,10 @@ from frontline.domain.handoff_words import (
     KIND_WORDS,
     PRIORITY_WORDS,
     STATE_WORDS,
+    reason_words,
 )
-from frontline.domain.password import ADVISED, MAXIMUM, MINIMUM
-from frontline.domain.uk_time import uk_time
+from frontline.domain.password import ADVISED, MINIMUM
+from frontline.domain.uk_time import uk_day, uk_time
 
 SPEAKER_WORDS: Mapping[Speaker, str] = {
     Speaker.VISITOR: "The person",
@@ -57,6 +58,8 @@ class Pages:
         )
         self._templates.filters.update(
             uk_time=uk_time,
+            uk_day=uk_day,
+            reason=reason_words,
             kind=KIND_WORDS.__getitem__,
             state=STATE_WORDS.__getitem__,
             priority=lambda text: PRIORITY_WORDS[Priority(text)],
@@ -66,12 +69,11 @@ class Pages:
             delivery=DELIVERY_WORDS.__getitem__,
         )
         self._templates.globals.update(
+            owners_name=_owners_name,
             close_reasons=CLOSE_REASONS,
             states=tuple(CaseState),
-            note_length=NOTE_LENGTH,
             password_minimum=MINIMUM,
             password_advised=ADVISED,
-            password_maximum=MAXIMUM,
         )
 
     def page(
@@ -84,3 +86,8 @@ class Pages:
         """One page as a response."""
         html = self._templates.get_template(template).render({"account": None, **shown})
         return HTMLResponse(html, status, headers=headers)
+
+
+def _owners_name(owners: Mapping[str, str], email: str | None) -> str:
+    """The name of a recruiter who has an account, else the address they had."""
+    return owners.get(email, email) if email else "Nobody yet"

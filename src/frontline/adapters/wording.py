@@ -1,0 +1,107 @@
+"""The fixed texts that must be there even when the dialogue engine is not.
+
+They are the engine's own responses, read from the same files, so that there is one source for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from frontline.adapters.yaml_files import YamlUnreadable, read_mapping
+from frontline.application.brand import Brand
+from frontline.application.safety_cards import Helpline, Helplines, SafetyCardsUnusable
+from frontline.domain.conversation import Utterance
+from frontline.domain.safety import SafetyKind
+
+_WELCOME = "utter_conversation_welcome"
+_APOLOGY = "utter_conversation_apology"
+_CARDS = {kind: f"utter_safety_{kind.value}" for kind in SafetyKind}
+
+
+class FixedWording:
+    """Implements the port Wording from the approved responses of two skills."""
+
+    def __init__(self, utterances: Mapping[str, Utterance]) -> None:
+        self._utterances = utterances
+
+    def welcome(self) -> Utterance:
+        return self._utterances[_WELCOME]
+
+    def apology(self) -> Utterance:
+        return self._utterances[_APOLOGY]
+
+    def safety_card(self, kind: SafetyKind) -> Utterance:
+        return self._utterances[_CARDS[kind]]
+
+
+def load_wording(data_dir: Path, brand: Brand) -> FixedWording:
+    """The welcome, the apology and the safety cards, with the recruiter's facts filled in.
+
+    Errors: SafetyCardsUnusable when a text is missing, or when a card shows a number that is not
+    in the register of helplines.
+    """
+    responses = {
+        **_responses(data_dir / "conversation" / "responses.yml"),
+        **_responses(data_dir / "safety" / "responses.yml"),
+    }
+    wanted = (_WELCOME, _APOLOGY, *_CARDS.values())
+    utterances = {name: _utterance(responses, name, brand) for name in wanted}
+    helplines = load_helplines(data_dir / "safety" / "helplines.yml")
+    for name in _CARDS.values():
+        _check_numbers(name, utterances[name], helplines)
+    return FixedWording(utterances)
+
+
+def load_helplines(path: Path) -> Helplines:
+    """The register of helplines. Errors: SafetyCardsUnusable naming what is wrong."""
+    written = _read(path)
+    try:
+        entries = tuple(
+            Helpline(
+                entry["name"], tuple(entry["nations"]), tuple(entry["numbers"]), entry["source"]
+            )
+            for entry in written["helplines"]
+        )
+        review_by = written["review_by"]
+    except (KeyError, TypeError) as error:
+        raise SafetyCardsUnusable(
+            f"{path.name}: each helpline needs name, nations, numbers and source."
+        ) from error
+    if not isinstance(review_by, date):
+        raise SafetyCardsUnusable(f"{path.name}: 'review_by' must be a date such as 2027-05-22.")
+    return Helplines(entries, review_by)
+
+
+def _check_numbers(name: str, card: Utterance, helplines: Helplines) -> None:
+    unknown = helplines.unknown_numbers(card.text)
+    if unknown:
+        raise SafetyCardsUnusable(
+            f"{name} shows {unknown[0]}, which is not in data/safety/helplines.yml."
+        )
+
+
+def _utterance(responses: Mapping[str, Any], name: str, brand: Brand) -> Utterance:
+    try:
+        first = responses[name][0]
+        text = brand.fill(first["text"])
+        choices = tuple((b["title"], b["payload"]) for b in first.get("buttons", ()))
+    except (KeyError, IndexError, TypeError, AttributeError) as error:
+        raise SafetyCardsUnusable(
+            f"The response {name} needs a text, and its buttons a title and a payload."
+        ) from error
+    return Utterance(text, choices)
+
+
+def _responses(path: Path) -> Mapping[str, Any]:
+    responses = _read(path).get("responses")
+    return responses if isinstance(responses, Mapping) else {}
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        return read_mapping(path)
+    except YamlUnreadable as error:
+        raise SafetyCardsUnusable(str(error)) from error

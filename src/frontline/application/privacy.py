@@ -1,0 +1,43 @@
+"""Erasing what a conversation holds, and taking a permission back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontline.application.follow_up import FollowUp
+from frontline.application.ports import UnitOfWork, UnitsOfWork
+from frontline.domain.application_draft import DraftState
+
+
+class Privacy:
+    """A person's rights over what this conversation holds about them."""
+
+    def __init__(self, units: UnitsOfWork, follow_up: FollowUp) -> None:
+        self._units = units
+        self._follow_up = follow_up
+
+    def erase(self, conversation_id: str, message_id: str | None) -> str | None:
+        """Remove transcript, drafts and working memory at once.
+
+        What was sent to a recruiter is kept by law for a year after the last service (Conduct
+        Regulations 2003, regulation 29), so a person there is asked to erase or restrict it; the
+        reference number of that request is returned, or None when nothing had been sent.
+        """
+        reference = self._follow_up.ask(conversation_id, "erasure of personal data", "")
+        with self._units() as work:
+            work.conversations.forget(conversation_id, message_id)
+            work.commit()
+        return reference
+
+    def withdraw_consent(self, conversation_id: str, words: str) -> str | None:
+        """Stop what is not sent yet and tell the recruiter of what is; the reference or None."""
+        with self._units() as work:
+            _drop_unsent(work, conversation_id)
+            work.commit()
+        return self._follow_up.ask(conversation_id, "withdrawal of consent", words)
+
+
+def _drop_unsent(work: UnitOfWork, conversation_id: str) -> None:
+    for draft in work.drafts.of_conversation(conversation_id):
+        if draft.state in {DraftState.OPEN, DraftState.PAUSED}:
+            work.drafts.save(replace(draft, state=DraftState.CANCELLED))

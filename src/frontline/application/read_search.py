@@ -1,0 +1,278 @@
+"""Turns what was understood in a message into search criteria, and changes them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from frontline.application.ports import Gazetteer
+from frontline.domain.pay import PERIODS_A_YEAR, PayPeriod
+from frontline.domain.pay_bands import BANDS
+from frontline.domain.place import miles_between, sensible_miles
+from frontline.domain.search import Criteria, PlaceWanted
+from frontline.domain.search_words import words_of_work
+from frontline.domain.vacancy import ContractType, Hours, WorkMode
+
+Entity = Mapping[str, Any]
+Kind = TypeVar("Kind", bound=Enum)
+
+WORK = frozenset({"role", "specialty"})
+FACTS = frozenset(
+    {
+        "place",
+        "distance",
+        "salary",
+        "pay_band",
+        "work_mode",
+        "contract_type",
+        "hours",
+        "sponsorship",
+    }
+    | {"employer", "attribute", "mention", "person_name", "email", "phone", "experience_years"}
+    | {"registration_number", "registration_body", "notice_period", "start_date", "availability"}
+    | {"profession", "organisation", "headcount"}
+)
+# Kinds of shift are no fact of their own in adverts; their words are looked for in the text.
+SHIFT_WORDS = {"nights": "night", "weekends": "weekend", "school_hours": "term time"}
+LONGEST_EMPLOYER = 100
+MOST_PLACES = 5
+
+_GIVE_UP = r"(?:drop|forget|remove|ignore|lose|scrap|without|never ?mind|not fussed about|any)"
+_GIVEN_UP = {
+    "pay_floor": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:salary|pay|money|wage|amount)\b", re.I),
+    "places": re.compile(
+        rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:place|location|town|city|where|area)\b"
+        r"|\b(?:anywhere|any where|nationwide|all over the (?:uk|country))\b",
+        re.I,
+    ),
+    "work_modes": re.compile(
+        rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:remote|hybrid|work mode|on.?site)\b", re.I
+    ),
+    "contracts": re.compile(
+        rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:contract|permanent|locum|bank|fixed.term|temp\w*)\b", re.I
+    ),
+    "hours": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:hours|full.time|part.time)\b", re.I),
+    "bands": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:band|bands|grade)\b", re.I),
+    "text": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:role|job|title|words?|specialty)\b", re.I),
+}
+_WIDER = re.compile(r"\b(?:wider|further|farther|expand|widen|bigger radius|more distance)\b", re.I)
+_CLOSER = re.compile(r"\b(?:closer|narrower|smaller radius|less far|not so far)\b", re.I)
+_AS_WELL = re.compile(r"\b(?:also|as well|too|add|and also|plus|include)\b", re.I)
+
+
+class ReadSearch:
+    """Reads criteria from entities in the shapes of the catalogue (docs/understanding)."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    def criteria(self, entities: Sequence[Entity], text: str) -> Criteria:
+        """What the message asks for. Values that cannot be read are left out, never guessed.
+
+        A role or specialty is searched by its own words; without one, the words that are neither
+        facts nor ways of asking.
+        """
+        wanted = [entity for entity in entities if not _is_negated(entity)]
+        unwanted = [entity for entity in entities if _is_negated(entity)]
+        return Criteria(
+            text=_work(wanted, entities, text),
+            not_text=" ".join(
+                words_of_work(" ".join(_said(e, text) for e in unwanted if _names_work(e)))
+            ),
+            places=self._places(wanted),
+            not_places=self._places(unwanted),
+            pay_floor=_pay_floor(wanted),
+            work_modes=_kinds(WorkMode, "work_mode", wanted),
+            not_work_modes=_kinds(WorkMode, "work_mode", unwanted),
+            contracts=_kinds(ContractType, "contract_type", wanted),
+            not_contracts=_kinds(ContractType, "contract_type", unwanted),
+            hours=_hours(wanted, unwanted),
+            bands=_bands(wanted),
+            sponsorship=_sponsorship(entities),
+            employer=next(
+                (_said(e, text)[:LONGEST_EMPLOYER] for e in _of("employer", wanted)), None
+            ),
+        )
+
+    def refined(self, criteria: Criteria, entities: Sequence[Entity], text: str) -> Criteria:
+        """The criteria changed by the message: what it names replaces what was there.
+
+        "Also Bradford" adds, "drop the pay limit" and "anywhere" give up, "further out" and
+        "closer" change the radius.
+        """
+        asked = self.criteria(entities, text)
+        given_up = {
+            name: getattr(Criteria(), name) for name, said in _GIVEN_UP.items() if said.search(text)
+        }
+        named = {k: v for k, v in vars(asked).items() if v != getattr(Criteria(), k)}
+        changes = {k: v for k, v in named.items() if k not in given_up}
+        if not any(_names_work(entity) for entity in entities):
+            changes.pop("text", None)
+        if _AS_WELL.search(text) and asked.places:
+            changes["places"] = (*criteria.places, *asked.places)[:MOST_PLACES]
+        changed = replace(criteria, **given_up, **changes)
+        changed = _without_contradictions(changed, asked)
+        return changed if asked.places else _with_radius(changed, entities, text)
+
+    def _places(self, entities: Sequence[Entity]) -> tuple[PlaceWanted, ...]:
+        miles = next((_number(e.get("value")) for e in _of("distance", entities)), None)
+        found = [self._place(entity.get("value")) for entity in _of("place", entities)]
+        places = tuple(dict.fromkeys(place for place in found if place))[:MOST_PLACES]
+        return tuple(_reaching(place, miles) for place in places)
+
+    def _place(self, value: Any) -> PlaceWanted | None:
+        """The gazetteer's place of that name at that point; the point itself when it is unknown."""
+        if isinstance(value, str):
+            return next(iter(self._gazetteer.find(value)), None)
+        if not isinstance(value, Mapping):
+            return None
+        name = str(value.get("name", ""))
+        latitude, longitude = _number(value.get("latitude")), _number(value.get("longitude"))
+        if latitude is None or longitude is None:
+            return next(iter(self._gazetteer.find(name)), None)
+        for place in self._gazetteer.find(name):
+            if miles_between(place.latitude, place.longitude, latitude, longitude) < 1:
+                return place
+        return PlaceWanted(name, latitude, longitude)
+
+
+def _work(wanted: Sequence[Entity], entities: Sequence[Entity], text: str) -> str:
+    shifts = [
+        SHIFT_WORDS[e["value"]] for e in _of("hours", wanted) if e.get("value") in SHIFT_WORDS
+    ]
+    named = [_said(entity, text) for entity in wanted if _names_work(entity)]
+    named = named or [_said(entity, text) for entity in _of("profession", wanted)]
+    said = " ".join(named) or _outside_spans(text, entities)
+    return " ".join(words_of_work(" ".join([said, *shifts])))
+
+
+def _outside_spans(text: str, entities: Sequence[Entity]) -> str:
+    """The text without the words of its facts."""
+    kept = list(text)
+    for entity in entities:
+        start, end = entity.get("start"), entity.get("end")
+        if isinstance(start, int) and isinstance(end, int) and entity.get("entity") in FACTS:
+            kept[start:end] = " " * (end - start)
+    return "".join(kept)
+
+
+def _said(entity: Entity, text: str) -> str:
+    start, end = entity.get("start"), entity.get("end")
+    if isinstance(start, int) and isinstance(end, int) and text[start:end].strip():
+        return text[start:end]
+    value = entity.get("text") or entity.get("value")
+    return value if isinstance(value, str) else ""
+
+
+def _names_work(entity: Entity) -> bool:
+    return entity.get("entity") in WORK
+
+
+def _of(name: str, entities: Sequence[Entity]) -> Iterator[Entity]:
+    return (entity for entity in entities if entity.get("entity") == name)
+
+
+def _is_negated(entity: Entity) -> bool:
+    value = entity.get("value")
+    inside = isinstance(value, Mapping) and value.get("negated")
+    return bool(entity.get("negated") or inside)
+
+
+def _number(value: Any) -> float | None:
+    try:
+        number = float(value)
+    except (TypeError, ValueError):
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _reaching(place: PlaceWanted, miles: float | None) -> PlaceWanted:
+    """The place with the radius asked for; a region keeps its own borders."""
+    if miles is None or place.areas:
+        return place
+    return replace(place, miles=sensible_miles(miles))
+
+
+def _kinds(kind: type[Kind], name: str, entities: Sequence[Entity]) -> tuple[Kind, ...]:
+    known = {member.value: member for member in kind}
+    values = (entity.get("value") for entity in _of(name, entities))
+    return tuple(dict.fromkeys(known[v] for v in values if isinstance(v, str) and v in known))
+
+
+def _hours(wanted: Sequence[Entity], unwanted: Sequence[Entity]) -> Hours | None:
+    """The hours wanted; who does not want the one kind wants the other."""
+    asked = _kinds(Hours, "hours", wanted)
+    if asked:
+        return asked[0] if len(asked) == 1 else None
+    others = [hours for hours in Hours if hours not in _kinds(Hours, "hours", unwanted)]
+    return others[0] if len(others) == 1 else None
+
+
+def _bands(wanted: Sequence[Entity]) -> tuple[str, ...]:
+    values = (entity.get("value") for entity in _of("pay_band", wanted))
+    named = {str(band).lower() for v in values for band in (v if isinstance(v, list) else [v])}
+    return tuple(band for band in BANDS if band in named)
+
+
+def _sponsorship(entities: Sequence[Entity]) -> bool | None:
+    for entity in _of("sponsorship", entities):
+        if isinstance(entity.get("value"), bool):
+            return bool(entity["value"]) and not _is_negated(entity)
+    return None
+
+
+def _pay_floor(wanted: Sequence[Entity]) -> float | None:
+    """The least pay wanted, in pounds a year. A ceiling alone is no floor."""
+    for entity in _of("salary", wanted):
+        value = entity.get("value")
+        floor = _yearly_floor(value) if isinstance(value, Mapping) else _number(value)
+        if floor is not None and 0 < floor < 10_000_000:
+            return round(floor, 2)
+    return None
+
+
+def _yearly_floor(value: Mapping[str, Any]) -> float | None:
+    minimum = _number(value.get("minimum"))
+    if minimum is None:
+        return None
+    yearly = _number(value.get("annual_minimum"))
+    if yearly is not None:
+        return yearly
+    period = {p.value: p for p in PayPeriod}.get(str(value.get("period")), PayPeriod.YEAR)
+    return minimum * PERIODS_A_YEAR[period]
+
+
+def _without_contradictions(criteria: Criteria, asked: Criteria) -> Criteria:
+    """What was last said counts: what is now unwanted is no longer wanted, and the reverse."""
+    return replace(
+        criteria,
+        places=_less(criteria.places, asked.not_places),
+        not_places=_less(criteria.not_places, asked.places),
+        work_modes=_less(criteria.work_modes, asked.not_work_modes),
+        not_work_modes=_less(criteria.not_work_modes, asked.work_modes),
+        contracts=_less(criteria.contracts, asked.not_contracts),
+        not_contracts=_less(criteria.not_contracts, asked.contracts),
+    )
+
+
+T = TypeVar("T")
+
+
+def _less(values: tuple[T, ...], gone: tuple[T, ...]) -> tuple[T, ...]:
+    names = {getattr(value, "name", value) for value in gone}
+    return tuple(value for value in values if getattr(value, "name", value) not in names)
+
+
+def _with_radius(criteria: Criteria, entities: Sequence[Entity], text: str) -> Criteria:
+    miles = next((_number(e.get("value")) for e in _of("distance", entities)), None)
+    times = 2.0 if _WIDER.search(text) else 0.5 if _CLOSER.search(text) else 1.0
+    places = criteria.places
+    if miles is not None:
+        places = tuple(_reaching(place, miles) for place in places)
+    elif times != 1.0:
+        places = tuple(_reaching(place, place.miles * times) for place in places)
+    return replace(criteria, places=places)

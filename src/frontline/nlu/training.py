@@ -1,0 +1,156 @@
+"""Train a model: `python -m frontline.nlu.training [--if-stale]`.
+
+Runs as a process of its own, because training wants memory a server should not keep. Writes the
+archive and its card to the models folder. The very first model, and one trained because the data
+had changed (`--if-stale`), goes live; any other is a candidate until it is promoted.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import logging
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from frontline.adapters.models.registry import ModelRegistry
+from frontline.application.evaluate_understanding import evaluate
+from frontline.application.manage_models import ModelCard, ModelError
+from frontline.engine import without_tensorflow
+from frontline.nlu.encoder.files import EncoderError, encoder_files, fingerprint
+from frontline.nlu.facts.lists import ListError
+from frontline.nlu.heldout import HeldOutError, read_facts, read_messages
+from frontline.settings import Settings, SettingsError, load_settings
+
+Say = Callable[[str], None]
+
+HELD_OUT = Path("tests") / "nlu" / "heldout"
+
+
+def training_files(settings: Settings) -> Iterator[Path]:
+    """Every file a model is made from, besides the encoder; the knowledge base is not one."""
+    yield settings.project_dir / "config.yml"
+    yield settings.project_dir / "domain.yml"
+    yield from sorted(settings.data_dir.glob("*/*.yml"))
+
+
+def training_fingerprint(settings: Settings) -> str:
+    """Changes with the data, the configuration, the domain or the encoder. Errors: EncoderError."""
+    digest = hashlib.sha256(fingerprint(encoder_files(settings)).encode())
+    for path in training_files(settings):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def is_stale(settings: Settings, registry: ModelRegistry) -> bool:
+    """Whether no model was ever trained from today's files, or none is live.
+
+    A model somebody rolled back from counts as trained: going back is not undone by a restart.
+    """
+    today = training_fingerprint(settings)
+    return registry.live() is None or all(card.fingerprint != today for card in registry.list())
+
+
+def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
+    """Train, measure on the held-out talk if it is there, and write the card.
+
+    Errors: ModelError, EncoderError, ListError.
+    """
+    started = time.monotonic()
+    moment = datetime.now(timezone.utc)
+    name = moment.strftime("%Y%m%d-%H%M%S")
+    before = training_fingerprint(settings)
+    say("Model: reading the training data and training (about half a minute) …")
+    examples = _train_archive(settings, name)
+    card = ModelCard(
+        name=name,
+        trained_at=moment,
+        fingerprint=before,
+        encoder=fingerprint(encoder_files(settings)),
+        examples=examples,
+        seconds=round(time.monotonic() - started, 1),
+        scores=_scores(settings, registry.archive(name), say),
+    )
+    registry.save_card(card)
+    return card
+
+
+def _train_archive(settings: Settings, name: str) -> int:
+    without_tensorflow.install()
+    quieten()
+    # After TensorFlow is stood in for, and not before a person has read the first line.
+    from rasa.model_training import train as train_with_rasa  # noqa: PLC0415
+    from rasa.shared.importers.importer import TrainingDataImporter  # noqa: PLC0415
+
+    config, domain = settings.project_dir / "config.yml", settings.project_dir / "domain.yml"
+    result = train_with_rasa(
+        domain=str(domain),
+        config=str(config),
+        training_files=[str(settings.data_dir)],
+        output=str(settings.models_dir),
+        fixed_model_name=name,
+    )
+    if result.code != 0 or result.model is None:
+        raise ModelError("The training data cannot be used. Run: rasa data validate")
+    importer = TrainingDataImporter.load_from_config(
+        str(config), str(domain), [str(settings.data_dir)]
+    )
+    return len(importer.get_nlu_data().intent_examples)
+
+
+def quieten() -> None:
+    """Keep Rasa's running commentary off the terminal; errors still show."""
+    logging.getLogger("rasa").setLevel(logging.ERROR)
+    warnings.simplefilter("ignore")
+
+
+def _scores(settings: Settings, archive: Path, say: Say) -> dict[str, Any] | None:
+    folder = settings.project_dir / HELD_OUT
+    if not folder.is_dir():
+        return None
+    say("Model: measuring it on talk it has not seen …")
+    from frontline.nlu.understanding import Understanding  # noqa: PLC0415 - as above
+
+    understanding = Understanding(archive, settings.stub_tensorflow)
+    try:
+        report = evaluate(understanding.understand, read_messages(folder), read_facts(folder))
+    finally:
+        understanding.close()
+    return report.summary()
+
+
+def run(settings: Settings, if_stale: bool, say: Say) -> str:
+    """Train when asked to or needed, promote as the module says, and return the name."""
+    registry = ModelRegistry(settings.models_dir)
+    if if_stale and not is_stale(settings, registry):
+        say("Model: up to date.")
+        return ""
+    card = train(settings, registry, say)
+    if if_stale or registry.live() is None:
+        registry.promote(card.name)
+    say(f"Model: {card.name} is trained ({card.examples} examples, {card.seconds:.0f} s).")
+    if card.scores:
+        say(f"Model: understands {card.scores['accuracy']:.1%} of the held-out talk.")
+    return card.name
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The module's command line; 0 when a model is there."""
+    parser = argparse.ArgumentParser(prog="python -m frontline.nlu.training", description=__doc__)
+    parser.add_argument("--if-stale", action="store_true", help="only when the data has changed")
+    options = parser.parse_args(arguments)
+    try:
+        run(load_settings(), options.if_stale, lambda line: print(line, flush=True))  # noqa: T201 - progress for the person who started it
+    except (EncoderError, HeldOutError, ListError, ModelError, SettingsError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""Understand one message with a trained model, without the rest of the product."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from pathlib import Path
+from typing import Any
+
+from frontline.application.evaluate_understanding import Understood
+from frontline.engine import without_tensorflow
+
+
+class Understanding:
+    """A loaded model that only parses: no conversation, no actions."""
+
+    def __init__(self, archive: Path, stub_tensorflow: bool = True) -> None:
+        """Load the model. Takes seconds; errors are Rasa's own for an unusable archive."""
+        if stub_tensorflow:
+            without_tensorflow.install()
+        # Rasa writes a line per component at its default level.
+        logging.getLogger("rasa").setLevel(logging.ERROR)
+        from rasa.core.agent import Agent  # noqa: PLC0415 - only after TensorFlow is stood in for
+
+        self._agent = Agent.load(str(archive))
+        self._loop = asyncio.new_event_loop()
+
+    def parse(self, text: str) -> dict[str, Any]:
+        """What `frontline nlu parse --json` prints for the text."""
+        parsed = self._loop.run_until_complete(self._agent.parse_message(text))
+        return as_output(text, parsed)
+
+    def understand(self, text: str) -> Understood:
+        """The label, its confidence, the facts and the processor time it took."""
+        started = time.process_time()
+        parsed = self.parse(text)
+        seconds = time.process_time() - started
+        facts = frozenset((e["entity"], e["text"].casefold()) for e in parsed["entities"])
+        intent = parsed["intent"]
+        return Understood(
+            parsed["retrieval"] or intent["name"], intent["confidence"], facts, seconds
+        )
+
+    def close(self) -> None:
+        """Free the event loop."""
+        self._loop.close()
+
+
+def as_output(text: str, parsed: dict[str, Any]) -> dict[str, Any]:
+    """Rasa's parse in the product's own format (DESIGN 4.2)."""
+    intent = parsed["intent"]
+    return {
+        "text": text,
+        "intent": {"name": intent["name"], "confidence": intent["confidence"]},
+        "retrieval": intent.get("full_retrieval_intent_name"),
+        "entities": [_entity(text, entity) for entity in parsed["entities"]],
+        "ranking": [
+            {"name": each["name"], "confidence": each["confidence"]}
+            for each in parsed["intent_ranking"]
+        ],
+    }
+
+
+def _entity(text: str, entity: dict[str, Any]) -> dict[str, Any]:
+    shown = {
+        "entity": entity["entity"],
+        "text": text[entity["start"] : entity["end"]],
+        "start": entity["start"],
+        "end": entity["end"],
+        "value": entity["value"],
+    }
+    return {**shown, "negated": True} if entity.get("negated") else shown

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  answered,
+  assertAccessible,
+  assertClean,
+  launch,
+  open,
+  say,
+  standIn,
+  transcript,
+  visit,
+} from "./fixture.mjs";
+
+let server, browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([standIn(), launch()]);
+});
+after(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+async function visiting(path, options, walk) {
+  const visitor = await visit(browser, server.url + path, options);
+  await walk(visitor.page);
+  await assertClean(visitor);
+  await visitor.context.close();
+}
+
+const NARROW = { viewport: { width: 320, height: 640 } };
+
+/** Whatever has a fixed place must lie within the window, and nothing may need sideways scrolling. */
+async function assertFits(page) {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(width <= 0, `the page is ${width}px too wide`);
+  const inside = await page.locator(".transcript").evaluate((own) => own.scrollWidth - own.clientWidth);
+  assert.equal(inside, 0, "the transcript scrolls sideways");
+}
+
+for (const [name, path, heading] of [
+  ["the home page", "/", "Find your next UK healthcare role"],
+  ["a vacancy", "/vacancies/LDS-101", "Clinical Informatics Lead"],
+  ["the privacy notice", "/privacy", "Privacy notice for the chat"],
+  ["a vacancy that closed", "/vacancies/none", "We cannot find that vacancy"],
+]) {
+  for (const [size, options] of [["1280 px", {}], ["320 px", NARROW]]) {
+    test(`${name} is accessible at ${size} and loads from its own host only`, async () => {
+      await visiting(path, options, async (page) => {
+        assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), heading);
+        await page.getByRole("button", { name: "Chat with us" }).waitFor();
+        await assertAccessible(page);
+        const extra = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(extra <= 0, `${extra}px too wide`);
+      });
+    });
+  }
+}
+
+test("a chat opened on a vacancy's page tells the server which one", async () => {
+  await visiting("/vacancies/LDS-101", {}, async (page) => {
+    const [request] = await Promise.all([
+      page.waitForRequest((sent) => sent.method() === "POST"),
+      open(page),
+    ]);
+    assert.equal(request.postDataJSON().vacancy_ref, "LDS-101");
+    assert.ok(request.postDataJSON().page_url.endsWith("/vacancies/LDS-101"));
+  });
+});
+
+test("at 320 px the chat fits, and every button is at least 44 px high and wide", async () => {
+  await visiting("/", NARROW, async (page) => {
+    await open(page);
+    await say(page, "hybrid roles");
+    await answered(page);
+    await say(page, "apply");
+    await answered(page);
+    await assertFits(page);
+    await assertAccessible(page);
+    for (const button of await page.getByRole("dialog").getByRole("button").all()) {
+      const box = await button.boundingBox();
+      assert.ok(box.height >= 44 && box.width >= 44, await button.textContent());
+    }
+  });
+});
+
+test("at 400 % zoom everything can still be reached by scrolling", async () => {
+  await visiting("/", { viewport: { width: 320, height: 200 } }, async (page) => {
+    await open(page);
+    await say(page, "apply");
+    await answered(page);
+    await assertFits(page);
+    await page.getByRole("button", { name: "I need sponsorship" }).click();
+    await page.getByLabel("Your message").fill("thanks");
+    await page.getByRole("button", { name: "Send" }).click();
+    await transcript(page).getByText("You said: thanks").waitFor();
+  });
+});
+
+test("nothing moves for a visitor who asked for less motion", async () => {
+  await visiting("/", { reducedMotion: "reduce" }, async (page) => {
+    await open(page);
+    await say(page, "slow");
+    const dots = page.locator(".typing i").first();
+    assert.equal(await dots.evaluate((own) => getComputedStyle(own).animationName), "none");
+    await assertAccessible(page);
+  });
+});
+
+test("forced colours keep the bubbles and buttons apart", async () => {
+  await visiting("/", { forcedColors: "active" }, async (page) => {
+    await open(page);
+    await say(page, "hybrid roles");
+    await answered(page);
+    const bubble = transcript(page).locator(".bubble").first();
+    const border = await bubble.evaluate((own) => getComputedStyle(own).borderTopColor);
+    assert.notEqual(border, "rgba(0, 0, 0, 0)");
+    await assertAccessible(page);
+  });
+});
+
+test("the panel still opens where the browser forbids storage", async () => {
+  await visiting("/privacy", {}, async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "sessionStorage", {
+        get() {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.goto(server.url);
+    await open(page);
+    await say(page, "hello");
+    await transcript(page).getByText("You said: hello").waitFor();
+  });
+});
