@@ -40,7 +40,7 @@ class ScriptedConverse:
     """Answers by a word in the message; keeps everything in memory.
 
     "roles" brings cards, "apply" a question with choices, "list" every kind of Markdown, "slow"
-    two seconds of thought, "busy" one refusal by the store, "recruiter" a queue, "break" a fault.
+    two seconds of thought, "busy" one refusal by the store, "person" a queue, "break" a fault.
     """
 
     def __init__(self, thinking: float = 0.0) -> None:
@@ -117,7 +117,7 @@ class ScriptedConverse:
         raise Unprocessable("That choice is not part of this conversation. Please type instead.")
 
     def _answer(self, talk: Conversation, words: str) -> Said:
-        if "recruiter" in words:
+        if "person" in words:
             told = self._write(talk, Speaker.SYSTEM, "A recruiter will join you soon.")
             return Said((told,), "queued")
         if "roles" in words:

@@ -37,7 +37,9 @@ def load_brand(path: Path) -> Brand:
     values = {fact: _value(written, fact, path) for fact in FACTS}
     samples = tuple(fact for fact in FACTS if written[fact].get("sample") is True)
     brand = Brand(**values, consents={}, samples=samples)
-    return replace(brand, consents={kind: _consent(brand, written, kind, path) for kind in CaseKind})
+    return replace(
+        brand, consents={kind: _consent(brand, written, kind, path) for kind in CaseKind}
+    )
 
 
 def _value(written: Mapping[str, Any], fact: str, path: Path) -> str:

@@ -7,7 +7,7 @@ import statistics
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 FALLBACK = "nlu_fallback"
 
@@ -212,8 +212,8 @@ class Difference:
 
     text: str
     expected: str
-    before: Optional[str]
-    after: Optional[str]
+    before: str | None
+    after: str | None
 
 
 @dataclass(frozen=True)
@@ -242,4 +242,4 @@ def compare(before: Report, after: Report) -> Comparison:
 
 
 def _intent(label: str) -> str:
-    return label.split("/")[0]
+    return label.split("/", maxsplit=1)[0]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Optional, Protocol
+from typing import Any, Protocol
 
 
 class ModelError(Exception):
@@ -27,7 +27,7 @@ class ModelCard:
     encoder: str
     examples: int
     seconds: float
-    scores: Optional[Mapping[str, Any]] = None
+    scores: Mapping[str, Any] | None = None
 
 
 class Models(Protocol):
@@ -36,7 +36,7 @@ class Models(Protocol):
     def list(self) -> Sequence[ModelCard]:
         """Every model, newest first."""
 
-    def live(self) -> Optional[Path]:
+    def live(self) -> Path | None:
         """The archive visitors are answered with; None before the first promotion."""
 
     def archive(self, name: str) -> Path:
@@ -73,7 +73,7 @@ class ManageModels:
         """Every model, newest first."""
         return self._models.list()
 
-    def live_name(self) -> Optional[str]:
+    def live_name(self) -> str | None:
         """The name of the live model."""
         live = self._models.live()
         return None if live is None else _name(live)
@@ -95,7 +95,7 @@ class ManageModels:
         """Go back to the model that was live before. Errors: ModelError."""
         return self.card(self._models.rollback())
 
-    def pair_to_compare(self, before: Optional[str], after: Optional[str]) -> tuple[Path, Path]:
+    def pair_to_compare(self, before: str | None, after: str | None) -> tuple[Path, Path]:
         """Two archives to compare: by default the live model and the newest other one.
 
         Errors: ModelError.

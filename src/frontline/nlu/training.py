@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import logging
 import sys
 import time
-import warnings
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
@@ -21,10 +19,10 @@ from typing import Any
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.application.evaluate_understanding import evaluate
 from frontline.application.manage_models import ModelCard, ModelError
-from frontline.engine import without_tensorflow
 from frontline.nlu.encoder.files import EncoderError, encoder_files, fingerprint
 from frontline.nlu.facts.lists import ListError
 from frontline.nlu.heldout import HeldOutError, read_facts, read_messages
+from frontline.nlu.quiet import quiet_rasa
 from frontline.settings import Settings, SettingsError, load_settings
 
 Say = Callable[[str], None]
@@ -81,32 +79,27 @@ def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
 
 
 def _train_archive(settings: Settings, name: str) -> int:
-    without_tensorflow.install()
-    quieten()
-    # After TensorFlow is stood in for, and not before a person has read the first line.
+    quiet_rasa(settings.stub_tensorflow)
+    # After the above, and not before a person has read the first line.
     from rasa.model_training import train as train_with_rasa  # noqa: PLC0415
+    from rasa.shared.exceptions import RasaException  # noqa: PLC0415
     from rasa.shared.importers.importer import TrainingDataImporter  # noqa: PLC0415
 
     config, domain = settings.project_dir / "config.yml", settings.project_dir / "domain.yml"
-    result = train_with_rasa(
-        domain=str(domain),
-        config=str(config),
-        training_files=[str(settings.data_dir)],
-        output=str(settings.models_dir),
-        fixed_model_name=name,
-    )
-    if result.code != 0 or result.model is None:
-        raise ModelError("The training data cannot be used. Run: rasa data validate")
-    importer = TrainingDataImporter.load_from_config(
-        str(config), str(domain), [str(settings.data_dir)]
-    )
+    sources = [str(settings.data_dir)]
+    try:
+        train_with_rasa(
+            domain=str(domain),
+            config=str(config),
+            training_files=sources,
+            output=str(settings.models_dir),
+            fixed_model_name=name,
+        )
+    except RasaException as error:
+        reason = str(error).split("Available")[0].strip().splitlines()[0]
+        raise ModelError(f"The training data cannot be used: {reason}") from error
+    importer = TrainingDataImporter.load_from_config(str(config), str(domain), sources)
     return len(importer.get_nlu_data().intent_examples)
-
-
-def quieten() -> None:
-    """Keep Rasa's running commentary off the terminal; errors still show."""
-    logging.getLogger("rasa").setLevel(logging.ERROR)
-    warnings.simplefilter("ignore")
 
 
 def _scores(settings: Settings, archive: Path, say: Say) -> dict[str, Any] | None:

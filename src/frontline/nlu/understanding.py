@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import time
 from pathlib import Path
 from typing import Any
 
 from frontline.application.evaluate_understanding import Understood
-from frontline.engine import without_tensorflow
+from frontline.nlu.quiet import quiet_rasa
 
 
 class Understanding:
@@ -17,10 +16,7 @@ class Understanding:
 
     def __init__(self, archive: Path, stub_tensorflow: bool = True) -> None:
         """Load the model. Takes seconds; errors are Rasa's own for an unusable archive."""
-        if stub_tensorflow:
-            without_tensorflow.install()
-        # Rasa writes a line per component at its default level.
-        logging.getLogger("rasa").setLevel(logging.ERROR)
+        quiet_rasa(stub_tensorflow)
         from rasa.core.agent import Agent  # noqa: PLC0415 - only after TensorFlow is stood in for
 
         self._agent = Agent.load(str(archive))

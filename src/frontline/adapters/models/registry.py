@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from frontline.application.manage_models import ModelCard, ModelError
 
@@ -35,7 +35,7 @@ class ModelRegistry:
         known = [card for card in cards if card and self._path(card.name).is_file()]
         return sorted(known, key=lambda card: (card.trained_at, card.name), reverse=True)
 
-    def live(self) -> Optional[Path]:
+    def live(self) -> Path | None:
         """The live model's archive, or None when none is promoted or its file is gone."""
         names = self._history()
         archive = self._path(names[0]) if names else None
@@ -89,7 +89,7 @@ class ModelRegistry:
         beside.replace(path)
 
 
-def _read_card(path: Path) -> Optional[ModelCard]:
+def _read_card(path: Path) -> ModelCard | None:
     try:
         record = json.loads(path.read_text(encoding="utf-8"))
         record["trained_at"] = datetime.fromisoformat(record["trained_at"])

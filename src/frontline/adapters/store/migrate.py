@@ -19,7 +19,7 @@ def upgrade(database: Database) -> None:
 
     Our tables and the tracker's move together, in one transaction a migration.
     """
-    config = _config()
+    config = configuration()
     with database.engine.begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -29,10 +29,11 @@ def is_current(database: Database) -> bool:
     """True when the tables are those of this version of the code."""
     with database.connect() as connection:
         found = MigrationContext.configure(connection).get_current_revision()
-    return bool(found == ScriptDirectory.from_config(_config()).get_current_head())
+    return bool(found == ScriptDirectory.from_config(configuration()).get_current_head())
 
 
-def _config() -> Config:
+def configuration() -> Config:
+    """Alembic's configuration, without a connection yet."""
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     return config

@@ -1,0 +1,29 @@
+"""Opening the screening form, whatever it is for."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.talk import FORM, Event, Talk
+from frontline.application.front_desk import FrontDesk
+from frontline.domain.handoff import CaseKind
+
+
+def open_form(
+    desk: FrontDesk,
+    dispatcher: CollectingDispatcher,
+    talk: Talk,
+    kind: CaseKind,
+    reason: str = "",
+    vacancy_ref: str | None = None,
+    topic: str = "",
+) -> list[Event]:
+    """Start the enquiry, say what is taken over or set aside, and hand over to the form."""
+    heard = talk.heard(desk.clock.now())
+    started = desk.screening.start(talk.id, kind, heard, vacancy_ref, reason, topic)
+    if started.paused:
+        dispatcher.utter_message(response="utter_screening_set_aside")
+    if started.known:
+        dispatcher.utter_message(response="utter_screening_known", answers=started.known)
+    return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]

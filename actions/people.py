@@ -1,0 +1,41 @@
+"""Reaching a person, and employers who look for staff."""
+
+from __future__ import annotations
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.desk import DeskAction
+from actions.opening import open_form
+from actions.talk import Event, Talk
+from frontline.domain.handoff import CaseKind
+
+
+class TalkToHuman(DeskAction):
+    def name(self) -> str:
+        return "action_talk_to_human"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        dispatcher.utter_message(response="utter_people_talk_to_human")
+        return open_form(
+            self.desk, dispatcher, talk, CaseKind.CALL_BACK, reason="asked for a person"
+        )
+
+
+class HireStaff(DeskAction):
+    def name(self) -> str:
+        return "action_hire_staff"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        dispatcher.utter_message(response="utter_people_hire_staff")
+        return open_form(
+            self.desk, dispatcher, talk, CaseKind.EMPLOYER_ENQUIRY, reason="employer enquiry"
+        )
+
+
+class Complain(DeskAction):
+    def name(self) -> str:
+        return "action_complain"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        dispatcher.utter_message(response="utter_people_complain")
+        return open_form(self.desk, dispatcher, talk, CaseKind.COMPLAINT, reason="complaint")

@@ -1,0 +1,52 @@
+"""A person's rights over their data."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.desk import DeskAction
+from actions.talk import Event, Talk
+
+ERASE = "erase"
+_FORGOTTEN = ("search", "shown", "vacancy", "offer", "screening_done", "requested_slot")
+
+
+class DeleteMyData(DeskAction):
+    """Asks first. What is erased cannot come back, and a sentence is easily misread."""
+
+    def name(self) -> str:
+        return "action_delete_my_data"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.entity("answer") != ERASE and not (talk.intent == "affirm" and talk.offer == ERASE):
+            dispatcher.utter_message(response="utter_privacy_delete_confirm")
+            return [SlotSet("offer", ERASE)]
+        reference = self.desk.privacy.erase(talk.id, talk.message_id)
+        if reference:
+            dispatcher.utter_message(response="utter_privacy_deleted_sent", reference=reference)
+        else:
+            dispatcher.utter_message(response="utter_privacy_deleted")
+        return [ActiveLoop(None), *(SlotSet(slot, None) for slot in _FORGOTTEN)]
+
+
+class ExportMyData(DeskAction):
+    def name(self) -> str:
+        return "action_export_my_data"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        dispatcher.utter_message(response="utter_privacy_export_my_data")
+        return []
+
+
+class WithdrawConsent(DeskAction):
+    def name(self) -> str:
+        return "action_withdraw_consent"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        reference = self.desk.privacy.withdraw_consent(talk.id, talk.text)
+        if reference:
+            dispatcher.utter_message(response="utter_privacy_consent_withdrawn", reference=reference)
+        else:
+            dispatcher.utter_message(response="utter_privacy_consent_nothing_sent")
+        return [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("offer", None)]

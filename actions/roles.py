@@ -1,0 +1,50 @@
+"""Which role a visitor means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from actions.talk import Talk
+from frontline.application.front_desk import FrontDesk
+from frontline.domain.vacancy import Vacancy
+
+
+def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
+    """The role named by a button or in words, else the one the talk is about; None when unclear."""
+    pressed = talk.entity("vacancy")
+    if pressed:
+        return desk.vacancies.get(str(pressed))
+    shown = roles_shown(desk, talk)
+    mention = talk.entity("mention")
+    if mention is not None:
+        return mentioned(mention, shown)
+    return _in_focus(desk, talk) or (shown[0] if len(shown) == 1 else None)
+
+
+def _in_focus(desk: FrontDesk, talk: Talk) -> Vacancy | None:
+    ref = talk.slot("vacancy")
+    return desk.vacancies.get(str(ref)) if ref else None
+
+
+def roles_shown(desk: FrontDesk, talk: Talk) -> list[Vacancy]:
+    """The roles last shown that are still known, in the order shown."""
+    return [role for role in map(desk.vacancies.get, talk.shown) if role]
+
+
+def mentioned(mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
+    """The role of "the second one", "the last one" or "the Leeds one" among those shown."""
+    if not isinstance(mention, Mapping) or not shown:
+        return None
+    if mention.get("last"):
+        return shown[-1]
+    if mention.get("place"):
+        place = str(mention["place"]).casefold()
+        return next((role for role in shown if place in _place(role)), None)
+    ordinal = mention.get("ordinal")
+    fits = isinstance(ordinal, int) and 1 <= ordinal <= len(shown)
+    return shown[int(ordinal) - 1] if fits and ordinal is not None else None
+
+
+def _place(role: Vacancy) -> str:
+    return role.location.name.casefold() if role.location else ""

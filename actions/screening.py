@@ -1,0 +1,166 @@
+"""Applying and registering: the form's own two actions, what starts it, and its control words."""
+
+from __future__ import annotations
+
+from rasa_sdk.events import ActionExecutionRejected, FollowupAction, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.desk import DeskAction
+from actions.opening import open_form
+from actions.roles import role_meant
+from actions.talk import FORM, Event, Talk
+from frontline.application.screen_candidate import Outcome
+from frontline.domain.handoff import CaseKind
+from frontline.domain.vacancy import Vacancy
+
+
+class ValidateScreeningForm(DeskAction):
+    """Takes each message first while a question is open. No event returned means "not mine"."""
+
+    def name(self) -> str:
+        return "validate_screening_form"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.answered_already:
+            # At the start an event spares a second call; on the way back nothing may change.
+            return [] if talk.slot("requested_slot") else [SlotSet("screening_done", None)]
+        outcome = self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
+        for say in outcome.says:
+            dispatcher.utter_message(response=f"utter_screening_{say.key}", **say.values)
+        if outcome.paused_before:
+            dispatcher.utter_message(response="utter_screening_resume_offer")
+        return _events(outcome)
+
+
+def _events(outcome: Outcome) -> list[Event]:
+    if not outcome.claimed:
+        return []
+    claimed = [SlotSet("screening_done", outcome.ended)]
+    if outcome.paused_before:
+        claimed.append(SlotSet("offer", "resume"))
+    return [*claimed, ActionExecutionRejected(FORM)] if outcome.also_elsewhere else claimed
+
+
+class AskScreeningDone(DeskAction):
+    """Asks the open question; ends the form when there is none left, as after erasure."""
+
+    def name(self) -> str:
+        return "action_ask_screening_done"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        asked = self.desk.screening.question(talk.id)
+        if asked is None:
+            return [SlotSet("requested_slot", None)]
+        buttons = [{"title": title, "payload": payload} for title, payload in asked.choices]
+        dispatcher.utter_message(
+            response=f"utter_screening_ask_{asked.key}", buttons=buttons, **asked.values
+        )
+        return []
+
+
+class Apply(DeskAction):
+    def name(self) -> str:
+        return "action_apply"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        vacancy = role_meant(self.desk, talk)
+        if vacancy is None:
+            return _ask_which(self.desk.vacancies.get, dispatcher, talk.shown)
+        if not vacancy.is_open(talk.heard(self.desk.clock.now()).today):
+            dispatcher.utter_message(response="utter_screening_role_closed", role=vacancy.title)
+            return []
+        dispatcher.utter_message(
+            response="utter_screening_apply", role=vacancy.title, employer=vacancy.employer
+        )
+        opened = open_form(
+            self.desk, dispatcher, talk, CaseKind.APPLICATION, vacancy_ref=vacancy.ref
+        )
+        return [SlotSet("vacancy", vacancy.ref), *opened]
+
+
+def _ask_which(get, dispatcher: CollectingDispatcher, shown: list[str]) -> list[Event]:
+    roles: list[Vacancy] = [vacancy for vacancy in map(get, shown) if vacancy]
+    if not roles:
+        dispatcher.utter_message(response="utter_screening_which_role_none")
+        return []
+    buttons = [
+        {"title": role.title, "payload": f'/apply{{"vacancy":"{role.ref}"}}'} for role in roles
+    ]
+    dispatcher.utter_message(response="utter_screening_which_role", buttons=buttons)
+    return []
+
+
+class RegisterInterest(DeskAction):
+    def name(self) -> str:
+        return "action_register_interest"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        dispatcher.utter_message(response="utter_screening_register_interest")
+        return open_form(self.desk, dispatcher, talk, CaseKind.REGISTRATION)
+
+
+class Resume(DeskAction):
+    def name(self) -> str:
+        return "action_resume"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if self.desk.screening.resume(talk.id) is None:
+            dispatcher.utter_message(response="utter_screening_nothing_open")
+            return []
+        dispatcher.utter_message(response="utter_screening_resumed")
+        return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]
+
+
+class Inform(DeskAction):
+    """Facts nobody asked for: with a kind of work or a place in them they are a search."""
+
+    def name(self) -> str:
+        return "action_inform"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.form_is_active:
+            dispatcher.utter_message(response="utter_screening_cannot_answer")
+            return []
+        if any(talk.entity(name) for name in ("role", "specialty", "profession", "place")):
+            return [FollowupAction("action_search_vacancies")]
+        dispatcher.utter_message(response="utter_screening_inform")
+        return []
+
+
+class NothingOpen(DeskAction):
+    """The form's control words when no form is open."""
+
+    control = ""
+
+    def name(self) -> str:
+        return f"action_{self.control}"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        waiting = any(draft.state.value == "paused" for draft in self.desk.screening.drafts(talk.id))
+        nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
+        dispatcher.utter_message(response=nothing)
+        return [SlotSet("offer", "resume")] if waiting else []
+
+
+class Correct(NothingOpen):
+    control = "correct"
+
+
+class ReviewAnswers(NothingOpen):
+    control = "review_answers"
+
+
+class WhyAsk(NothingOpen):
+    control = "why_ask"
+
+
+class Skip(NothingOpen):
+    control = "skip"
+
+
+class Cancel(NothingOpen):
+    control = "cancel"
+
+
+class Pause(NothingOpen):
+    control = "pause"

@@ -1,0 +1,129 @@
+"""What an action may know of the talk so far, read from Rasa's tracker."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk import Tracker
+
+from frontline.domain.answers import Heard
+
+FORM = "screening_form"
+Event = dict[str, Any]
+
+
+class Talk:
+    """One conversation at the moment an action runs."""
+
+    def __init__(self, tracker: Tracker) -> None:
+        self._tracker = tracker
+        self._latest: Mapping[str, Any] = tracker.latest_message or {}
+
+    @property
+    def id(self) -> str:
+        """The conversation's id."""
+        return str(self._tracker.sender_id)
+
+    @property
+    def message_id(self) -> str | None:
+        """The transcript's id of the message being answered; None under Rasa's own tools."""
+        found = (self._latest.get("metadata") or {}).get("message_id")
+        return str(found) if found else None
+
+    @property
+    def is_button(self) -> bool:
+        """Whether the visitor pressed a choice: only its payload can begin with a slash."""
+        return str(self._latest.get("text") or "").startswith("/")
+
+    @property
+    def text(self) -> str:
+        """What the visitor typed; empty for a button."""
+        return "" if self.is_button else str(self._latest.get("text") or "")
+
+    @property
+    def intent(self) -> str:
+        return str((self._latest.get("intent") or {}).get("name") or "nlu_fallback")
+
+    @property
+    def ranking(self) -> list[str]:
+        """Intents, likeliest first."""
+        return [str(each.get("name")) for each in self._latest.get("intent_ranking") or ()]
+
+    @property
+    def entities(self) -> list[Event]:
+        return list(self._latest.get("entities") or ())
+
+    def entity(self, name: str) -> Any:
+        """The value of the first entity of that name, or None."""
+        return next((e.get("value") for e in self.entities if e.get("entity") == name), None)
+
+    def entity_values(self, name: str) -> list[Any]:
+        return [e.get("value") for e in self.entities if e.get("entity") == name]
+
+    def slot(self, name: str) -> Any:
+        return self._tracker.slots.get(name)
+
+    @property
+    def shown(self) -> list[str]:
+        """References of the vacancies last shown, in order."""
+        return list(self.slot("shown") or ())
+
+    @property
+    def form_is_active(self) -> bool:
+        return bool(self._tracker.active_loop_name == FORM)
+
+    @property
+    def events(self) -> list[Event]:
+        return list(self._tracker.events or ())
+
+    @property
+    def answered_already(self) -> bool:
+        """Whether another action has dealt with this message, so that the form must not.
+
+        Rasa calls a form's validation again on the way back to it, and when it is started.
+        """
+        for event in reversed(self.events):
+            if event.get("event") == "user":
+                return False
+            if event.get("event") == "action" and event.get("name") != FORM:
+                return True
+        return False
+
+    @property
+    def offer(self) -> str | None:
+        """What a bare "yes" answers now: an offer made in the reply just before this message."""
+        users = 0
+        for event in reversed(self.events):
+            users += event.get("event") == "user"
+            if event.get("event") == "slot" and event.get("name") == "offer":
+                return event.get("value") if users <= 1 else None
+        return None
+
+    def heard(self, at: datetime) -> Heard:
+        """The message for the screening."""
+        pressed = self.entity("answer") if self.is_button else None
+        return Heard(
+            text=self.text,
+            intent=self.intent,
+            at=at,
+            message_id=self.message_id,
+            confidence=float((self._latest.get("intent") or {}).get("confidence") or 0.0),
+            facts=() if self.is_button else self._facts(),
+            is_button=self.is_button,
+            pressed=str(pressed) if pressed else None,
+        )
+
+    def _facts(self) -> tuple[tuple[str, Any, str], ...]:
+        return tuple(
+            (str(e.get("entity")), e.get("value"), self._words(e))
+            for e in self.entities
+            if not e.get("negated")
+        )
+
+    def _words(self, entity: Mapping[str, Any]) -> str:
+        start, end = entity.get("start"), entity.get("end")
+        if isinstance(start, int) and isinstance(end, int):
+            return self.text[start:end]
+        return str(entity.get("text") or "")

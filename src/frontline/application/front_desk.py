@@ -1,0 +1,31 @@
+"""What the actions of the dialogue may use: the use cases of the front desk, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from frontline.application.brand import Brand
+from frontline.application.find_vacancies import FindVacancies
+from frontline.application.follow_up import FollowUp
+from frontline.application.ports import Clock, UnitsOfWork
+from frontline.application.privacy import Privacy
+from frontline.application.screen_candidate import ScreenCandidate
+
+
+@dataclass(frozen=True)
+class FrontDesk:
+    """Composed by `bootstrap`; tests compose their own."""
+
+    screening: ScreenCandidate
+    vacancies: FindVacancies
+    follow_up: FollowUp
+    privacy: Privacy
+    brand: Brand
+    clock: Clock
+    units: UnitsOfWork
+
+    def vacancy_of_page(self, conversation_id: str) -> str | None:
+        """The vacancy on whose page the visitor opened the talk, if it was one."""
+        with self.units() as work:
+            conversation = work.conversations.get(conversation_id)
+        return conversation.vacancy_ref if conversation else None

@@ -1,0 +1,279 @@
+"""Turns one advert of a feed into a vacancy, or says why it cannot be one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Optional, Type, TypeVar, Union
+from enum import Enum
+
+from frontline.application.ports import Gazetteer
+from frontline.domain.advert_text import (
+    contract_in,
+    hours_in,
+    plain_text,
+    sponsorship_in,
+    work_mode_in,
+)
+from frontline.domain.job_titles import register_named, register_of_title
+from frontline.domain.pay import Pay, parse_pay
+from frontline.domain.pay_bands import bands_in
+from frontline.domain.place import in_the_uk, tidy_postcode
+from frontline.domain.vacancy import (
+    ContractType,
+    Hours,
+    Location,
+    RegistrationNeed,
+    Vacancy,
+    WorkMode,
+)
+
+LONGEST_REF = 200
+LONGEST_LINE = 300
+MOST_REQUIREMENTS = 20
+Kind = TypeVar("Kind", bound=Enum)
+
+
+@dataclass(frozen=True)
+class Advert:
+    """One advert as a feed gives it: text as written, empty where the feed says nothing.
+
+    `row` is the line or item it stands in, for the report. `employment_type` is schema.org's.
+    """
+
+    row: int
+    ref: str = ""
+    title: str = ""
+    employer: str = ""
+    description: str = ""
+    locality: str = ""
+    postcode: str = ""
+    latitude: str = ""
+    longitude: str = ""
+    posted: str = ""
+    closes: str = ""
+    employment_type: tuple[str, ...] = ()
+    work_mode: str = ""
+    contract: str = ""
+    hours: str = ""
+    pay_text: str = ""
+    pay_minimum: str = ""
+    pay_maximum: str = ""
+    pay_unit: str = ""
+    bands: str = ""
+    profession: str = ""
+    specialty: str = ""
+    registration: str = ""
+    registration_body: str = ""
+    sponsorship: str = ""
+    requirements: tuple[str, ...] = ()
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class UnreadableRow:
+    """A row that is no advert at all."""
+
+    row: int
+    reason: str
+
+
+FeedRow = Union[Advert, UnreadableRow]
+
+
+class AdvertRefused(Exception):
+    """The advert cannot become a vacancy; the message is for the report."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A vacancy with remarks on what was missing or was corrected."""
+
+    vacancy: Vacancy
+    remarks: tuple[str, ...] = ()
+
+
+def read_advert(advert: Advert, gazetteer: Gazetteer, posted_otherwise: date) -> Reading:
+    """The vacancy of an advert. Where field and text differ, the text of the advert counts.
+
+    `posted_otherwise` is used when the feed gives no date. Errors: AdvertRefused.
+    """
+    description = plain_text(advert.description)
+    said = f"{advert.title}\n{advert.pay_text}\n{description}"
+    posted = _date("date posted", advert.posted) or posted_otherwise
+    closes = _date("closing date", advert.closes)
+    if closes is not None and closes < posted:
+        raise AdvertRefused("closes before it was posted")
+    location, place_remarks = _location(advert, gazetteer)
+    pay, pay_remarks = _pay(advert)
+    need, body = _registration(advert, description)
+    vacancy = Vacancy(
+        ref=_ref(advert),
+        title=_line("title", advert.title),
+        employer=_line("employer", advert.employer),
+        description=description,
+        location=location,
+        posted=posted,
+        closes=closes,
+        work_mode=_stated(WorkMode, advert.work_mode) or work_mode_in(said),
+        contract=_contract(advert, description),
+        hours=_hours(advert, said),
+        pay=pay,
+        bands=bands_in(f"Band {advert.bands}") or bands_in(f"{advert.title}\n{advert.pay_text}"),
+        profession=_clean(advert.profession)[:LONGEST_LINE] or None,
+        specialty=_clean(advert.specialty)[:LONGEST_LINE] or None,
+        registration=need,
+        registration_body=body,
+        sponsorship=_yes_no(advert.sponsorship, sponsorship_in(description)),
+        requirements=_requirements(advert),
+        url=_url(advert.url),
+    )
+    return Reading(vacancy, (*place_remarks, *pay_remarks))
+
+
+def _clean(text: str) -> str:
+    return " ".join(plain_text(text).split())
+
+
+def _line(name: str, text: str) -> str:
+    line = _clean(text)
+    if not line:
+        raise AdvertRefused(f"has no {name}")
+    return line[:LONGEST_LINE]
+
+
+def _ref(advert: Advert) -> str:
+    """The feed's reference, else the number its address ends with."""
+    ref = _clean(advert.ref)
+    if not ref:
+        ending = re.search(r"([\w-]*\d[\w-]*)/?(?:[?#].*)?$", advert.url)
+        ref = ending[1] if ending else ""
+    if not ref:
+        raise AdvertRefused("has no reference")
+    if len(ref) > LONGEST_REF:
+        raise AdvertRefused(f"has a reference longer than {LONGEST_REF} characters")
+    return ref
+
+
+def _date(name: str, text: str) -> Optional[date]:
+    """A date in ISO form or as written in Britain, day first."""
+    plain = text.strip()
+    if not plain:
+        return None
+    british = re.match(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$", plain)
+    iso = re.match(r"(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?$", plain)
+    try:
+        if british:
+            return date(int(british[3]), int(british[2]), int(british[1]))
+        if iso:
+            return date(int(iso[1]), int(iso[2]), int(iso[3]))
+    except ValueError:
+        pass
+    raise AdvertRefused(f"has a {name} that is no date: '{plain[:40]}'")
+
+
+def _location(advert: Advert, gazetteer: Gazetteer) -> tuple[Optional[Location], list[str]]:
+    name = _clean(advert.locality)[:LONGEST_LINE]
+    postcode = tidy_postcode(advert.postcode) if advert.postcode.strip() else None
+    remarks = [f"postcode '{advert.postcode[:20]}' is no postcode"] if _lost(advert, postcode) else []
+    if not name and not postcode:
+        return None, remarks
+    location = Location(name or str(postcode), postcode)
+    point = _point(advert.latitude, advert.longitude)
+    if point is not None and in_the_uk(*point):
+        return replace(location, latitude=point[0], longitude=point[1]), remarks
+    if point is not None:
+        remarks.append("its coordinates lie outside the United Kingdom")
+    for wanted in filter(None, (postcode, name, *reversed(name.split(",")))):
+        found = gazetteer.find(wanted.strip())
+        if found:
+            near = found[0]
+            return replace(location, latitude=near.latitude, longitude=near.longitude), remarks
+    return location, [*remarks, f"the place '{name[:60]}' is not known"]
+
+
+def _lost(advert: Advert, postcode: Optional[str]) -> bool:
+    return bool(advert.postcode.strip()) and postcode is None
+
+
+def _point(latitude: str, longitude: str) -> Optional[tuple[float, float]]:
+    try:
+        return float(latitude), float(longitude)
+    except ValueError:
+        return None
+
+
+def _pay(advert: Advert) -> tuple[Optional[Pay], list[str]]:
+    """The pay of the text; of the fields only where the text names no amount."""
+    text = _clean(advert.pay_text)
+    pay = parse_pay(text) if text else None
+    if pay is not None and (pay.minimum is not None or pay.maximum is not None):
+        return pay, []
+    low, high = advert.pay_minimum.strip(), advert.pay_maximum.strip()
+    if low or high:
+        joined = f"£{low} to £{high}" if low and high else f"£{low or high}"
+        unit = f" per {advert.pay_unit.strip().lower()}" if advert.pay_unit.strip() else ""
+        fields = parse_pay(joined + unit)
+        if fields.minimum is not None or fields.maximum is not None:
+            return (replace(fields, text=text) if text else fields), []
+        return pay, [f"its pay '{joined}{unit}' cannot be right and was left out"]
+    remarks = ["no amount could be read from its pay"] if pay and re.search(r"\d", text) else []
+    return pay, [] if pay and bands_in(text) else remarks
+
+
+def _stated(kind: Type[Kind], text: str) -> Optional[Kind]:
+    plain = re.sub(r"[\s-]+", "_", text.strip().lower())
+    return next((member for member in kind if member.value == plain), None)
+
+
+def _contract(advert: Advert, description: str) -> Optional[ContractType]:
+    stated = _stated(ContractType, advert.contract)
+    told = contract_in(advert.title, f"{advert.contract}\n{description}")
+    types = {kind.upper() for kind in advert.employment_type}
+    by_type = (
+        (ContractType.TEMPORARY, "TEMPORARY"),
+        (ContractType.FIXED_TERM, "CONTRACTOR"),
+        (ContractType.BANK, "PER_DIEM"),
+    )
+    return stated or told or next((kind for kind, name in by_type if name in types), None)
+
+
+def _hours(advert: Advert, said: str) -> Optional[Hours]:
+    """FULL_TIME is the default of most feeds, so the text counts before it."""
+    stated = _stated(Hours, advert.hours) or hours_in(said)
+    types = {kind.upper() for kind in advert.employment_type}
+    if stated or {"FULL_TIME", "PART_TIME"} <= types:
+        return stated
+    if "PART_TIME" in types:
+        return Hours.PART_TIME
+    return Hours.FULL_TIME if "FULL_TIME" in types else None
+
+
+def _registration(advert: Advert, description: str) -> tuple[RegistrationNeed, Optional[str]]:
+    stated = _stated(RegistrationNeed, advert.registration)
+    body = _clean(advert.registration_body)[:LONGEST_LINE] or None
+    if stated is not None:
+        return stated, body
+    asked = register_of_title(advert.title) or register_named(
+        "\n".join((description, *advert.requirements))
+    )
+    if body or asked:
+        return RegistrationNeed.REQUIRED, body or asked
+    return RegistrationNeed.NOT_NEEDED, None
+
+
+def _yes_no(stated: str, told: Optional[bool]) -> Optional[bool]:
+    known = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+    return known.get(stated.strip().lower(), told)
+
+
+def _requirements(advert: Advert) -> tuple[str, ...]:
+    lines = (_clean(line)[:LONGEST_LINE] for line in advert.requirements)
+    return tuple(line for line in lines if line)[:MOST_REQUIREMENTS]
+
+
+def _url(text: str) -> Optional[str]:
+    """Only web addresses: the visitor will press it."""
+    url = text.strip()
+    return url if re.match(r"https?://[^\s\"'<>]+$", url) and len(url) < 2_000 else None

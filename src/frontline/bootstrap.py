@@ -1,0 +1,296 @@
+"""The one place where the product is put together."""
+
+from __future__ import annotations
+
+import random
+import secrets
+import subprocess
+import sys
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+
+from frontline.adapters.brand import load_brand
+from frontline.adapters.gazetteer.uk import UkGazetteer
+from frontline.adapters.models.registry import ModelRegistry
+from frontline.adapters.notify.email_files import MailFiles
+from frontline.adapters.notify.email_smtp import SmtpMail
+from frontline.adapters.notify.webhook import WebhookReceiver
+from frontline.adapters.passwords import Argon2Passwords
+from frontline.adapters.search.fts import FtsVacancySearch
+from frontline.adapters.search.synonyms import load_synonyms
+from frontline.adapters.store import migrate
+from frontline.adapters.store.backup import backup, restore
+from frontline.adapters.store.database import Database, open_database
+from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.adapters.system_clock import SystemClock
+from frontline.adapters.wording import FixedWording, load_wording
+from frontline.application.accounts import FirstAccount, ManageAccounts, Welcome
+from frontline.application.brand import Brand
+from frontline.application.converse import Converse
+from frontline.application.deliver_handoffs import DeliverHandoffs, Sender
+from frontline.application.find_vacancies import FindVacancies
+from frontline.application.follow_up import FollowUp
+from frontline.application.front_desk import FrontDesk
+from frontline.application.hand_over import HandOver
+from frontline.application.handle_cases import HandleCases
+from frontline.application.privacy import Privacy
+from frontline.application.screen_candidate import ScreenCandidate
+from frontline.application.sign_in import SignIn
+from frontline.application.watch_deliveries import WatchDeliveries
+from frontline.domain.delivery import Channel
+from frontline.settings import Settings, load_settings
+from frontline.web.app import web_app
+from frontline.web.chat.routes import ChatServices
+from frontline.web.recruiter_desk.routes import DeskServices
+from frontline.web.site.routes import SiteServices
+
+if TYPE_CHECKING:
+    from frontline.engine.dialogue import RasaDialogue
+    from frontline.engine.live_model import LiveModel
+
+
+_serving: Product | None = None
+
+
+class NotReady(Exception):
+    """The product cannot do this yet. The message says what to run first."""
+
+
+class Product:
+    """Every part of the product, made when first asked for and shared afterwards."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.clock = SystemClock()
+
+    # The store
+
+    @cached_property
+    def database(self) -> Database:
+        return open_database(self.settings.database_url, self.settings.store_timeout)
+
+    @cached_property
+    def units(self) -> SqlUnitsOfWork:
+        return SqlUnitsOfWork(self.database)
+
+    def upgrade_database(self) -> bool:
+        """Bring the tables to today's shape; False when they already were."""
+        if migrate.is_current(self.database):
+            return False
+        migrate.upgrade(self.database)
+        return True
+
+    def back_up(self, target: Path) -> None:
+        """Errors: BackupError."""
+        backup(self.settings.database_url, target)
+
+    def restore(self, source: Path) -> None:
+        """Errors: BackupError."""
+        self.database.close()
+        restore(self.settings.database_url, source)
+
+    # Facts and wording
+
+    @cached_property
+    def brand(self) -> Brand:
+        return load_brand(self.settings.data_dir / "brand.yml")
+
+    @cached_property
+    def wording(self) -> FixedWording:
+        return load_wording(self.settings.data_dir, self.brand)
+
+    @cached_property
+    def gazetteer(self) -> UkGazetteer:
+        return UkGazetteer()
+
+    # Vacancies
+
+    @cached_property
+    def find_vacancies(self) -> FindVacancies:
+        synonyms = load_synonyms(self.settings.data_dir / "_shared" / "synonyms.yml")
+        search = FtsVacancySearch(self.units, self.clock, synonyms)
+        return FindVacancies(search, self.units, self.gazetteer)
+
+    # Screening and handoff
+
+    @cached_property
+    def senders(self) -> dict[Channel, Sender]:
+        """Where cases go: e-mail always (files without a mail server), a webhook if one is set."""
+        chosen = self.settings
+        senders: dict[Channel, Sender] = {Channel.EMAIL: self._mail()}
+        if chosen.webhook_url:
+            senders[Channel.WEBHOOK] = WebhookReceiver(
+                chosen.webhook_url,
+                chosen.webhook_secret,
+                self.clock,
+                allow_private=chosen.webhook_allow_private,
+            )
+        return senders
+
+    def _mail(self) -> Sender:
+        chosen = self.settings
+        if chosen.smtp_url:
+            return SmtpMail(chosen.smtp_url, chosen.mail_from, chosen.handoff_email)
+        folder = chosen.var_dir / "outbox-mail"
+        return MailFiles(folder, chosen.mail_from, chosen.handoff_email)
+
+    @cached_property
+    def hand_over(self) -> HandOver:
+        return HandOver(
+            self.units,
+            self.clock,
+            secrets.token_bytes,
+            tuple(self.senders),
+            self.settings.public_url,
+        )
+
+    @cached_property
+    def deliver_handoffs(self) -> DeliverHandoffs:
+        return DeliverHandoffs(self.units, self.clock, self.senders, random.random)
+
+    @cached_property
+    def watch_deliveries(self) -> WatchDeliveries:
+        return WatchDeliveries(self.units, self.clock)
+
+    @cached_property
+    def screening(self) -> ScreenCandidate:
+        return ScreenCandidate(
+            self.units,
+            self.clock,
+            self.hand_over,
+            self.brand.consents,
+            lambda: secrets.token_urlsafe(12),
+        )
+
+    @cached_property
+    def follow_up(self) -> FollowUp:
+        return FollowUp(self.units, self.clock, self.hand_over)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        return Privacy(self.units, self.follow_up)
+
+    @cached_property
+    def front_desk(self) -> FrontDesk:
+        return FrontDesk(
+            screening=self.screening,
+            vacancies=self.find_vacancies,
+            follow_up=self.follow_up,
+            privacy=self.privacy,
+            brand=self.brand,
+            clock=self.clock,
+            units=self.units,
+        )
+
+    # The dialogue
+
+    @cached_property
+    def models(self) -> ModelRegistry:
+        return ModelRegistry(self.settings.models_dir)
+
+    @cached_property
+    def engine(self) -> RasaDialogue:
+        from frontline.engine.preparation import prepare_rasa  # noqa: PLC0415 - before rasa
+
+        prepare_rasa(self.settings.stub_tensorflow)
+        # Rasa takes seconds to import, and most commands do without it.
+        from frontline.engine import runtime_fixes  # noqa: PLC0415
+        from frontline.engine.dialogue import RasaDialogue  # noqa: PLC0415
+        from frontline.engine.in_process_actions import InProcessActions  # noqa: PLC0415
+
+        global _serving  # noqa: PLW0603 - Rasa makes actions without arguments; see front_desk
+        _serving = self
+        runtime_fixes.apply()
+        actions = InProcessActions("actions", self.settings.action_timeout)
+        return RasaDialogue(self.units, actions, self.settings.turn_timeout)
+
+    @cached_property
+    def live_model(self) -> LiveModel:
+        engine = self.engine
+        from frontline.engine.live_model import LiveModel  # noqa: PLC0415 - needs rasa prepared
+
+        return LiveModel(engine, self.models.live)
+
+    def prepare_engine(self) -> None:
+        """Load the live model. Errors: NotReady when there is none."""
+        from frontline.engine.live_model import NoModel  # noqa: PLC0415 - as above
+
+        try:
+            self.live_model.load()
+        except NoModel as error:
+            raise NotReady(str(error)) from None
+
+    @cached_property
+    def converse(self) -> Converse:
+        return Converse(self.units, self.engine, self.wording, self.clock, self.privacy.erase_all)
+
+    # The desks and the web
+
+    @cached_property
+    def passwords(self) -> Argon2Passwords:
+        return Argon2Passwords()
+
+    @cached_property
+    def first_account(self) -> FirstAccount:
+        return FirstAccount(self.units, self.clock)
+
+    @cached_property
+    def manage_accounts(self) -> ManageAccounts:
+        return ManageAccounts(self.units, self.clock)
+
+    def web_app(self) -> Starlette:
+        """The web face on this product's parts."""
+        settings = self.settings
+        widget = settings.project_dir / "widget" / "dist"
+        return web_app(
+            ChatServices(self.converse, self.converse.is_urgent, settings.allowed_origins),
+            DeskServices(
+                SignIn(self.units, self.clock, self.passwords),
+                Welcome(self.units, self.clock, self.passwords),
+                HandleCases(self.units, self.clock),
+                settings.public_url,
+                widget,
+            ),
+            SiteServices(
+                self.brand.slots(),
+                lambda most: self.find_vacancies.latest(most).vacancies,
+                self.find_vacancies.get,
+                widget,
+            ),
+            self.problems,
+            https=settings.public_url.startswith("https:"),
+        )
+
+    def problems(self) -> Sequence[str]:
+        """What keeps this process from serving visitors; empty when nothing does."""
+        found = []
+        try:
+            self.database.ping()
+        except Exception:  # noqa: BLE001 - whatever it is, the database is not there
+            found.append("The database does not answer.")
+        if not self.engine.is_ready:
+            found.append("No model is loaded.")
+        return found
+
+    def train_model(self) -> None:
+        """Train in a process of its own. Errors: NotReady when it failed."""
+        trained = subprocess.run([sys.executable, "-m", "frontline.nlu.training"], check=False)
+        if trained.returncode:
+            raise NotReady("The training failed; the lines above say why.")
+
+
+def front_desk() -> FrontDesk:
+    """What the actions use: the front desk of the product that runs in this process.
+
+    Rasa makes actions itself and without arguments, so they ask here. Under `rasa run actions`
+    nothing runs yet, and the product is made from the settings.
+    """
+    global _serving  # noqa: PLW0603 - as said above
+    if _serving is None:
+        _serving = Product(load_settings())
+        _serving.upgrade_database()
+    return _serving.front_desk

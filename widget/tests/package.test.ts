@@ -1,0 +1,13 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+test("the lock file names no address to download from", () => {
+  const lock = readFileSync("package-lock.json", "utf8");
+  expect(lock).not.toMatch(/"resolved"|https?:\/\/(?!.*(funding|opencollective|github\.com\/sponsors))/);
+});
+
+test("every package is pinned to one version", () => {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const version of Object.values({ ...dependencies, ...devDependencies }))
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+});
