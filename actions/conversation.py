@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk import Tracker
-from rasa_sdk.events import ActionExecuted, FollowupAction, SessionStarted, SlotSet
+from rasa_sdk.events import ActionExecuted, ActiveLoop, FollowupAction, SessionStarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.privacy import ERASE
-from actions.talk import Event, Talk
+from actions.talk import FORM, Event, Talk
 
 _OFFERS = {
     ERASE: "action_delete_my_data",
@@ -23,21 +22,26 @@ _OF_THE_MOMENT = {"offer", "requested_slot", "screening_done", "misunderstanding
 
 
 class SessionStart(DeskAction):
-    """Carries over the last value of each slot, so that a session never grows with the talk."""
+    """Starts a session with the last value of each slot, so that it never grows with the talk."""
 
     def name(self) -> str:
         return "action_session_start"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        slots: dict[str, Any] = {**talk.slots_set(), **self.desk.brand.slots()}
-        if not slots.get("vacancy"):
-            slots["vacancy"] = self.desk.vacancy_of_page(talk.id)
+        slots: dict[str, Any] = {**talk.slots, **self.desk.brand.slots()}
+        slots["vacancy"] = slots.get("vacancy") or self.desk.vacancy_of_page(talk.id)
         kept = [
             SlotSet(name, value)
             for name, value in slots.items()
             if value is not None and name not in _OF_THE_MOMENT
         ]
-        return [SessionStarted(), *kept, ActionExecuted("action_listen")]
+        return [SessionStarted(), *kept, *self._form(talk), ActionExecuted("action_listen")]
+
+    def _form(self, talk: Talk) -> list[Event]:
+        """A form left open goes on, however long the visitor was away (rasa#5091)."""
+        if self.desk.screening.question(talk.id) is None:
+            return []
+        return [ActiveLoop(FORM), SlotSet("requested_slot", "screening_done")]
 
 
 class Affirm(DeskAction):
@@ -78,16 +82,17 @@ class RepeatThat(DeskAction):
         return "action_repeat_that"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        said = talk.last_replies()
+        said = [reply for reply in talk.last_replies() if reply.get("text")]
         if not said:
-            dispatcher.utter_message(response="utter_conversation_help")
-        for reply in said:
-            data = reply.get("data") or {}
-            dispatcher.utter_message(
-                text=reply.get("text"),
-                buttons=data.get("buttons") or [],
-                json_message=data.get("custom") or {},
-            )
+            dispatcher.utter_message(response="utter_conversation_nothing_to_repeat")
+            return []
+        last = said[-1].get("data") or {}
+        dispatcher.utter_message(
+            response="utter_conversation_repeat",
+            last_message="\n\n".join(str(reply["text"]) for reply in said),
+            buttons=last.get("buttons") or [],
+            json_message=last.get("custom") or {},
+        )
         return []
 
 
@@ -97,26 +102,37 @@ class Fallback(DeskAction):
     def name(self) -> str:
         return "action_fallback"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[Event]:
-        talk = Talk(tracker)
-        times = talk.misunderstood_in_a_row() + 1
-        guesses = _guesses(talk, domain)
-        if times == 1 and guesses:
-            dispatcher.utter_message(response="utter_conversation_fallback_first", buttons=guesses)
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.form_is_active:
+            dispatcher.utter_message(response="utter_screening_cannot_answer")
+            return []
+        times = talk.times_in_a_row(self.name()) + 1
+        guesses = _guesses(talk)
+        if times == 1 and len(guesses) == 2:
+            _say_guesses(dispatcher, guesses)
         elif times <= 2:
             dispatcher.utter_message(response="utter_conversation_fallback_second")
         else:
             dispatcher.utter_message(response="utter_conversation_fallback_third")
         return [SlotSet("misunderstandings", float(times))]
 
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        raise AssertionError("The guesses need the domain's wording: see run.")
+
+def _guesses(talk: Talk) -> list[tuple[str, str]]:
+    """The two likeliest intents with what a visitor would call them; nameless ones are left out."""
+    named = (
+        (intent, talk.wording(f"utter_conversation_guess_{intent}")) for intent in talk.ranking
+    )
+    return [(intent, words) for intent, words in named if words][:2]
 
 
-def _guesses(talk: Talk, domain: dict[str, Any]) -> list[dict[str, str]]:
-    """Up to two choices named as a visitor would name them; intents without such a name are out."""
-    titles = domain.get("responses") or {}
-    named = [(i, titles.get(f"utter_conversation_guess_{i}")) for i in talk.ranking]
-    return [{"title": t[0]["text"], "payload": f"/{i}"} for i, t in named if t][:2]
+def _say_guesses(dispatcher: CollectingDispatcher, guesses: list[tuple[str, str]]) -> None:
+    (first, first_words), (second, second_words) = guesses
+    dispatcher.utter_message(
+        response="utter_conversation_fallback_first",
+        guess_1=first_words,
+        guess_2=second_words,
+        buttons=[
+            {"title": first_words[:1].upper() + first_words[1:], "payload": f"/{first}"},
+            {"title": second_words[:1].upper() + second_words[1:], "payload": f"/{second}"},
+        ],
+    )

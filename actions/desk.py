@@ -41,4 +41,4 @@ class DeskAction(Action, ABC):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[Event]:
-        return self.answer(dispatcher, Talk(tracker))
+        return self.answer(dispatcher, Talk(tracker, domain))

@@ -46,7 +46,9 @@ class WithdrawConsent(DeskAction):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         reference = self.desk.privacy.withdraw_consent(talk.id, talk.text)
         if reference:
-            dispatcher.utter_message(response="utter_privacy_consent_withdrawn", reference=reference)
+            dispatcher.utter_message(
+                response="utter_privacy_consent_withdrawn", reference=reference
+            )
         else:
             dispatcher.utter_message(response="utter_privacy_consent_nothing_sent")
         return [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("offer", None)]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from actions.talk import Talk
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.vacancy import Vacancy
 
@@ -48,3 +51,20 @@ def mentioned(mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
 
 def _place(role: Vacancy) -> str:
     return role.location.name.casefold() if role.location else ""
+
+
+def payload(intent: str, role: Vacancy, **more: str) -> str:
+    """What a button about one role stands for."""
+    return f"/{intent}{json.dumps({'vacancy': role.ref, **more})}"
+
+
+def ask_which(
+    dispatcher: CollectingDispatcher, shown: Sequence[Vacancy], intent: str, **more: str
+) -> list[Event]:
+    """Ask which of the roles shown is meant; without any, what to look for."""
+    if not shown:
+        dispatcher.utter_message(response="utter_vacancies_which_none")
+        return []
+    buttons = [{"title": role.title, "payload": payload(intent, role, **more)} for role in shown]
+    dispatcher.utter_message(response="utter_vacancies_which", buttons=buttons)
+    return []

@@ -7,11 +7,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.opening import open_form
-from actions.roles import role_meant
+from actions.roles import ask_which, role_meant, roles_shown
 from actions.talk import FORM, Event, Talk
 from frontline.application.screen_candidate import Outcome
+from frontline.domain.application_draft import DraftState
 from frontline.domain.handoff import CaseKind
-from frontline.domain.vacancy import Vacancy
 
 
 class ValidateScreeningForm(DeskAction):
@@ -65,7 +65,7 @@ class Apply(DeskAction):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         vacancy = role_meant(self.desk, talk)
         if vacancy is None:
-            return _ask_which(self.desk.vacancies.get, dispatcher, talk.shown)
+            return ask_which(dispatcher, roles_shown(self.desk, talk), "apply")
         if not vacancy.is_open(talk.heard(self.desk.clock.now()).today):
             dispatcher.utter_message(response="utter_screening_role_closed", role=vacancy.title)
             return []
@@ -76,18 +76,6 @@ class Apply(DeskAction):
             self.desk, dispatcher, talk, CaseKind.APPLICATION, vacancy_ref=vacancy.ref
         )
         return [SlotSet("vacancy", vacancy.ref), *opened]
-
-
-def _ask_which(get, dispatcher: CollectingDispatcher, shown: list[str]) -> list[Event]:
-    roles: list[Vacancy] = [vacancy for vacancy in map(get, shown) if vacancy]
-    if not roles:
-        dispatcher.utter_message(response="utter_screening_which_role_none")
-        return []
-    buttons = [
-        {"title": role.title, "payload": f'/apply{{"vacancy":"{role.ref}"}}'} for role in roles
-    ]
-    dispatcher.utter_message(response="utter_screening_which_role", buttons=buttons)
-    return []
 
 
 class RegisterInterest(DeskAction):
@@ -127,6 +115,9 @@ class Inform(DeskAction):
         return []
 
 
+_UNFINISHED = {DraftState.OPEN, DraftState.PAUSED}
+
+
 class NothingOpen(DeskAction):
     """The form's control words when no form is open."""
 
@@ -136,7 +127,8 @@ class NothingOpen(DeskAction):
         return f"action_{self.control}"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        waiting = any(draft.state.value == "paused" for draft in self.desk.screening.drafts(talk.id))
+        drafts = self.desk.screening.drafts(talk.id)
+        waiting = any(draft.state in _UNFINISHED for draft in drafts)
         nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
         dispatcher.utter_message(response=nothing)
         return [SlotSet("offer", "resume")] if waiting else []

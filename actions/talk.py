@@ -17,8 +17,9 @@ Event = dict[str, Any]
 class Talk:
     """One conversation at the moment an action runs."""
 
-    def __init__(self, tracker: Tracker) -> None:
+    def __init__(self, tracker: Tracker, domain: Mapping[str, Any] | None = None) -> None:
         self._tracker = tracker
+        self._responses: Mapping[str, Any] = (domain or {}).get("responses") or {}
         self._latest: Mapping[str, Any] = tracker.latest_message or {}
 
     @property
@@ -66,6 +67,15 @@ class Talk:
         return self._tracker.slots.get(name)
 
     @property
+    def slots(self) -> dict[str, Any]:
+        return dict(self._tracker.slots)
+
+    def wording(self, response: str) -> str | None:
+        """The text of a response, for a piece of a longer one; None when there is no such."""
+        variants = self._responses.get(response) or ()
+        return next((str(each["text"]) for each in variants if each.get("text")), None)
+
+    @property
     def shown(self) -> list[str]:
         """References of the vacancies last shown, in order."""
         return list(self.slot("shown") or ())
@@ -100,6 +110,27 @@ class Talk:
             if event.get("event") == "slot" and event.get("name") == "offer":
                 return event.get("value") if users <= 1 else None
         return None
+
+    def last_replies(self) -> list[Event]:
+        """What the assistant said in answer to the message before this one."""
+        said: list[Event] = []
+        users = 0
+        for event in reversed(self.events):
+            users += event.get("event") == "user"
+            if users == 1 and event.get("event") == "bot":
+                said.append(event)
+        return said[::-1]
+
+    def times_in_a_row(self, action: str) -> int:
+        """How many messages just before this one were all answered by that action."""
+        turns: list[bool] = []
+        for event in self.events:
+            if event.get("event") == "user":
+                turns.append(False)
+            if event.get("event") == "action" and event.get("name") == action and turns:
+                turns[-1] = True
+        before = turns[:-1][::-1]
+        return before.index(False) if False in before else len(before)
 
     def heard(self, at: datetime) -> Heard:
         """The message for the screening."""

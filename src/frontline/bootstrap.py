@@ -9,11 +9,13 @@ import sys
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 
 from frontline.adapters.brand import load_brand
+from frontline.adapters.feeds.jobposting import posting_of
+from frontline.adapters.feeds.reading import read_feed
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.adapters.notify.email_files import MailFiles
@@ -32,16 +34,28 @@ from frontline.application.accounts import FirstAccount, ManageAccounts, Welcome
 from frontline.application.brand import Brand
 from frontline.application.converse import Converse
 from frontline.application.deliver_handoffs import DeliverHandoffs, Sender
+from frontline.application.export_record import ExportRecord
+from frontline.application.export_vacancies import ExportVacancies
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.front_desk import FrontDesk
 from frontline.application.hand_over import HandOver
 from frontline.application.handle_cases import HandleCases
+from frontline.application.import_vacancies import (
+    ExpireVacancies,
+    ImportVacancies,
+)
+from frontline.application.manage_models import ManageModels
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.sign_in import SignIn
 from frontline.application.watch_deliveries import WatchDeliveries
 from frontline.domain.delivery import Channel
+from frontline.domain.uk_time import uk_date
+from frontline.metrics import MeasuredDialogue
+from frontline.nlu.facts.lists import read_job_words
+from frontline.nlu.facts.scan import FactScan
+from frontline.nlu.heldout import HeldOutTalk
 from frontline.settings import Settings, load_settings
 from frontline.web.app import web_app
 from frontline.web.chat.routes import ChatServices
@@ -51,6 +65,8 @@ from frontline.web.site.routes import SiteServices
 if TYPE_CHECKING:
     from frontline.engine.dialogue import RasaDialogue
     from frontline.engine.live_model import LiveModel
+    from frontline.nlu.evaluation_files import EvaluationFiles
+    from frontline.nlu.understanding import Understanding
 
 
 _serving: Product | None = None
@@ -114,6 +130,23 @@ class Product:
         synonyms = load_synonyms(self.settings.data_dir / "_shared" / "synonyms.yml")
         search = FtsVacancySearch(self.units, self.clock, synonyms)
         return FindVacancies(search, self.units, self.gazetteer)
+
+    @cached_property
+    def import_vacancies(self) -> ImportVacancies:
+        return ImportVacancies(self.units, self.gazetteer, self.clock, read_feed)
+
+    @cached_property
+    def export_vacancies(self) -> ExportVacancies:
+        return ExportVacancies(self.units, posting_of)
+
+    @cached_property
+    def expire_vacancies(self) -> ExpireVacancies:
+        return ExpireVacancies(self.units, self.clock)
+
+    def read_facts(self, text: str) -> list[dict[str, Any]]:
+        """The facts named in a text, as entities; needs no trained model."""
+        scan = FactScan(self.gazetteer.scan, read_job_words(self.settings.data_dir / "_shared"))
+        return [fact.as_entity(text) for fact in scan.facts(text, uk_date(self.clock.now()))]
 
     # Screening and handoff
 
@@ -189,8 +222,42 @@ class Product:
     # The dialogue
 
     @cached_property
+    def manage_models(self) -> ManageModels:
+        return ManageModels(self.models)
+
+    def train_model(self) -> None:
+        """Train in a process of its own, which tells its progress. Errors: NotReady."""
+        trained = subprocess.run([sys.executable, "-m", "frontline.nlu.training"], check=False)
+        if trained.returncode:
+            raise NotReady("The training failed; the lines above say why.")
+
+    @cached_property
     def models(self) -> ModelRegistry:
         return ModelRegistry(self.settings.models_dir)
+
+    @cached_property
+    def manage_models(self) -> ManageModels:
+        return ManageModels(self.models)
+
+    def understanding(self, archive: Path | None = None) -> Understanding:
+        """A model that only parses, the live one by default. Errors: NotReady when none is."""
+        from frontline.nlu.understanding import Understanding  # noqa: PLC0415 - as above
+
+        model = archive or self.models.live()
+        if model is None:
+            raise NotReady("There is no trained model. Run: frontline model train")
+        return Understanding(model, self.settings.stub_tensorflow)
+
+    @cached_property
+    def evaluation_files(self) -> EvaluationFiles:
+        """Ask for it before a model is loaded: Rasa's stand-ins would replace what draws."""
+        from frontline.nlu.evaluation_files import EvaluationFiles  # noqa: PLC0415 - slow, rare
+
+        return EvaluationFiles(self.settings.var_dir / "evaluation")
+
+    @cached_property
+    def held_out(self) -> HeldOutTalk:
+        return HeldOutTalk(self.settings.project_dir / "tests" / "nlu" / "heldout")
 
     @cached_property
     def engine(self) -> RasaDialogue:
@@ -226,7 +293,18 @@ class Product:
 
     @cached_property
     def converse(self) -> Converse:
-        return Converse(self.units, self.engine, self.wording, self.clock, self.privacy.erase_all)
+        return Converse(
+            self.units,
+            MeasuredDialogue(self.engine),
+            self.wording,
+            self.clock,
+            self.privacy.erase_all,
+            self.export_record.of_conversation,
+        )
+
+    @cached_property
+    def export_record(self) -> ExportRecord:
+        return ExportRecord(self.units, self.clock)
 
     # The desks and the web
 
@@ -275,12 +353,6 @@ class Product:
         if not self.engine.is_ready:
             found.append("No model is loaded.")
         return found
-
-    def train_model(self) -> None:
-        """Train in a process of its own. Errors: NotReady when it failed."""
-        trained = subprocess.run([sys.executable, "-m", "frontline.nlu.training"], check=False)
-        if trained.returncode:
-            raise NotReady("The training failed; the lines above say why.")
 
 
 def front_desk() -> FrontDesk:

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 
 test("the lock file names no address to download from", () => {
   const lock = readFileSync("package-lock.json", "utf8");
-  expect(lock).not.toMatch(/"resolved"|https?:\/\/(?!.*(funding|opencollective|github\.com\/sponsors))/);
+  const packages: Record<string, object> = JSON.parse(lock).packages;
+  for (const one of Object.values(packages)) expect(one).not.toHaveProperty("resolved");
+  expect(lock).not.toContain("registry");
 });
 
 test("every package is pinned to one version", () => {

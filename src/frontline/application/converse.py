@@ -6,10 +6,10 @@ import hashlib
 import hmac
 import logging
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from frontline.application.ports import (
     Clock,
@@ -98,12 +98,14 @@ class Converse:
         wording: Wording,
         clock: Clock,
         erase: Callable[[str], None],
+        export: Callable[[str], Mapping[str, Any]],
     ) -> None:
         self._units = units
         self._engine = engine
         self._wording = wording
         self._clock = clock
         self._erase = erase
+        self._export = export
 
     def begin(self, page_url: str | None = None, vacancy_ref: str | None = None) -> Begun:
         """Open a conversation and greet; the greeting says that this is an automated assistant."""
@@ -299,6 +301,10 @@ class Converse:
         """Messages with a sequence number above `after`, oldest first."""
         with self._units() as work:
             return work.conversations.history(conversation.id, after)
+
+    def export(self, conversation: Conversation) -> Mapping[str, Any]:
+        """Everything held about this talk, as JSON for the person it is about."""
+        return self._export(conversation.id)
 
     def erase(self, conversation: Conversation) -> None:
         """Remove the talk and what was not sent from it; the token is worthless afterwards."""

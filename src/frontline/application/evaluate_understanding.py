@@ -6,7 +6,7 @@ import math
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 FALLBACK = "nlu_fallback"
@@ -147,6 +147,22 @@ class Report:
         """(expected, got, how often) of everything wrong, the most frequent first."""
         wrong = Counter((each.expected, each.got) for each in self.answered if not each.right)
         return [(*pair, count) for pair, count in wrong.most_common()]
+
+    def as_record(self) -> dict[str, Any]:
+        """The whole report as JSON values."""
+        return {
+            "summary": self.summary(),
+            "labels": [
+                {
+                    "label": score.label,
+                    "recall": [score.recall.right, score.recall.total],
+                    "precision": [score.precision.right, score.precision.total],
+                }
+                for score in self.by_label()
+            ],
+            "facts": {kind: asdict(score) | {"f1": score.f1} for kind, score in self.facts.items()},
+            "wrong": [asdict(each) for each in self.answered if not each.right],
+        }
 
     def summary(self) -> dict[str, Any]:
         """The headline numbers, as a model's card keeps them."""

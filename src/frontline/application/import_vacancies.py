@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Iterable, Iterator, Sequence
-from zoneinfo import ZoneInfo
+from pathlib import Path
+from typing import Protocol
 
 from frontline.application.ports import Clock, Gazetteer, UnitsOfWork
 from frontline.application.read_advert import (
@@ -15,9 +16,9 @@ from frontline.application.read_advert import (
     UnreadableRow,
     read_advert,
 )
+from frontline.domain.uk_time import to_uk
 from frontline.domain.vacancy import Vacancy
 
-UK = ZoneInfo("Europe/London")
 # Rows committed together: few enough that a visitor's turn never waits long for the database.
 BATCH = 200
 
@@ -34,13 +35,28 @@ class ImportReport:
     remarks: list[tuple[str, str]] = field(default_factory=list)
 
 
+class ReadFeed(Protocol):
+    """Opens a feed; without `kind` its format is told by name and content. Errors: FeedError."""
+
+    def __call__(self, path: Path, today: date, kind: str | None) -> Iterable[FeedRow]: ...
+
+
 class ImportVacancies:
     """Imports adverts. The same feed twice changes nothing the second time."""
 
-    def __init__(self, units: UnitsOfWork, gazetteer: Gazetteer, clock: Clock) -> None:
+    def __init__(
+        self, units: UnitsOfWork, gazetteer: Gazetteer, clock: Clock, read_feed: ReadFeed
+    ) -> None:
         self._units = units
         self._gazetteer = gazetteer
         self._clock = clock
+        self._read_feed = read_feed
+
+    def from_file(
+        self, path: Path, kind: str | None = None, complete: bool = False
+    ) -> ImportReport:
+        """Import a file as `run` does. Errors: FeedError when it is no feed at all."""
+        return self.run(self._read_feed(path, self._today(), kind), complete)
 
     def run(self, rows: Iterable[FeedRow], complete: bool = False) -> ImportReport:
         """Take every row that is a vacancy; a bad row is refused and stops no other.
@@ -94,7 +110,7 @@ class ImportVacancies:
         return before.posted if before else self._today()
 
     def _today(self) -> date:
-        return self._clock.now().astimezone(UK).date()
+        return to_uk(self._clock.now()).date()
 
     def _close(self, refs: Iterable[str]) -> int:
         count = 0
@@ -115,7 +131,7 @@ class ExpireVacancies:
 
     def run(self) -> Sequence[str]:
         """The references that were closed."""
-        today = self._clock.now().astimezone(UK).date()
+        today = to_uk(self._clock.now()).date()
         with self._units() as work:
             finished = [v.ref for v in work.vacancies.all_open() if not v.is_open(today)]
             for ref in finished:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -49,25 +49,11 @@ class Models(Protocol):
         """Go back to the model that was live before; returns its name. Errors: ModelError."""
 
 
-Train = Callable[[], str]
-
-
 class ManageModels:
     """The trainers' verbs. Changing the live model never stops a server: it watches `live`."""
 
-    def __init__(self, models: Models, train: Train) -> None:
+    def __init__(self, models: Models) -> None:
         self._models = models
-        self._train = train
-
-    def train(self) -> ModelCard:
-        """Train a candidate from today's data. The very first model goes live by itself.
-
-        Errors: ModelError.
-        """
-        name = self._train()
-        if self._models.live() is None:
-            self._models.promote(name)
-        return self.card(name)
 
     def list(self) -> Sequence[ModelCard]:
         """Every model, newest first."""

@@ -8,6 +8,8 @@ from frontline.application.follow_up import FollowUp
 from frontline.application.ports import UnitOfWork, UnitsOfWork
 from frontline.domain.application_draft import DraftState
 
+ERASURE = "erasure of personal data"
+
 
 class Privacy:
     """A person's rights over what this conversation holds about them."""
@@ -16,6 +18,13 @@ class Privacy:
         self._units = units
         self._follow_up = follow_up
 
+    def erase_all(self, conversation_id: str) -> None:
+        """Remove the conversation itself too, so that its token opens nothing any more."""
+        self._follow_up.ask(conversation_id, ERASURE, "")
+        with self._units() as work:
+            work.conversations.erase(conversation_id)
+            work.commit()
+
     def erase(self, conversation_id: str, message_id: str | None) -> str | None:
         """Remove transcript, drafts and working memory at once.
 
@@ -23,7 +32,7 @@ class Privacy:
         Regulations 2003, regulation 29), so a person there is asked to erase or restrict it; the
         reference number of that request is returned, or None when nothing had been sent.
         """
-        reference = self._follow_up.ask(conversation_id, "erasure of personal data", "")
+        reference = self._follow_up.ask(conversation_id, ERASURE, "")
         with self._units() as work:
             work.conversations.forget(conversation_id, message_id)
             work.commit()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Optional, Type, TypeVar, Union
 from enum import Enum
+from typing import TypeVar
 
 from frontline.application.ports import Gazetteer
 from frontline.domain.advert_text import (
@@ -79,7 +79,11 @@ class UnreadableRow:
     reason: str
 
 
-FeedRow = Union[Advert, UnreadableRow]
+FeedRow = Advert | UnreadableRow
+
+
+class FeedError(Exception):
+    """The feed cannot be read at all; the message says why in one line."""
 
 
 class AdvertRefused(Exception):
@@ -156,7 +160,7 @@ def _ref(advert: Advert) -> str:
     return ref
 
 
-def _date(name: str, text: str) -> Optional[date]:
+def _date(name: str, text: str) -> date | None:
     """A date in ISO form or as written in Britain, day first."""
     plain = text.strip()
     if not plain:
@@ -173,10 +177,11 @@ def _date(name: str, text: str) -> Optional[date]:
     raise AdvertRefused(f"has a {name} that is no date: '{plain[:40]}'")
 
 
-def _location(advert: Advert, gazetteer: Gazetteer) -> tuple[Optional[Location], list[str]]:
+def _location(advert: Advert, gazetteer: Gazetteer) -> tuple[Location | None, list[str]]:
     name = _clean(advert.locality)[:LONGEST_LINE]
     postcode = tidy_postcode(advert.postcode) if advert.postcode.strip() else None
-    remarks = [f"postcode '{advert.postcode[:20]}' is no postcode"] if _lost(advert, postcode) else []
+    lost = bool(advert.postcode.strip()) and postcode is None
+    remarks = [f"postcode '{advert.postcode[:20]}' is no postcode"] if lost else []
     if not name and not postcode:
         return None, remarks
     location = Location(name or str(postcode), postcode)
@@ -193,18 +198,14 @@ def _location(advert: Advert, gazetteer: Gazetteer) -> tuple[Optional[Location],
     return location, [*remarks, f"the place '{name[:60]}' is not known"]
 
 
-def _lost(advert: Advert, postcode: Optional[str]) -> bool:
-    return bool(advert.postcode.strip()) and postcode is None
-
-
-def _point(latitude: str, longitude: str) -> Optional[tuple[float, float]]:
+def _point(latitude: str, longitude: str) -> tuple[float, float] | None:
     try:
         return float(latitude), float(longitude)
     except ValueError:
         return None
 
 
-def _pay(advert: Advert) -> tuple[Optional[Pay], list[str]]:
+def _pay(advert: Advert) -> tuple[Pay | None, list[str]]:
     """The pay of the text; of the fields only where the text names no amount."""
     text = _clean(advert.pay_text)
     pay = parse_pay(text) if text else None
@@ -222,12 +223,12 @@ def _pay(advert: Advert) -> tuple[Optional[Pay], list[str]]:
     return pay, [] if pay and bands_in(text) else remarks
 
 
-def _stated(kind: Type[Kind], text: str) -> Optional[Kind]:
+def _stated(kind: type[Kind], text: str) -> Kind | None:
     plain = re.sub(r"[\s-]+", "_", text.strip().lower())
     return next((member for member in kind if member.value == plain), None)
 
 
-def _contract(advert: Advert, description: str) -> Optional[ContractType]:
+def _contract(advert: Advert, description: str) -> ContractType | None:
     stated = _stated(ContractType, advert.contract)
     told = contract_in(advert.title, f"{advert.contract}\n{description}")
     types = {kind.upper() for kind in advert.employment_type}
@@ -239,7 +240,7 @@ def _contract(advert: Advert, description: str) -> Optional[ContractType]:
     return stated or told or next((kind for kind, name in by_type if name in types), None)
 
 
-def _hours(advert: Advert, said: str) -> Optional[Hours]:
+def _hours(advert: Advert, said: str) -> Hours | None:
     """FULL_TIME is the default of most feeds, so the text counts before it."""
     stated = _stated(Hours, advert.hours) or hours_in(said)
     types = {kind.upper() for kind in advert.employment_type}
@@ -250,7 +251,7 @@ def _hours(advert: Advert, said: str) -> Optional[Hours]:
     return Hours.FULL_TIME if "FULL_TIME" in types else None
 
 
-def _registration(advert: Advert, description: str) -> tuple[RegistrationNeed, Optional[str]]:
+def _registration(advert: Advert, description: str) -> tuple[RegistrationNeed, str | None]:
     stated = _stated(RegistrationNeed, advert.registration)
     body = _clean(advert.registration_body)[:LONGEST_LINE] or None
     if stated is not None:
@@ -263,7 +264,7 @@ def _registration(advert: Advert, description: str) -> tuple[RegistrationNeed, O
     return RegistrationNeed.NOT_NEEDED, None
 
 
-def _yes_no(stated: str, told: Optional[bool]) -> Optional[bool]:
+def _yes_no(stated: str, told: bool | None) -> bool | None:
     known = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
     return known.get(stated.strip().lower(), told)
 
@@ -273,7 +274,7 @@ def _requirements(advert: Advert) -> tuple[str, ...]:
     return tuple(line for line in lines if line)[:MOST_REQUIREMENTS]
 
 
-def _url(text: str) -> Optional[str]:
+def _url(text: str) -> str | None:
     """Only web addresses: the visitor will press it."""
     url = text.strip()
     return url if re.match(r"https?://[^\s\"'<>]+$", url) and len(url) < 2_000 else None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any, Callable, Optional
+from typing import Any
 
 from frontline.domain.pay import describe as describe_pay
 from frontline.domain.pay_bands import describe_bands
@@ -33,7 +34,7 @@ def card(vacancy: Vacancy) -> dict[str, Any]:
     }
 
 
-def answer_about(vacancy: Vacancy, attribute: str) -> Optional[str]:
+def answer_about(vacancy: Vacancy, attribute: str) -> str | None:
     """What the advert says about one fact, or None where it says nothing. Nothing is inferred.
 
     `attribute` is a code of data/_shared/attributes.yml, or the entity of a value word
@@ -52,14 +53,14 @@ def _in_payload(ref: str) -> str:
     return ref.replace("\\", "\\\\").replace('"', '\\"')
 
 
-def _place(vacancy: Vacancy) -> Optional[str]:
+def _place(vacancy: Vacancy) -> str | None:
     place = vacancy.location
     if place is None:
         return None
     return f"{place.name}, {place.postcode}" if place.postcode else place.name
 
 
-def _pay(vacancy: Vacancy) -> Optional[str]:
+def _pay(vacancy: Vacancy) -> str | None:
     return describe_pay(vacancy.pay) if vacancy.pay else None
 
 
@@ -74,41 +75,43 @@ def _short_facts(vacancy: Vacancy) -> list[str]:
     return [fact[0].upper() + fact[1:] for fact in facts if fact]
 
 
-def _pay_and_band(vacancy: Vacancy) -> Optional[str]:
+def _pay_and_band(vacancy: Vacancy) -> str | None:
     return ", ".join(filter(None, (_pay(vacancy), _bands(vacancy)))) or None
 
 
-def _bands(vacancy: Vacancy) -> Optional[str]:
+def _bands(vacancy: Vacancy) -> str | None:
     return describe_bands(vacancy.bands) if vacancy.bands else None
 
 
-def _closes(vacancy: Vacancy) -> Optional[str]:
+def _closes(vacancy: Vacancy) -> str | None:
     return plain_date(vacancy.closes) if vacancy.closes else None
 
 
-def _posted(vacancy: Vacancy) -> Optional[str]:
+def _posted(vacancy: Vacancy) -> str | None:
     return plain_date(vacancy.posted)
 
 
-def _contract(vacancy: Vacancy) -> Optional[str]:
+def _contract(vacancy: Vacancy) -> str | None:
     return plain(vacancy.contract) if vacancy.contract else None
 
 
-def _hours(vacancy: Vacancy) -> Optional[str]:
+def _hours(vacancy: Vacancy) -> str | None:
     return plain(vacancy.hours) if vacancy.hours else None
 
 
-def _work_mode(vacancy: Vacancy) -> Optional[str]:
+def _work_mode(vacancy: Vacancy) -> str | None:
     return plain(vacancy.work_mode) if vacancy.work_mode else None
 
 
-def _sponsorship(vacancy: Vacancy) -> Optional[str]:
+def _sponsorship(vacancy: Vacancy) -> str | None:
     if vacancy.sponsorship is None:
         return None
-    return "visa sponsorship is offered" if vacancy.sponsorship else "no visa sponsorship is offered"
+    return (
+        "visa sponsorship is offered" if vacancy.sponsorship else "no visa sponsorship is offered"
+    )
 
 
-def _registration(vacancy: Vacancy) -> Optional[str]:
+def _registration(vacancy: Vacancy) -> str | None:
     body = f" with the {vacancy.registration_body}" if vacancy.registration_body else ""
     if vacancy.registration is RegistrationNeed.REQUIRED:
         return f"registration{body} is required"
@@ -117,19 +120,19 @@ def _registration(vacancy: Vacancy) -> Optional[str]:
     return None
 
 
-def _requirements(vacancy: Vacancy) -> Optional[str]:
+def _requirements(vacancy: Vacancy) -> str | None:
     return "\n".join(f"• {requirement}" for requirement in vacancy.requirements) or None
 
 
-def _employer(vacancy: Vacancy) -> Optional[str]:
+def _employer(vacancy: Vacancy) -> str | None:
     return vacancy.employer
 
 
-def _description(vacancy: Vacancy) -> Optional[str]:
+def _description(vacancy: Vacancy) -> str | None:
     return vacancy.description or None
 
 
-_ANSWERS: dict[str, Callable[[Vacancy], Optional[str]]] = {
+_ANSWERS: dict[str, Callable[[Vacancy], str | None]] = {
     "pay": _pay_and_band,
     "salary": _pay_and_band,
     "pay_band": _bands,

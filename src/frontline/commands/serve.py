@@ -13,6 +13,7 @@ from frontline.application.ports import StoreBusy
 from frontline.application.relay import run_relay
 from frontline.bootstrap import Product
 from frontline.domain.conversation import Choice, Message
+from frontline.metrics import serve_metrics
 from frontline.serving import SWEEP_SECONDS, every
 from frontline.serving import serve as listen
 
@@ -30,7 +31,7 @@ def serve(product: Product) -> None:
     if link:
         click.echo(f"Make the first account with this link, good once, for a day:\n  {link}")
     if settings.metrics_port:
-        product.serve_metrics(settings.metrics_port)
+        serve_metrics(settings.metrics_port, product.watch_deliveries)
     listen(
         product.web_app(),
         settings.host,

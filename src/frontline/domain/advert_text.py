@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Optional
 
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
 
@@ -28,12 +27,17 @@ _CONTRACT_IN_TEXT = (
     (
         ContractType.FIXED_TERM,
         re.compile(
-            r"\bfixed.term\b(?! or permanent)|\bmaternity (?:leave )?cover\b|\bsecondment opportunity\b"
-            r"|\b\d{1,2}.months? contract\b",
+            r"\bfixed.term\b(?! or permanent)|\bmaternity (?:leave )?cover\b"
+            r"|\bsecondment opportunity\b|\b\d{1,2}.months? contract\b",
             re.I,
         ),
     ),
-    (ContractType.BANK, re.compile(r"\b(?:join (?:our|the) (?:staff )?bank|bank (?:shifts|contract|post|role))\b", re.I)),
+    (
+        ContractType.BANK,
+        re.compile(
+            r"\b(?:join (?:our|the) (?:staff )?bank|bank (?:shifts|contract|post|role))\b", re.I
+        ),
+    ),
     (ContractType.LOCUM, re.compile(r"\blocum (?:post|role|position|contract|cover)\b", re.I)),
     (
         ContractType.TEMPORARY,
@@ -48,7 +52,9 @@ _REMOTE = re.compile(
     r"|work(?:ing)? (?:from home|remotely)|home.?based|homeworking)\b|\(remote\)",
     re.I,
 )
-_ON_SITE = re.compile(r"\b(?:on.site (?:role|post|only|working)|not suitable for (?:home|remote))\b", re.I)
+_ON_SITE = re.compile(
+    r"\b(?:on.site (?:role|post|only|working)|not suitable for (?:home|remote))\b", re.I
+)
 _PART_TIME = re.compile(r"\bpart.?time\b", re.I)
 _FULL_TIME = re.compile(r"\bfull.?time\b", re.I)
 _WEEKLY_HOURS = re.compile(
@@ -79,14 +85,14 @@ def plain_text(markup: str) -> str:
     return "\n".join(line for line in lines if line)[:LONGEST_DESCRIPTION]
 
 
-def contract_in(title: str, text: str) -> Optional[ContractType]:
+def contract_in(title: str, text: str) -> ContractType | None:
     """The contract named in the title, else in the text; None when neither says."""
     in_title = (contract for contract, words in _CONTRACT_IN_TITLE if words.search(title))
     in_text = (contract for contract, words in _CONTRACT_IN_TEXT if words.search(text))
     return next(in_title, None) or next(in_text, None)
 
 
-def work_mode_in(text: str) -> Optional[WorkMode]:
+def work_mode_in(text: str) -> WorkMode | None:
     """Where the work is done as far as the text says."""
     if _HYBRID.search(text):
         return WorkMode.HYBRID
@@ -95,7 +101,7 @@ def work_mode_in(text: str) -> Optional[WorkMode]:
     return WorkMode.ON_SITE if _ON_SITE.search(text) else None
 
 
-def hours_in(text: str) -> Optional[Hours]:
+def hours_in(text: str) -> Hours | None:
     """Full or part time; None when the text says both or neither."""
     part, full = bool(_PART_TIME.search(text)), bool(_FULL_TIME.search(text))
     if part != full:
@@ -106,7 +112,7 @@ def hours_in(text: str) -> Optional[Hours]:
     return Hours.FULL_TIME if max(weekly) >= FULL_TIME_HOURS else Hours.PART_TIME
 
 
-def sponsorship_in(text: str) -> Optional[bool]:
+def sponsorship_in(text: str) -> bool | None:
     """Whether the text offers or rules out visa sponsorship; None when it does not say."""
     if _NO_SPONSOR.search(text):
         return False

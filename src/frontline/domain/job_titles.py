@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
 
 # Titles protected by law, with the register that protects them: Nursing and Midwifery Order 2001
-# article 44, Health Professions Order 2001 article 39, Pharmacy Order 2010 article 38.
+# article 44, Health Professions Order 2001 article 39, Pharmacy Order 2010 article 38. Employers
+# use "staff nurse" and the old abbreviations of the register for registered nurses alone.
 _PROTECTED = (
-    ("NMC", r"registered nurse|staff nurse|\brmns?\b|\brgns?\b|\brnlds?\b|midwi(?:fe|ves)|nursing associate"),
+    (
+        "NMC",
+        r"registered nurse|staff nurse|\brmns?\b|\brgns?\b|\brnlds?\b|midwi(?:fe|ves)"
+        r"|nursing associate",
+    ),
     (
         "HCPC",
         r"physiotherapist|occupational therapist|operating department practitioner|\bodps?\b"
@@ -17,24 +21,24 @@ _PROTECTED = (
     ),
     ("GPhC", r"pharmacist|pharmacy technician"),
 )
-_BODIES = re.compile(r"\b(NMC|GMC|HCPC|GPhC|GDC|GOC|Social Work England)\b", re.I)
+_BODY = r"\b(NMC|GMC|HCPC|GPhC|GDC|GOC|Social Work England)\b"
+_ASKED = r"\b(?:registered|registration|pin)\b"
 _REGISTERED = re.compile(
-    r"\b(?:registered|registration|pin)\b[^.;\n]{0,60}\b(?:NMC|GMC|HCPC|GPhC|GDC|GOC|Social Work England)\b"
-    r"|\b(?:NMC|GMC|HCPC|GPhC|GDC|GOC|Social Work England)\b[^.;\n]{0,30}\b(?:registered|registration|pin)\b",
-    re.I,
+    rf"{_ASKED}[^.;\n]{{0,60}}{_BODY}|{_BODY}[^.;\n]{{0,30}}{_ASKED}", re.IGNORECASE
 )
 _SPELLING = {body.lower(): body for body in ("NMC", "GMC", "HCPC", "GPhC", "GDC", "GOC")}
 
 
-def register_of_title(title: str) -> Optional[str]:
+def register_of_title(title: str) -> str | None:
     """The register a protected title needs; None for trainees, assistants and all other titles."""
     if re.search(r"\b(?:student|trainee|assistant|support worker|apprentice)\b", title, re.I):
         return None
     return next((body for body, words in _PROTECTED if re.search(words, title, re.I)), None)
 
 
-def register_named(text: str) -> Optional[str]:
+def register_named(text: str) -> str | None:
     """The register a text asks to be on ("current NMC registration"), or None."""
     asked = _REGISTERED.search(text)
-    body = _BODIES.search(asked.group()) if asked else None
-    return _SPELLING.get(body[1].lower(), "Social Work England") if body else None
+    if asked is None:
+        return None
+    return _SPELLING.get((asked[1] or asked[2]).lower(), "Social Work England")

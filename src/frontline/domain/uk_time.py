@@ -19,6 +19,11 @@ def to_uk(at: datetime) -> datetime:
     return utc.astimezone(timezone(_HOUR, "BST") if summer else timezone.utc)
 
 
+def uk_date(at: datetime) -> date:
+    """The date in the United Kingdom at that time, which must be aware."""
+    return to_uk(at).date()
+
+
 def uk_time(at: datetime) -> str:
     """Like "23 November 2026 at 2:05pm", in UK time."""
     local = to_uk(at)

@@ -22,27 +22,32 @@ class HeldOutError(Exception):
     """The held-out files cannot be read. The message names the file."""
 
 
-def read_messages(folder: Path) -> list[HeldOutMessage]:
-    """Every labelled message of the folder's files in Rasa's format. Errors: HeldOutError."""
-    paths = sorted(path for path in folder.glob("*.yml") if path.name != FACTS_FILE)
-    found = [message for path in paths for message in _messages(path)]
-    if not found:
-        raise HeldOutError(f"There is no held-out talk in {folder}.")
-    return found
+class HeldOutTalk:
+    """The talk of one folder: Rasa's format, one file a skill, and `entities.yml` for facts."""
 
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
 
-def read_facts(folder: Path) -> list[HeldOutFacts]:
-    """The messages with annotated facts; none when the file is absent. Errors: HeldOutError."""
-    path = folder / FACTS_FILE
-    rows = _load(path) if path.is_file() else []
-    return [
-        HeldOutFacts(
-            str(row["text"]),
-            frozenset((e["entity"], str(e["text"]).casefold()) for e in row["entities"]),
-            ANNOTATED_KINDS,
-        )
-        for row in rows
-    ]
+    def messages(self) -> list[HeldOutMessage]:
+        """Every labelled message. Errors: HeldOutError, also when there is none."""
+        paths = sorted(path for path in self.folder.glob("*.yml") if path.name != FACTS_FILE)
+        found = [message for path in paths for message in _messages(path)]
+        if not found:
+            raise HeldOutError(f"There is no held-out talk in {self.folder}.")
+        return found
+
+    def facts(self) -> list[HeldOutFacts]:
+        """The messages with annotated facts; none without their file. Errors: HeldOutError."""
+        path = self.folder / FACTS_FILE
+        rows = _load(path) if path.is_file() else []
+        return [
+            HeldOutFacts(
+                str(row["text"]),
+                frozenset((e["entity"], str(e["text"]).casefold()) for e in row["entities"]),
+                ANNOTATED_KINDS,
+            )
+            for row in rows
+        ]
 
 
 def _messages(path: Path) -> Iterator[HeldOutMessage]:

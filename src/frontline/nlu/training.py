@@ -8,7 +8,10 @@ had changed (`--if-stale`), goes live; any other is a candidate until it is prom
 from __future__ import annotations
 
 import argparse
+import contextlib
 import hashlib
+import io
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -19,10 +22,11 @@ from typing import Any
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.application.evaluate_understanding import evaluate
 from frontline.application.manage_models import ModelCard, ModelError
+from frontline.engine.preparation import prepare_rasa
 from frontline.nlu.encoder.files import EncoderError, encoder_files, fingerprint
 from frontline.nlu.facts.lists import ListError
-from frontline.nlu.heldout import HeldOutError, read_facts, read_messages
-from frontline.nlu.quiet import quiet_rasa
+from frontline.nlu.heldout import HeldOutError, HeldOutTalk
+from frontline.nlu.understanding import Understanding
 from frontline.settings import Settings, SettingsError, load_settings
 
 Say = Callable[[str], None]
@@ -79,7 +83,9 @@ def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
 
 
 def _train_archive(settings: Settings, name: str) -> int:
-    quiet_rasa(settings.stub_tensorflow)
+    # Rasa draws progress bars unless this says otherwise when it starts.
+    os.environ.setdefault("LOG_LEVEL", "ERROR")
+    prepare_rasa(settings.stub_tensorflow)
     # After the above, and not before a person has read the first line.
     from rasa.model_training import train as train_with_rasa  # noqa: PLC0415
     from rasa.shared.exceptions import RasaException  # noqa: PLC0415
@@ -88,13 +94,15 @@ def _train_archive(settings: Settings, name: str) -> int:
     config, domain = settings.project_dir / "config.yml", settings.project_dir / "domain.yml"
     sources = [str(settings.data_dir)]
     try:
-        train_with_rasa(
-            domain=str(domain),
-            config=str(config),
-            training_files=sources,
-            output=str(settings.models_dir),
-            fixed_model_name=name,
-        )
+        # Rasa prints where it saved the model; the person is told by us.
+        with contextlib.redirect_stdout(io.StringIO()):
+            train_with_rasa(
+                domain=str(domain),
+                config=str(config),
+                training_files=sources,
+                output=str(settings.models_dir),
+                fixed_model_name=name,
+            )
     except RasaException as error:
         reason = str(error).split("Available")[0].strip().splitlines()[0]
         raise ModelError(f"The training data cannot be used: {reason}") from error
@@ -103,18 +111,15 @@ def _train_archive(settings: Settings, name: str) -> int:
 
 
 def _scores(settings: Settings, archive: Path, say: Say) -> dict[str, Any] | None:
-    folder = settings.project_dir / HELD_OUT
-    if not folder.is_dir():
+    talk = HeldOutTalk(settings.project_dir / HELD_OUT)
+    if not talk.folder.is_dir():
         return None
     say("Model: measuring it on talk it has not seen …")
-    from frontline.nlu.understanding import Understanding  # noqa: PLC0415 - as above
-
     understanding = Understanding(archive, settings.stub_tensorflow)
     try:
-        report = evaluate(understanding.understand, read_messages(folder), read_facts(folder))
+        return evaluate(understanding.understand, talk.messages(), talk.facts()).summary()
     finally:
         understanding.close()
-    return report.summary()
 
 
 def run(settings: Settings, if_stale: bool, say: Say) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from frontline.application.evaluate_understanding import Understood
-from frontline.nlu.quiet import quiet_rasa
+from frontline.engine.preparation import prepare_rasa
 
 
 class Understanding:
@@ -16,7 +16,7 @@ class Understanding:
 
     def __init__(self, archive: Path, stub_tensorflow: bool = True) -> None:
         """Load the model. Takes seconds; errors are Rasa's own for an unusable archive."""
-        quiet_rasa(stub_tensorflow)
+        prepare_rasa(stub_tensorflow)
         from rasa.core.agent import Agent  # noqa: PLC0415 - only after TensorFlow is stood in for
 
         self._agent = Agent.load(str(archive))

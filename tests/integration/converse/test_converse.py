@@ -51,6 +51,10 @@ class FixedWording:
         return Utterance(f"Card for {kind.value}.")
 
 
+def _record(conversation_id: str) -> dict[str, str]:
+    return {"record of": conversation_id}
+
+
 @pytest.fixture
 def engine() -> ScriptedEngine:
     return ScriptedEngine()
@@ -65,7 +69,7 @@ def erased() -> list[str]:
 def converse(
     units: SqlUnitsOfWork, engine: ScriptedEngine, clock: FixedClock, erased: list[str]
 ) -> Converse:
-    return Converse(units, engine, FixedWording(), clock, erased.append)
+    return Converse(units, engine, FixedWording(), clock, erased.append, _record)
 
 
 @pytest.fixture
@@ -272,7 +276,7 @@ def test_a_store_locked_from_outside_is_told_and_costs_nothing(
     """While somebody else holds the conversation the visitor is told to try again, and can."""
     address = database.engine.url.render_as_string(hide_password=False)
     impatient = SqlUnitsOfWork(open_database(address, timeout=0.2))
-    converse = Converse(impatient, engine, FixedWording(), clock, lambda _: None)
+    converse = Converse(impatient, engine, FixedWording(), clock, lambda _: None, _record)
     with SqlUnitsOfWork(database)() as work:
         work.conversations.lock(begun.conversation.id)
         with pytest.raises(StoreBusy):
@@ -368,6 +372,11 @@ def test_erasing_is_passed_on_for_this_conversation(
     """Erasure is one use case, wherever it is asked for."""
     converse.erase(begun.conversation)
     assert erased == [begun.conversation.id]
+
+
+def test_the_export_is_that_of_this_conversation(converse: Converse, begun: Begun) -> None:
+    """A person gets the record of their own talk."""
+    assert converse.export(begun.conversation) == {"record of": begun.conversation.id}
 
 
 def test_a_message_s_state_tells_how_it_went(

@@ -71,6 +71,11 @@ class SmtpMail:
         except (smtplib.SMTPException, OSError) as error:
             raise DeliveryFailed(Failure(_plain(error))) from error
 
+    def ping(self) -> None:
+        """Return if the server answers and lets us in. Errors: SMTPException, OSError."""
+        with self._connect() as connection:
+            connection.noop()
+
     def _connect(self) -> smtplib.SMTP:
         server = self._server
         context = ssl.create_default_context()

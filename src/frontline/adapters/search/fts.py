@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from threading import Lock
-from zoneinfo import ZoneInfo
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
@@ -19,9 +18,9 @@ from frontline.adapters.search.synonyms import Phrase, Synonyms
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.domain.search import Criteria, Found
 from frontline.domain.search_words import plain_words, words_of_work
+from frontline.domain.uk_time import to_uk
 from frontline.domain.vacancy import Vacancy
 
-UK = ZoneInfo("Europe/London")
 SHORTEST_CORRECTED = 4
 TWO_SLIPS_FROM = 8
 
@@ -48,7 +47,7 @@ class FtsVacancySearch:
         only when there is none are the words looked for in the whole advert.
         """
         current = self._current()
-        today = self._clock.now().astimezone(UK).date()
+        today = to_uk(self._clock.now()).date()
         words = words_of_work(criteria.text)
         terms = current.vocabulary.terms(words)
         if words and not terms:

@@ -17,7 +17,17 @@ from frontline.adapters.store.drafts import SqlDrafts
 from frontline.adapters.store.outbox import SqlOutbox
 from frontline.adapters.store.trackers import SqlTrackerEvents
 from frontline.adapters.store.vacancies import SqlVacancies
-from frontline.application.ports import UnitOfWork
+from frontline.application.ports import (
+    Accounts,
+    Cases,
+    Conversations,
+    Drafts,
+    Outbox,
+    SignIns,
+    TrackerEvents,
+    UnitOfWork,
+    Vacancies,
+)
 
 _current_turn: ContextVar[SqlUnitOfWork | None] = ContextVar("current_turn", default=None)
 
@@ -28,6 +38,15 @@ class SqlUnitOfWork:
     On SQLite reads outside a write take no lock, and the first write takes the writer's lock, so
     a unit of work that only reads never makes anybody wait.
     """
+
+    conversations: Conversations
+    trackers: TrackerEvents
+    drafts: Drafts
+    vacancies: Vacancies
+    cases: Cases
+    outbox: Outbox
+    accounts: Accounts
+    sign_ins: SignIns
 
     def __init__(self, database: Database) -> None:
         self._database = database

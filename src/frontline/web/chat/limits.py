@@ -26,6 +26,9 @@ class Buckets:
         self._keep = keep
         self._levels: dict[str, tuple[float, float]] = {}
 
+    def __len__(self) -> int:
+        return len(self._levels)
+
     def take(self, key: str) -> float:
         """Take one; 0 when there was one, else the seconds until there will be."""
         now = self._seconds()

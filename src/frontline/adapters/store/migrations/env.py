@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 
 from frontline.adapters.store.tables import UtcDateTime, metadata
 
 
-def render_item(kind: str, item: Any, autogen_context: Any) -> str | bool:
+def render_item(kind: str, item: Any, autogen_context: Any) -> str | Literal[False]:
     """Times are written down as plain columns: a migration must not change with our code."""
     if kind == "type" and isinstance(item, UtcDateTime):
         return "sa.DateTime()"

@@ -18,8 +18,8 @@ metadata = MetaData(
 )
 
 
-class UtcDateTime(TypeDecorator):
-    """An aware UTC time. SQLite keeps no zone, so it is taken off going in and put on coming out."""
+class UtcDateTime(TypeDecorator):  # type: ignore[misc]  # SQLAlchemy 1.4 has no types
+    """An aware UTC time. SQLite keeps no zone: it is taken off going in and put on coming out."""
 
     impl = DateTime(timezone=False)
     cache_ok = True

@@ -1,0 +1,211 @@
+"""Finding vacancies and reading about them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.desk import DeskAction
+from actions.roles import ask_which, mentioned, payload, role_meant, roles_shown
+from actions.talk import Event, Talk
+from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
+from frontline.application.vacancy_cards import answer_about, card
+from frontline.domain.search import Criteria, Found
+from frontline.domain.vacancy import Vacancy
+
+PAGE = 3
+# Value words name the fact they are a value of: "is it hybrid?" asks for the work mode.
+_FACT_OF_VALUE = {
+    "work_mode": "work_mode",
+    "contract_type": "contract",
+    "hours": "hours",
+    "salary": "pay",
+    "pay_band": "pay",
+    "sponsorship": "sponsorship",
+    "registration_body": "registration",
+    "place": "place",
+}
+_TOLD_FIRST = ("pay", "place", "work_mode", "contract", "hours", "closes", "registration")
+_TOLD_LATER = ("sponsorship", "requirements", "description")
+_NOTHING_YET = Criteria()
+
+
+class SearchVacancies(DeskAction):
+    def name(self) -> str:
+        return "action_search_vacancies"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        criteria = self.desk.vacancies.criteria_from(talk.entities, talk.text)
+        if criteria == _NOTHING_YET:
+            dispatcher.utter_message(response="utter_vacancies_ask_what")
+            return []
+        return self.show(dispatcher, criteria)
+
+    def show(
+        self, dispatcher: CollectingDispatcher, criteria: Criteria, offset: int = 0
+    ) -> list[Event]:
+        """Show one page of what fits, and remember it."""
+        found = self.desk.vacancies.find(criteria, PAGE, offset)
+        _say_found(dispatcher, found, self.desk.vacancies.describe(criteria), offset)
+        more = found.total > offset + len(found.vacancies)
+        return [
+            SlotSet("search", {"criteria": criteria_as_dict(criteria), "offset": offset}),
+            SlotSet("shown", [vacancy.ref for vacancy in found.vacancies]),
+            SlotSet("vacancy", None),
+            SlotSet("offer", "more" if more else None),
+        ]
+
+
+def _say_found(dispatcher: CollectingDispatcher, found: Found, criteria: str, offset: int) -> None:
+    if not found.vacancies:
+        dispatcher.utter_message(response="utter_vacancies_none", criteria=criteria)
+        return
+    values: dict[str, Any] = {"criteria": criteria, "roles": roles_counted(found.total)}
+    values["dropped"] = ", ".join(relaxation.dropped for relaxation in found.relaxed)
+    last = found.total <= offset + len(found.vacancies)
+    dispatcher.utter_message(
+        response=_response(found, criteria, offset),
+        buttons=[] if last else [{"title": "Show more", "payload": "/more_results"}],
+        json_message={"cards": [card(vacancy) for vacancy in found.vacancies]},
+        **values,
+    )
+
+
+def _response(found: Found, criteria: str, offset: int) -> str:
+    if offset:
+        return "utter_vacancies_more"
+    if found.relaxed:
+        return "utter_vacancies_relaxed"
+    return "utter_vacancies_found" if criteria else "utter_vacancies_latest"
+
+
+def roles_counted(count: int) -> str:
+    """ "1 role", "12 roles"."""
+    return "1 role" if count == 1 else f"{count} roles"
+
+
+class RefineSearch(SearchVacancies):
+    def name(self) -> str:
+        return "action_refine_search"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        before, _ = _last_search(talk)
+        return self.show(dispatcher, self.desk.vacancies.refine(before, talk.entities, talk.text))
+
+
+class MoreResults(SearchVacancies):
+    def name(self) -> str:
+        return "action_more_results"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        criteria, offset = _last_search(talk)
+        if not talk.slot("search"):
+            return self.show(dispatcher, _NOTHING_YET)
+        total = self.desk.vacancies.find(criteria, PAGE, offset).total
+        if offset + PAGE >= total:
+            dispatcher.utter_message(response="utter_vacancies_no_more")
+            return [SlotSet("offer", None)]
+        return self.show(dispatcher, criteria, offset + PAGE)
+
+
+def _last_search(talk: Talk) -> tuple[Criteria, int]:
+    """The last search and how far it was shown."""
+    search = talk.slot("search") or {}
+    return criteria_from_dict(search.get("criteria") or {}), int(search.get("offset") or 0)
+
+
+class LatestVacancies(SearchVacancies):
+    def name(self) -> str:
+        return "action_latest_vacancies"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        return self.show(dispatcher, self.desk.vacancies.criteria_from(talk.entities, ""))
+
+
+class VacancyDetails(DeskAction):
+    def name(self) -> str:
+        return "action_vacancy_details"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        role = role_meant(self.desk, talk)
+        if role is None:
+            return ask_which(dispatcher, roles_shown(self.desk, talk), "vacancy_details")
+        return tell_about(dispatcher, talk, role)
+
+
+def tell_about(dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy) -> list[Event]:
+    """Everything the advert says about one role, and the offer to apply."""
+    dispatcher.utter_message(
+        response="utter_vacancies_details",
+        role=role.title,
+        employer=role.employer,
+        facts="\n".join(_lines(talk, role, _TOLD_FIRST)),
+        more="\n\n".join(_lines(talk, role, _TOLD_LATER)),
+        buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+    )
+    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply")]
+
+
+def _lines(talk: Talk, role: Vacancy, attributes: tuple[str, ...]) -> list[str]:
+    told = ((name, answer_about(role, name)) for name in attributes)
+    return [
+        (talk.wording(f"utter_vacancies_fact_{name}") or "{fact}").replace("{fact}", fact)
+        for name, fact in told
+        if fact
+    ]
+
+
+class AskVacancy(DeskAction):
+    def name(self) -> str:
+        return "action_ask_vacancy"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        role, attribute = role_meant(self.desk, talk), _attribute(talk)
+        if role is None:
+            more = {"attribute": attribute} if attribute else {}
+            return ask_which(dispatcher, roles_shown(self.desk, talk), "ask_vacancy", **more)
+        if attribute is None:
+            return tell_about(dispatcher, talk, role)
+        fact = answer_about(role, attribute)
+        line = (talk.wording(f"utter_vacancies_fact_{attribute}") or "{fact}") if fact else ""
+        dispatcher.utter_message(
+            response="utter_vacancies_about" if fact else "utter_vacancies_not_said",
+            role=role.title,
+            employer=role.employer,
+            fact=line.replace("{fact}", fact or ""),
+            buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+        )
+        return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if fact else None)]
+
+
+def _attribute(talk: Talk) -> str | None:
+    named = talk.entity("attribute")
+    if named:
+        return str(named)
+    return next((f for e, f in _FACT_OF_VALUE.items() if talk.entity(e) is not None), None)
+
+
+class CompareVacancies(DeskAction):
+    def name(self) -> str:
+        return "action_compare_vacancies"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        shown = roles_shown(self.desk, talk)
+        named = [mentioned(mention, shown) for mention in talk.entity_values("mention")]
+        roles = [role for role in named if role]
+        roles = roles if len(roles) > 1 else shown
+        if len(roles) < 2:
+            dispatcher.utter_message(response="utter_vacancies_compare_needs_two")
+            return []
+        dispatcher.utter_message(
+            response="utter_vacancies_compare", lines="\n".join(map(_compared, roles))
+        )
+        return []
+
+
+def _compared(role: Vacancy) -> str:
+    shown = card(role)
+    facts = [shown["pay"], shown["place"], *shown["facts"]]
+    return f"- **{role.title}**, {role.employer}: " + "; ".join(fact for fact in facts if fact)
