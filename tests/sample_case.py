@@ -46,8 +46,11 @@ SAMPLE_CASE = HandoffCase(
         RequirementLine("Driving licence", Finding.NOT_ASKED),
     ),
     registration=Registration(
-        "NMC", "12A3456B", "given, not verified", "https://www.nmc.org.uk/registration/search-the-register/"
-    ),  # fmt: skip
+        body="NMC",
+        number="12A3456B",
+        status="given, not verified",
+        register_url="https://www.nmc.org.uk/registration/search-the-register/",
+    ),
     notice="4 wks",
     earliest_start="2026-12-21",
     pay_wanted="£48,000 a year",

@@ -2,21 +2,26 @@
  * Builds dist/: loader.js (a classic script), panel-<hash>.js (a module, cached for ever),
  * htmx.min.js for the desks, and manifest.json with sizes and integrity hashes.
  */
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 
 const dist = new URL("dist/", import.meta.url);
 const shared = { bundle: true, minify: true, target: "es2022", write: false, legalComments: "none" };
 
-/** Lit's templates and our styles carry the indentation of their source; visitors need not load it. */
+/** Templates and styles carry the indentation of their source; visitors need not load it. */
 const tighten = {
   name: "tighten-templates",
   setup({ onLoad }) {
-    onLoad({ filter: /widget\/src\/(styles|views|panel|icons)\.ts$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8")).replace(/\n\s*/g, (gap) => "\n"),
+    onLoad({ filter: /widget\/src\/(views|panel|icons)\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/\n\s*/g, "\n"),
       loader: "ts",
     }));
+    onLoad({ filter: /widget\/src\/styles\.ts$/ }, async ({ path }) => {
+      const [before, css, after] = (await readFile(path, "utf8")).split(/(?<=css`)|(?=`;)/);
+      const { code } = await transform(css, { loader: "css", minify: true });
+      return { contents: before + code.trim() + after, loader: "ts" };
+    });
   },
 };
 

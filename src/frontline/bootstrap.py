@@ -51,20 +51,21 @@ from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.sign_in import SignIn
 from frontline.application.watch_deliveries import WatchDeliveries
 from frontline.domain.delivery import Channel
-from frontline.domain.uk_time import uk_date
+from frontline.domain.uk_time import to_uk
+from frontline.engine.live_model import LiveModel, NoModel
 from frontline.metrics import MeasuredDialogue
 from frontline.nlu.facts.lists import read_job_words
 from frontline.nlu.facts.scan import FactScan
 from frontline.nlu.heldout import HeldOutTalk
 from frontline.settings import Settings, load_settings
 from frontline.web.app import web_app
+from frontline.web.chat.limits import NO_LIMITS, Rates
 from frontline.web.chat.routes import ChatServices
 from frontline.web.recruiter_desk.routes import DeskServices
 from frontline.web.site.routes import SiteServices
 
 if TYPE_CHECKING:
     from frontline.engine.dialogue import RasaDialogue
-    from frontline.engine.live_model import LiveModel
     from frontline.nlu.evaluation_files import EvaluationFiles
     from frontline.nlu.understanding import Understanding
 
@@ -146,7 +147,7 @@ class Product:
     def read_facts(self, text: str) -> list[dict[str, Any]]:
         """The facts named in a text, as entities; needs no trained model."""
         scan = FactScan(self.gazetteer.scan, read_job_words(self.settings.data_dir / "_shared"))
-        return [fact.as_entity(text) for fact in scan.facts(text, uk_date(self.clock.now()))]
+        return [fact.as_entity(text) for fact in scan.facts(text, to_uk(self.clock.now()).date())]
 
     # Screening and handoff
 
@@ -221,10 +222,6 @@ class Product:
 
     # The dialogue
 
-    @cached_property
-    def manage_models(self) -> ManageModels:
-        return ManageModels(self.models)
-
     def train_model(self) -> None:
         """Train in a process of its own, which tells its progress. Errors: NotReady."""
         trained = subprocess.run([sys.executable, "-m", "frontline.nlu.training"], check=False)
@@ -277,15 +274,10 @@ class Product:
 
     @cached_property
     def live_model(self) -> LiveModel:
-        engine = self.engine
-        from frontline.engine.live_model import LiveModel  # noqa: PLC0415 - needs rasa prepared
-
-        return LiveModel(engine, self.models.live)
+        return LiveModel(self.engine, self.models.live)
 
     def prepare_engine(self) -> None:
         """Load the live model. Errors: NotReady when there is none."""
-        from frontline.engine.live_model import NoModel  # noqa: PLC0415 - as above
-
         try:
             self.live_model.load()
         except NoModel as error:
@@ -325,7 +317,12 @@ class Product:
         settings = self.settings
         widget = settings.project_dir / "widget" / "dist"
         return web_app(
-            ChatServices(self.converse, self.converse.is_urgent, settings.allowed_origins),
+            ChatServices(
+                self.converse,
+                self.converse.is_urgent,
+                settings.allowed_origins,
+                rates=Rates() if settings.rate_limits else NO_LIMITS,
+            ),
             DeskServices(
                 SignIn(self.units, self.clock, self.passwords),
                 Welcome(self.units, self.clock, self.passwords),

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +96,7 @@ class Example:
         return " ".join(words) or self.text
 
 
+@cache
 def load(path: Path) -> Any:
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
@@ -137,8 +139,8 @@ def answers() -> list[tuple[str, str]]:
     return [
         (path.parent.name, key)
         for path in sorted(DATA.rglob("*.yml"))
-        for key in (load(path) or {}).get("responses", {})
         if isinstance(load(path), dict)
+        for key in load(path).get("responses", {})
     ]
 
 
@@ -276,12 +278,19 @@ def test_no_sentence_is_taught_twice(training: list[Example]) -> None:
 def test_no_held_out_sentence_is_nearly_one_of_training(
     training: list[Example], heldout: list[Example]
 ) -> None:
-    """Held-out talk measures understanding, not memory: at most nine letters in ten are shared."""
+    """Held-out talk measures understanding, not memory: 19 letters in 20 are nearly the same.
+
+    The order of the words does not matter; a typing error in a short word is a fair test.
+    """
     taught = [example.plain for example in training]
     near = [
         (example.text, found[0])
         for example in heldout
-        if (found := process.extractOne(example.plain, taught, scorer=fuzz.ratio, score_cutoff=90))
+        if (
+            found := process.extractOne(
+                example.plain, taught, scorer=fuzz.token_sort_ratio, score_cutoff=95
+            )
+        )
     ]
     assert near == []
 

@@ -12,6 +12,10 @@ from frontline.application.converse import Begun, NotAllowed, Said, TooLong, Unp
 from frontline.application.ports import StoreBusy
 from frontline.domain.conversation import Choice, Conversation, Message, Speaker
 
+MARKED = (
+    "**We look after**\n\n- nurses\n- analysts\n\n1. Talk\n2. Apply\n\n"
+    "Call [us](tel:01632960000) or read [how we work](https://linq.example/how)."
+)
 NOW = datetime(2026, 11, 23, 9, 30, tzinfo=timezone.utc)
 GREETING = (
     "Hello, I am an automated assistant, not a person. **Ask me about healthcare roles**, or say "
@@ -124,9 +128,7 @@ class ScriptedConverse:
             return Said((self._roles(talk),), "answered")
         if "apply" in words:
             return Said((self._question(talk),), "answered")
-        text = "**We look after**\n\n- nurses\n- analysts\n\n1. Talk\n2. Apply\n\nCall [us](tel:01632960000)."
-        if "list" not in words:
-            text = f"You said: {words}"
+        text = MARKED if "list" in words else f"You said: {words}"
         return Said((self._write(talk, Speaker.ASSISTANT, text),), "answered")
 
     def _question(self, talk: Conversation) -> Message:

@@ -137,7 +137,12 @@ def test_a_choice_is_taken_by_its_id(visitor: Visitor, converse: ScriptedConvers
 
 def test_nothing_a_client_adds_is_passed_on(visitor: Visitor, converse: ScriptedConverse) -> None:
     """Sender, metadata, intent and slots in a message are ignored."""
-    extra = {"sender": "x", "metadata": {"a": 1}, "intent": "affirm", "slots": {"name": "y"}}
+    extra: dict[str, Any] = {
+        "sender": "x",
+        "metadata": {"a": 1},
+        "intent": "affirm",
+        "slots": {"name": "y"},
+    }
     assert visitor.say("hello", **extra).status_code == 200
     assert converse.said == [("one", "hello", None)]
 

@@ -69,6 +69,18 @@ def test_a_busy_store_delays_a_message_and_loses_none() -> None:
     assert seqs(pieces(BusyOnce())) == [1, 2, 3]
 
 
+def test_a_stream_ends_when_the_process_is_asked_to() -> None:
+    """An open chat does not hold up a restart."""
+    converse = ScriptedConverse()
+    conversation = converse.begin(None, None).conversation
+
+    async def read() -> list[str]:
+        streams = Streams(converse, Pace(), stopping=lambda: True)
+        return [piece async for piece in streams.events(conversation, 0)]
+
+    assert asyncio.run(read()) == ["retry: 3000\n\n"]
+
+
 def test_too_many_streams_are_sent_away() -> None:
     """A full process asks the browser to come back later instead of slowing everybody down."""
 

@@ -11,7 +11,7 @@ const script = document.currentScript as HTMLScriptElement;
 const folder = script.src.replace(/[^/]*$/, "");
 
 const aside = document.createElement("aside");
-aside.ariaLabel = "Chat";
+aside.setAttribute("aria-label", "Chat");
 const root = aside.attachShadow({ mode: "open" });
 const style = new CSSStyleSheet();
 style.replaceSync(
@@ -28,7 +28,7 @@ root.adoptedStyleSheets = [style];
 
 const button = document.createElement("button");
 button.type = "button";
-button.ariaExpanded = "false";
+button.setAttribute("aria-expanded", "false");
 button.textContent = "Chat with us";
 root.append(button);
 

@@ -18,6 +18,11 @@ export interface Configuration {
 
 export const LONGEST = 2_000;
 const SAY_WHAT_IS_LEFT_FROM = 1_800;
+const narrow = matchMedia("(max-width: 480px)");
+
+/** 128 random bits. `crypto.randomUUID` would need HTTPS, which a first try on a local network lacks. */
+const newId = () =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join("-");
 
 /** The chat, as a web component. The loader's `open` makes one and shows it. */
 export class FrontlinePanel extends LitElement {
@@ -30,7 +35,8 @@ export class FrontlinePanel extends LitElement {
   private menu: "closed" | "open" | "erasing" = "closed";
   private problem = "";
   private length = 0;
-  private seen = 0;
+  private seen = "";
+  private covered: Element[] = [];
 
   configure(configuration: Configuration, onClosed: () => void): void {
     const endpoint = new URL(configuration.endpoint, location.href).href.replace(/\/$/, "");
@@ -42,7 +48,7 @@ export class FrontlinePanel extends LitElement {
         keeping: keeping(() => sessionStorage),
         pageUrl: location.origin + location.pathname,
         vacancy: configuration.vacancy,
-        newId: () => crypto.randomUUID(),
+        newId,
         pause: (ms) => new Promise((done) => setTimeout(done, ms)),
       },
       {
@@ -54,8 +60,21 @@ export class FrontlinePanel extends LitElement {
     );
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    narrow.addEventListener("change", this.cover);
+    document.addEventListener("visibilitychange", this.look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    narrow.removeEventListener("change", this.cover);
+    document.removeEventListener("visibilitychange", this.look);
+  }
+
   async show(): Promise<void> {
     this.hidden = false;
+    this.cover();
     this.problem = "";
     this.requestUpdate();
     await this.updateComplete;
@@ -68,8 +87,27 @@ export class FrontlinePanel extends LitElement {
     this.talk.rest();
     this.menu = "closed";
     this.hidden = true;
+    this.cover();
     this.onClosed();
   }
+
+  /** On a small screen the panel covers the page: a keyboard must not wander about below it. */
+  private cover = (): void => {
+    const host = (this.getRootNode() as ShadowRoot).host;
+    const covering = narrow.matches && !this.hidden;
+    for (const other of covering ? [...document.body.children] : this.covered) {
+      if (other === host || (covering && other.hasAttribute("inert"))) continue;
+      other.toggleAttribute("inert", covering);
+      if (covering) this.covered.push(other);
+    }
+    if (!covering) this.covered = [];
+  };
+
+  /** A tab nobody looks at need not ask for news; it catches up when it is seen again. */
+  private look = (): void => {
+    if (document.hidden) this.talk.rest();
+    else if (!this.hidden) this.talk.listen();
+  };
 
   override render() {
     const { phase } = this.talk;
@@ -91,7 +129,7 @@ export class FrontlinePanel extends LitElement {
       </div>
       <div id="news" class="unseen" aria-live="polite"></div>
       <p class="unseen" role="status">
-        ${phase === "starting" ? wording.starting : this.talk.waiting ? wording.writing : ""}
+        ${phase === "starting" ? wording.notReady.starting : this.talk.waiting ? wording.writing : ""}
       </p>
       ${this.composer()}
     </section>`;
@@ -139,19 +177,21 @@ export class FrontlinePanel extends LitElement {
     const { contact, endpoint } = this.configuration;
     const restart = html`<button type="button" @click=${() => this.restart()}>${wording.restart}</button>`;
     const elsewhere = contact
-      ? html`<a href=${new URL(contact, endpoint).href}>${wording.otherWays}</a>`
+      ? html`<a href=${new URL(contact, endpoint).href} @click=${() => this.close()}>
+          ${wording.otherWays}
+        </a>`
       : nothing;
     switch (this.talk.phase) {
       case "unreachable":
         return html`<div class="notice" role="alert">
-          <p>${wording.unreachable}</p>
+          <p>${wording.notReady.unreachable}</p>
           <button type="button" @click=${() => this.talk.start()}>${wording.tryAgain}</button>
           ${elsewhere}
         </div>`;
       case "ended":
-        return html`<div class="notice" role="alert"><p>${wording.ended}</p>${restart}</div>`;
+        return html`<div class="notice" role="alert"><p>${wording.notReady.ended}</p>${restart}</div>`;
       case "erased":
-        return html`<div class="notice" role="alert"><p>${wording.erased}</p>${restart}</div>`;
+        return html`<div class="notice" role="alert"><p>${wording.notReady.erased}</p>${restart}</div>`;
       default:
         return nothing;
     }
@@ -159,12 +199,8 @@ export class FrontlinePanel extends LitElement {
 
   private composer() {
     const over = this.length - LONGEST;
-    const hint =
-      over > 0
-        ? wording.tooLong(over)
-        : this.length >= SAY_WHAT_IS_LEFT_FROM
-          ? wording.left(-over)
-          : "";
+    const near = this.length >= SAY_WHAT_IS_LEFT_FROM && !this.problem;
+    const hint = near ? (over > 0 ? wording.tooLong(over) : wording.left(-over)) : "";
     return html`<footer>
       <button type="button" class="person" @click=${() => this.askForPerson()}>
         ${icons.person}${wording.person}
@@ -186,14 +222,15 @@ export class FrontlinePanel extends LitElement {
         </label>
         <button type="submit" class="send" aria-label=${wording.send}>${icons.send}</button>
       </form>
-      <p id="hint" class="hint" role="status">${hint}</p>
+      <p id="hint" class="hint">${hint}</p>
     </footer>`;
   }
 
   override updated(): void {
-    const { entries } = this.talk.transcript;
-    if (entries.length === this.seen) return;
-    this.seen = entries.length;
+    const failed = this.talk.transcript.entries.filter((entry) => entry.delivery === "failed");
+    const seen = `${this.talk.phase} ${this.talk.transcript.entries.length} ${failed.length}`;
+    if (seen === this.seen) return;
+    this.seen = seen;
     const view = this.find(".transcript");
     const asked = view && [...view.querySelectorAll<HTMLElement>(".visitor")].at(-1);
     // A long answer is read from its beginning: keep the question it answers in sight.
@@ -217,7 +254,7 @@ export class FrontlinePanel extends LitElement {
     this.measure();
     if (!text.trim()) return this.complain(wording.empty);
     if (this.length > LONGEST) return this.complain(wording.tooLong(this.length - LONGEST));
-    if (this.talk.phase !== "ready") return this.complain(wording.unreachable);
+    if (this.talk.phase !== "ready") return this.complain(wording.notReady[this.talk.phase]);
     this.write("");
     this.talk.say(text);
     this.settle();
@@ -233,8 +270,10 @@ export class FrontlinePanel extends LitElement {
     if (this.talk.phase === "ready") {
       this.talk.say(wording.personText);
       this.settle();
-    } else if (contact) location.assign(new URL(contact, endpoint));
-    else this.complain(wording.unreachable);
+    } else if (contact) {
+      this.close();
+      location.assign(new URL(contact, endpoint));
+    } else this.complain(wording.notReady.unreachable);
   }
 
   /** The pressed button is gone by now; a keyboard must not fall out of the panel with it. */
@@ -330,12 +369,12 @@ export function open(host: HTMLElement, launcher: HTMLElement, from: Configurati
     panel = document.createElement(FrontlinePanel.tag) as FrontlinePanel;
     panel.configure(from, () => {
       host.removeAttribute("open");
-      launcher.ariaExpanded = "false";
+      launcher.setAttribute("aria-expanded", "false");
       launcher.focus();
     });
     root.append(panel);
   }
   host.setAttribute("open", "");
-  launcher.ariaExpanded = "true";
+  launcher.setAttribute("aria-expanded", "true");
   void panel.show();
 }

@@ -164,6 +164,9 @@ export const styles = css`
   .bubble ol {
     padding-left: 20px;
   }
+  .bubble ul {
+    list-style: disc;
+  }
   strong {
     font-weight: 700;
   }
@@ -290,6 +293,7 @@ export const styles = css`
     width: 100%;
     min-height: 48px;
     max-height: 144px;
+    margin-top: 4px;
     padding: 10px 12px;
     border: 2px solid var(--line);
     border-radius: 8px;

@@ -67,7 +67,10 @@ export class Talk {
     return unsent.map((entry) => entry.message.text).join("\n");
   }
 
+  /** Send a typed text, or a pressed choice with its title. A second press while the first is under way is one. */
   say(text: string, choice?: string): void {
+    const underWay = ({ delivery, choice: other }: Entry) => delivery === "sending" && other === choice;
+    if (choice && this.transcript.entries.some(underWay)) return;
     this.enqueue(this.transcript.compose(this.around.newId(), text, choice));
   }
 
@@ -131,7 +134,8 @@ export class Talk {
   }
 
   private async deliver(entry: Entry): Promise<void> {
-    if (!this.session) return;
+    // The chat may have been left, and another begun, while this message waited for its turn.
+    if (!this.session || !this.transcript.entries.includes(entry)) return;
     try {
       const said = await this.patiently(this.session, sayingOf(entry));
       this.owner = said.status;

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { markdown, safeHref } from "./markdown.ts";
 import type { Card, Choice, Message } from "./protocol.ts";
 import type { Entry } from "./transcript.ts";
@@ -16,11 +15,7 @@ export interface Deeds {
 export function transcript(entries: readonly Entry[], deeds: Deeds): TemplateResult {
   const answeredUpTo = entries.findLastIndex(({ message }) => message.from === "visitor");
   return html`<ol class="said">
-    ${repeat(
-      entries,
-      ({ message }) => message.client_id ?? message.id,
-      (entry, at) => line(entry, at > answeredUpTo, deeds),
-    )}
+    ${entries.map((entry, at) => line(entry, at > answeredUpTo, deeds))}
   </ol>`;
 }
 

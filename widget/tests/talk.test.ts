@@ -119,6 +119,26 @@ describe("sending", () => {
     expect(texts(talk)[1]).toBe("Yes");
   });
 
+  test("a choice pressed twice in a hurry is sent once", async () => {
+    const { talk, client } = talking();
+    await talk.start();
+    talk.say("Apply", "opaque");
+    talk.say("Apply", "opaque");
+    await settle();
+    expect(client.heard).toHaveLength(1);
+  });
+
+  test("a message still waiting when a chat is left never reaches the next one", async () => {
+    const { talk, client } = talking();
+    await talk.start();
+    talk.say("one");
+    talk.say("two");
+    talk.restart();
+    await settle();
+    expect(client.heard.map((said) => "text" in said && said.text)).not.toContain("two");
+    expect(texts(talk)).toEqual(["Hello"]);
+  });
+
   test("an expired conversation ends and its unsent words are given back", async () => {
     const { talk, client } = talking();
     await talk.start();

@@ -8,7 +8,7 @@ import unicodedata
 _LEAD_IN = re.compile(
     r"^(?:(?:hi|hello|hey|yes|yeah|sure|ok|okay)[\s,.!]{1,3})?"
     r"(?:(?:my|the|full) (?:full )?name(?:'s|\u2019s| is)|i am|i['\u2019]?m|it(?:'s|\u2019s| is)"
-    r"|this is|call me|name)[\s:]{1,3}",
+    r"|this is|call me|name|spel(?:t|led))[\s:]{1,3}",
     re.IGNORECASE,
 )
 _INTRODUCTION = re.compile(

@@ -30,6 +30,7 @@ from frontline.domain.turn_taking import (
     asks_why,
     is_bare_no,
     is_question,
+    is_request,
     says_no,
     says_yes,
     sounds_like_a_correction,
@@ -133,15 +134,17 @@ class _Turn:
         if self._heard.intent == "why_ask" or asks_why(self._heard.text):
             return self._next(richer, Say(f"why_{self._question.key}"))
         act = _CONTROLS.get(self._heard.intent)
+        if not act or self._heard.confidence < _SURE:
+            return None
+        if act in _NOT_IN_QUESTIONS and self._only_asks():
+            return None
         answered = richer.answer_to(self._question.key) is not None
-        if (
-            not act
-            or (answered and act is _Turn._skip)
-            or self._heard.confidence < _SURE
-            or is_question(self._heard.text)
-        ):
+        if answered and act is _Turn._skip:
             return None
         return act(_Turn(richer, self._setting, self._heard))
+
+    def _only_asks(self) -> bool:
+        return is_question(self._heard.text) and not is_request(self._heard.text)
 
     def _answer_or_interruption(self, richer: Draft) -> Step:
         if richer.answer_to(self._question.key):
@@ -225,7 +228,7 @@ class _Turn:
 
     def _wants_to_correct(self) -> bool:
         heard, story = self._heard, self._question.kind is AnswerKind.STORY
-        if not self._draft.answers or is_question(heard.text):
+        if not self._draft.answers or self._only_asks():
             return False
         if heard.intent == "correct":
             return not story or heard.confidence >= _SURE
@@ -325,6 +328,8 @@ _CONTROLS: Mapping[str, Callable[[_Turn], Step]] = {
     "repeat_that": _Turn._ask_again,
     "resume": _Turn._ask_again,
 }
+# "Must I stop work in April?" and "what happens if I skip it?" want an answer, not the deed.
+_NOT_IN_QUESTIONS = {_Turn._ask_to_cancel, _Turn._skip}
 
 
 def _shown(draft: Draft, key: str) -> str:

@@ -14,6 +14,7 @@ _QUESTION_START = re.compile(
     r"|must|may|have|has|tell me|show me|explain|i (?:want|would like|'?d like) to (?:know|ask))\b",
     re.IGNORECASE,
 )
+_REQUEST = re.compile(r"^\W*(?:sorry\W{1,3})?(?:can|could|may) (?:i|we|you)\b", re.IGNORECASE)
 _WHY = re.compile(r"\bwhy\b|\bwhat (?:do|would|will) you (?:need|want|use|do)\b", re.IGNORECASE)
 _CORRECTION = re.compile(
     r"\b(?:sorry|actually|wrong|mistake|mistyped|typo|change|correct(?:ion)?"
@@ -28,6 +29,11 @@ def is_question(text: str) -> bool:
     if plain.endswith("?") or "? " in plain:
         return True
     return len(plain.split()) >= 3 and bool(_QUESTION_START.search(plain))
+
+
+def is_request(text: str) -> bool:
+    """Whether what looks like a question asks for something to be done: "can I finish later?"."""
+    return bool(_REQUEST.search(text))
 
 
 def asks_why(text: str) -> bool:

@@ -6,8 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
-
-from frontline.engine.dialogue import RasaDialogue
+from typing import Protocol
 
 logger = logging.getLogger(__name__)
 
@@ -16,13 +15,19 @@ class NoModel(Exception):
     """There is no live model to serve. The message says how to make one."""
 
 
+class LoadsModels(Protocol):
+    """An engine that can change its model between two turns; `RasaDialogue` is one."""
+
+    def load(self, model: Path) -> None: ...
+
+
 class LiveModel:
     """Loads the model that is live, and each one that becomes live later.
 
     `live` names the live model's file, or None when none was ever promoted.
     """
 
-    def __init__(self, engine: RasaDialogue, live: Callable[[], Path | None]) -> None:
+    def __init__(self, engine: LoadsModels, live: Callable[[], Path | None]) -> None:
         self._engine = engine
         self._live = live
         self._served: Path | None = None

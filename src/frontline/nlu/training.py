@@ -14,6 +14,7 @@ import io
 import os
 import sys
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timezone
 from pathlib import Path
@@ -68,7 +69,9 @@ def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
     name = moment.strftime("%Y%m%d-%H%M%S")
     before = training_fingerprint(settings)
     say("Model: reading the training data and training (about half a minute) …")
-    examples = _train_archive(settings, name)
+    # What Rasa's libraries think of one another is nothing a trainer can act on.
+    with warnings.catch_warnings(record=True):
+        examples = _train_archive(settings, name)
     card = ModelCard(
         name=name,
         trained_at=moment,
@@ -93,9 +96,10 @@ def _train_archive(settings: Settings, name: str) -> int:
 
     config, domain = settings.project_dir / "config.yml", settings.project_dir / "domain.yml"
     sources = [str(settings.data_dir)]
+    # Rasa prints what it did, and its reason before it ends the process; the person hears from us.
+    printed = io.StringIO()
     try:
-        # Rasa prints where it saved the model; the person is told by us.
-        with contextlib.redirect_stdout(io.StringIO()):
+        with contextlib.redirect_stdout(printed):
             train_with_rasa(
                 domain=str(domain),
                 config=str(config),
@@ -105,6 +109,9 @@ def _train_archive(settings: Settings, name: str) -> int:
             )
     except RasaException as error:
         reason = str(error).split("Available")[0].strip().splitlines()[0]
+        raise ModelError(f"The training data cannot be used: {reason}") from error
+    except SystemExit as error:
+        reason = " ".join(printed.getvalue().split())
         raise ModelError(f"The training data cannot be used: {reason}") from error
     importer = TrainingDataImporter.load_from_config(str(config), str(domain), sources)
     return len(importer.get_nlu_data().intent_examples)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,11 @@ class Understanding:
     def __init__(self, archive: Path, stub_tensorflow: bool = True) -> None:
         """Load the model. Takes seconds; errors are Rasa's own for an unusable archive."""
         prepare_rasa(stub_tensorflow)
-        from rasa.core.agent import Agent  # noqa: PLC0415 - only after TensorFlow is stood in for
+        # What Rasa's libraries think of one another is nothing a trainer can act on.
+        with warnings.catch_warnings(record=True):
+            from rasa.core.agent import Agent  # noqa: PLC0415 - after TensorFlow is stood in for
 
-        self._agent = Agent.load(str(archive))
+            self._agent = Agent.load(str(archive))
         self._loop = asyncio.new_event_loop()
 
     def parse(self, text: str) -> dict[str, Any]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import socket
+import ssl
+import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Thread
 from typing import Any
 
@@ -34,8 +37,11 @@ class Received:
 
 
 @contextmanager
-def webhook_receiver() -> Iterator[Received]:
-    """A server that takes only what the standardwebhooks library can verify."""
+def webhook_receiver(certificate: Path | None = None) -> Iterator[Received]:
+    """A server that takes only what the standardwebhooks library can verify.
+
+    With a certificate (a PEM file with its key) it speaks HTTPS.
+    """
     received = Received()
 
     class Handler(BaseHTTPRequestHandler):
@@ -57,7 +63,11 @@ def webhook_receiver() -> Iterator[Received]:
             """Tests print nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    received.url = f"http://127.0.0.1:{server.server_port}/handoffs"
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+    received.url = f"{'https' if certificate else 'http'}://127.0.0.1:{server.server_port}/handoffs"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -68,12 +78,33 @@ def webhook_receiver() -> Iterator[Received]:
         server.server_close()
 
 
+def certificate_for(host: str, folder: Path) -> Path:
+    """A self-signed certificate and its key in one PEM file."""
+    key, file = folder / "key.pem", folder / f"{host}.pem"
+    command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
+    named = [
+        "-nodes",
+        "-days",
+        "2",
+        "-subj",
+        f"/CN={host}",
+        "-addext",
+        f"subjectAltName=DNS:{host}",
+    ]
+    subprocess.run(
+        [*command, *named, "-keyout", str(key), "-out", str(file)], check=True, capture_output=True
+    )
+    file.write_text(file.read_text() + key.read_text())
+    return file
+
+
 class _Sink:
     def __init__(self) -> None:
         self.messages: list[bytes] = []
         self.refuse_with: str | None = None
 
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 - aiosmtpd's name
+    # The name is aiosmtpd's.
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
         if self.refuse_with:
             return self.refuse_with
         self.messages.append(envelope.content)

@@ -7,13 +7,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
-from pathlib import Path
 from threading import Event, Thread
 
 import pytest
 
-from frontline.adapters.notify.senders import senders_for
 from frontline.adapters.notify.webhook import WebhookReceiver
+from frontline.adapters.store.database import Database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.deliver_handoffs import (
     LEASE,
@@ -26,7 +25,6 @@ from frontline.application.ports import StoreBusy, UnitOfWork
 from frontline.application.relay import run_relay
 from frontline.application.watch_deliveries import DeliveryNotFound, WatchDeliveries
 from frontline.domain.delivery import Channel, Delivery, DeliveryState, Failure
-from frontline.settings import load_settings
 from tests.clock import FixedClock
 from tests.integration.handoff.receivers import SECRET, Received, webhook_receiver
 from tests.sample_case import sample_case
@@ -259,7 +257,10 @@ def test_a_hanging_receiver_does_not_delay_the_other_channel(units: SqlUnitsOfWo
     desk = hand_over(units, clock, Channel.WEBHOOK, Channel.EMAIL)
     with webhook_receiver() as received:
         received.hang.set()
-        senders = {Channel.WEBHOOK: webhook(received, clock), Channel.EMAIL: mail}
+        senders: dict[Channel, Sender] = {
+            Channel.WEBHOOK: webhook(received, clock),
+            Channel.EMAIL: mail,
+        }
         with running(DeliverHandoffs(units, clock, senders, lambda: 0.5)):
             for number in (1, 2, 3):
                 desk.submit(sample_case(number))
@@ -271,30 +272,21 @@ def test_a_hanging_receiver_does_not_delay_the_other_channel(units: SqlUnitsOfWo
             received.let_go.set()
 
 
-def test_the_relay_outlives_a_busy_store(units: SqlUnitsOfWork, clock: FixedClock) -> None:
+def test_the_relay_outlives_a_busy_store(
+    database: Database, units: SqlUnitsOfWork, clock: FixedClock
+) -> None:
     """A database that does not answer for a while only makes deliveries wait."""
     hand_over(units, clock, Channel.EMAIL).submit(sample_case())
     trouble = [StoreBusy("locked"), RuntimeError("strange")]
 
-    class SometimesBusy:
+    class SometimesBusy(SqlUnitsOfWork):
         def __call__(self) -> UnitOfWork:
             if trouble:
                 raise trouble.pop(0)
-            return units()
+            return super().__call__()
 
     mail = FakeSender()
-    with running(DeliverHandoffs(SometimesBusy(), clock, {Channel.EMAIL: mail}, lambda: 0.5)):
+    with running(
+        DeliverHandoffs(SometimesBusy(database), clock, {Channel.EMAIL: mail}, lambda: 0.5)
+    ):
         assert wait_until(lambda: len(mail.taken) == 1)
-
-
-def test_the_settings_decide_which_senders_there_are(tmp_path: Path, clock: FixedClock) -> None:
-    """E-mail is always sent, if only to a folder; the webhook when it has an address."""
-    plain = {"FRONTLINE_VAR_DIR": str(tmp_path)}
-    assert set(senders_for(load_settings(plain), clock)) == {Channel.EMAIL}
-    with_both = {
-        **plain,
-        "FRONTLINE_SMTP_URL": "smtp://localhost:2525",
-        "FRONTLINE_WEBHOOK_URL": "https://receiver.example/hook",
-        "FRONTLINE_WEBHOOK_SECRET": SECRET,
-    }
-    assert set(senders_for(load_settings(with_both), clock)) == {Channel.EMAIL, Channel.WEBHOOK}

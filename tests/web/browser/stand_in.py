@@ -7,9 +7,12 @@ line. POST /test/recruiter?conversation=ID&text=… makes a recruiter say someth
 from __future__ import annotations
 
 import socket
+import threading
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
@@ -61,7 +64,19 @@ def vacancies() -> list[Vacancy]:
     ]
 
 
-def app(converse: ScriptedConverse) -> Starlette:
+class _Server(uvicorn.Server):
+    """Tells open streams to end as soon as it is asked to stop."""
+
+    def __init__(self, config: uvicorn.Config, closing: threading.Event) -> None:
+        super().__init__(config)
+        self._closing = closing
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._closing.set()
+        super().handle_exit(sig, frame)
+
+
+def app(converse: ScriptedConverse, stopping: Callable[[], bool]) -> Starlette:
     async def recruiter(request: Request) -> Response:
         asked = request.query_params
         token = request.headers.get("authorization", "").removeprefix("Bearer ")
@@ -74,7 +89,13 @@ def app(converse: ScriptedConverse) -> Starlette:
         routes=[
             Route("/test/recruiter", recruiter, methods=["POST"]),
             *chat_routes(
-                ChatServices(converse, is_urgent, rates=Rates(_MANY, _MANY, _MANY), pace=Pace(0.2))
+                ChatServices(
+                    converse,
+                    is_urgent,
+                    rates=Rates(_MANY, _MANY, _MANY),
+                    pace=Pace(0.2),
+                    stopping=stopping,
+                )
             ),
             *openapi_routes(),
             *site_routes(SiteServices(BRAND, lambda most: vacancies()[:most], by_ref.get, WIDGET)),
@@ -87,13 +108,14 @@ def main() -> None:
     """Serve until stopped; the address is printed once the port is taken."""
     listening = socket.create_server(("127.0.0.1", 0))
     print(f"http://127.0.0.1:{listening.getsockname()[1]}", flush=True)  # noqa: T201 - the contract with the browser tests
+    closing = threading.Event()
     config = uvicorn.Config(
-        app(ScriptedConverse(thinking=0.15)),
+        app(ScriptedConverse(thinking=0.15), closing.is_set),
         log_level="warning",
         ws="none",
-        timeout_graceful_shutdown=1,
+        timeout_graceful_shutdown=5,
     )
-    uvicorn.Server(config).run([listening])
+    _Server(config, closing).run([listening])
 
 
 if __name__ == "__main__":

@@ -85,6 +85,31 @@ test("at 320 px the chat fits, and every button is at least 44 px high and wide"
   });
 });
 
+test("what a small screen's panel covers cannot take the focus until it is closed", async () => {
+  await visiting("/", NARROW, async (page) => {
+    await open(page);
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press("Tab");
+      const place = await page.evaluate(() => document.activeElement.localName);
+      assert.ok(["aside", "body"].includes(place), `the focus is on ${place}`);
+    }
+    await page.getByRole("button", { name: "Close chat" }).click();
+    assert.equal(await page.locator("[inert]").count(), 0);
+  });
+});
+
+test("a panel that does not load is said on the button, which tries again", async () => {
+  await visiting("/", {}, async (page) => {
+    await page.route("**/widget/panel-*", (route) => route.abort());
+    await page.getByRole("button", { name: "Chat with us" }).click();
+    const button = page.getByRole("button", { name: "Chat did not load. Try again" });
+    await button.waitFor();
+    await page.unroute("**/widget/panel-*");
+    await button.click();
+    await transcript(page).locator(".bubble").first().waitFor();
+  });
+});
+
 test("at 400 % zoom everything can still be reached by scrolling", async () => {
   await visiting("/", { viewport: { width: 320, height: 200 } }, async (page) => {
     await open(page);

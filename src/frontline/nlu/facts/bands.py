@@ -7,7 +7,11 @@ import re
 from frontline.domain.pay_bands import BANDS
 from frontline.nlu.facts.fact import Fact
 
-_BAND = r"(?:8\s?[a-d]\b|[1-9]\b)"
+_WORDS = {
+    **{"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7"},
+    **{"eight": "8", "nine": "9"},
+}
+_BAND = rf"(?:8\s?[a-d]\b|[1-9]\b|(?:{'|'.join(_WORDS)})\b)"
 _NEXT = rf"\s?(?P<join>-|–|/|,|&|\bto\b|\bor\b|\band\b)\s?(?:bands?\s?)?(?P<last>{_BAND}|[b-d]\b)"
 _UP = (
     r"(?P<up>\s?\+|\s(?:and|or)\s(?:up|upwards|above|over|higher)\b|\s(?:plus|upwards|minimum)\b)?"
@@ -32,7 +36,7 @@ def find_bands(text: str) -> list[Fact]:
     """
     found = []
     for match in _PATTERN.finditer(text):
-        if match["lead"] or len(match["first"]) > 1:
+        if match["lead"] or match["first"][1:].strip()[:1].lower() in tuple("abcd"):
             start = match.start("cmp") if match["cmp"] else match.start()
             found.append(Fact("pay_band", start, match.end(), _bands(match)))
     return found
@@ -46,8 +50,8 @@ def _bands(match: re.Match[str]) -> list[str]:
         return _open_range(match, BANDS[: BANDS.index(first[-1]) + 1], first)
     if not match["last"]:
         return first
-    last = match["last"].lower().replace(" ", "")
-    last_bands = _ranges(f"8{last}" if last.isalpha() else last)
+    last = match["last"].lower()
+    last_bands = _ranges(f"8{last}" if last in tuple("bcd") else last)
     if match["join"].lower() in ("-", "–", "to"):
         return list(BANDS[BANDS.index(first[0]) : BANDS.index(last_bands[-1]) + 1])
     return [band for band in BANDS if band in first or band in last_bands]
@@ -65,4 +69,5 @@ def _open_range(match: re.Match[str], bands: tuple[str, ...], edge: list[str]) -
 
 def _ranges(band: str) -> list[str]:
     plain = band.lower().replace(" ", "")
+    plain = _WORDS.get(plain, plain)
     return ["8a", "8b", "8c", "8d"] if plain == "8" else [plain]

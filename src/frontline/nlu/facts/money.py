@@ -17,7 +17,8 @@ _SALARY = re.compile(
     rf"(?:\s?(?:-|–|to|and)\s?£?\s?(?P<high>{_NUMBER})\s?(?P<high_k>k\b|grand\b|thousand\b)?)?"
     r"(?P<plus>\s?\+|\s(?:plus|or more|or above|and above|and up(?:wards)?|or over|minimum|min)\b)?"
     r"(?P<period>\s?(?P<per>an|a|per|each|/|p)?\s?(?P<unit>hour|hr|day|shift|week|wk|month|annum|year|yr)\b"
-    r"|\s?(?P<short>p\.?a|ph|p/h|pd|p/d|pw|pcm)\b)?",
+    r"|\s?(?P<short>p\.?a|ph|p/h|pd|p/d|pw|pcm)\b)?(?(plus)|(?:\s(?:plus|or more|or above|or over"
+    r"|and above|and up(?:wards)?|minimum|min)\b)?)",
     re.IGNORECASE,
 )
 _CONTEXT = re.compile(

@@ -57,6 +57,9 @@ _AVAILABILITY = re.compile(
     re.IGNORECASE,
 )
 
+# "a 12 month contract" is how long the job lasts.
+_LASTING = re.compile(r"[\s-](?:contract|fixed|ftc|secondment|placement|post)\b", re.IGNORECASE)
+
 
 def find_contact_details(text: str) -> list[Fact]:
     """The e-mail address (lower case) and the phone number (E.164)."""
@@ -95,7 +98,9 @@ def find_experience(text: str) -> list[Fact]:
     for match in _YEARS.finditer(text):
         years = find_years(match[0])
         before = text[max(0, match.start() - 12) : match.start()]
-        if years and not _OTHER_YEARS.search(before) and not _AGE.match(text, match.end()):
+        other = _OTHER_YEARS.search(before) or _AGE.match(text, match.end())
+        rate = match[0].lower().replace(" ", "") == "ayear"
+        if years and not other and not rate:
             found.append(Fact("experience_years", *match.span(), years))
     return found
 
@@ -107,11 +112,9 @@ def find_start(text: str, today: date) -> list[Fact]:
     catalogue rules; its value then carries the days.
     """
     notice = find_notice(text, today)
-    if (
-        notice is None
-        or notice.problem
-        or (_IDLE.match(notice.text) and not _STARTING.search(text))
-    ):
+    if notice is None or notice.problem or _LASTING.match(text, notice.end):
+        return []
+    if _IDLE.match(notice.text) and not _STARTING.search(text):
         return []
     if notice.starts_on is not None:
         value = {"date": notice.starts_on.isoformat(), "days": notice.days, "text": notice.text}

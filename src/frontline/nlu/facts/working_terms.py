@@ -33,19 +33,22 @@ _CONTRACTS = WordList(
     "contract_type",
     one_value_each(
         {
-            ContractType.PERMANENT.value: ["permanent", "perm", "permanant", "permenant"],
+            ContractType.PERMANENT.value: [
+                "permanent",
+                "perm",
+                "permanant",
+                "permenant",
+                "substantive",
+            ],
             ContractType.FIXED_TERM.value: [
                 *("fixed term", "fixed-term", "ftc", "maternity cover", "mat cover", "secondment"),
                 *("contract role", "contract work", "contracting", "12 month contract"),
-                *(
-                    "6 month contract",
-                    "short contract",
-                ),
+                *("6 month contract", "short contract"),
             ],
             ContractType.LOCUM.value: ["locum", "locums", "locuming"],
-            ContractType.BANK.value: ["bank", "bank shifts", "bank work", "nhs bank", "staff bank"],
+            ContractType.BANK.value: ["bank", "nhs bank", "staff bank"],
             ContractType.TEMPORARY.value: [
-                *("temporary", "temp", "temping", "agency", "agency work", "agency shifts"),
+                *("temporary", "temp", "temping", "agency"),
                 *("interim", "ad hoc", "zero hours", "short term"),
             ],
         }
@@ -56,6 +59,10 @@ _OTHER_BANK = re.compile(
     r"\s(?:holidays?|account|details|card|transfer|statement)\b", re.IGNORECASE
 )
 _BLOOD_BANK = re.compile(r"(?:blood|food|my|river|south|west|milk)\s$", re.IGNORECASE)
+
+_REMOTE_CARE = re.compile(
+    r"\s(?:patient|monitoring|consult|access|surgery|triage|area|island|communit)", re.IGNORECASE
+)
 
 NIGHTS = "nights"
 WEEKENDS = "weekends"
@@ -98,8 +105,8 @@ _NO_SPONSORSHIP = re.compile(
 
 
 def find_work_modes(text: str) -> list[Fact]:
-    """Remote, hybrid and on site."""
-    return _WORK_MODES.find(text)
+    """Remote, hybrid and on site; "remote monitoring" is a field of work instead."""
+    return [fact for fact in _WORK_MODES.find(text) if not _REMOTE_CARE.match(text, fact.end)]
 
 
 def find_contracts(text: str) -> list[Fact]:

@@ -28,13 +28,18 @@ PREFIX = "/chat"
 
 @dataclass(frozen=True)
 class ChatServices:
-    """What the chat API is made of. `allowed_origins` are sites that embed the panel."""
+    """What the chat API is made of.
+
+    `allowed_origins` are sites that embed the panel. `stopping` turns true when the process is
+    asked to end, so that open streams do not hold it up.
+    """
 
     converse: Converse
     is_urgent: IsUrgent
     allowed_origins: Sequence[str] = ()
     rates: Rates = field(default_factory=Rates)
     pace: Pace = field(default_factory=Pace)
+    stopping: Callable[[], bool] = lambda: False
 
 
 class ChatApi:
@@ -44,7 +49,7 @@ class ChatApi:
         self._converse = services.converse
         self._is_urgent = services.is_urgent
         self._limits = Limits(services.rates)
-        self._streams = Streams(services.converse, services.pace)
+        self._streams = Streams(services.converse, services.pace, services.stopping)
 
     async def open(self, request: Request) -> Response:
         opening = forms.opening(await forms.read_body(request))
@@ -102,7 +107,7 @@ class ChatApi:
         try:
             self._limits.message(conversation.id, _address(request))
         except Refusal:
-            # A person in danger is answered however fast they write (trust.md SE-06).
+            # A person in danger is answered however fast they write.
             if saying.text is None or not self._is_urgent(saying.text):
                 raise
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 
 import anyio
@@ -30,9 +30,16 @@ class Pace:
 class Streams:
     """The open streams of this process. Their reads never take the threads that turns run in."""
 
-    def __init__(self, converse: Converse, pace: Pace, most: int = 500) -> None:
+    def __init__(
+        self,
+        converse: Converse,
+        pace: Pace,
+        stopping: Callable[[], bool] = lambda: False,
+        most: int = 500,
+    ) -> None:
         self._converse = converse
         self._pace = pace
+        self._stopping = stopping
         self._most = most
         self._open = 0
         self._threads = anyio.CapacityLimiter(2)
@@ -55,6 +62,8 @@ class Streams:
     async def _pieces(self, conversation: Conversation, after: int) -> AsyncIterator[str]:
         quiet = 0.0
         for _ in range(int(self._pace.end / self._pace.poll)):
+            if self._stopping():
+                return
             for message in await self._news(conversation, after):
                 after, quiet = message.seq, 0.0
                 data = json.dumps(views.message_json(message))

@@ -1,0 +1,141 @@
+"""A front desk for the tests of the actions: the real use cases on a fresh SQLite file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from frontline.adapters.store.database import open_database
+from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.application.brand import Brand
+from frontline.application.find_vacancies import FindVacancies
+from frontline.application.follow_up import FollowUp
+from frontline.application.front_desk import FrontDesk
+from frontline.application.hand_over import HandOver
+from frontline.application.privacy import Privacy
+from frontline.application.screen_candidate import ScreenCandidate
+from frontline.domain.conversation import Conversation
+from frontline.domain.delivery import Channel
+from frontline.domain.handoff import CaseKind
+from frontline.domain.pay import Pay
+from frontline.domain.place import PlaceMention
+from frontline.domain.screening_turn import ConsentWording
+from frontline.domain.search import Criteria, Found, PlaceWanted
+from frontline.domain.vacancy import (
+    ContractType,
+    Location,
+    RegistrationNeed,
+    Vacancy,
+    WorkMode,
+)
+from tests.actions.rasa_like import RasaLike
+from tests.clock import NOON, FixedClock
+
+LEEDS = PlaceWanted("Leeds", 53.8, -1.55)
+CLOSED = "V9"
+
+
+def role(number: int, title: str, place: str, **more: object) -> Vacancy:
+    known: dict[str, object] = {
+        "employer": "Aire Valley NHS Foundation Trust",
+        "description": "Digital work on the wards.",
+        "location": Location(place),
+        "posted": date(2026, 11, 20 - number),
+        "closes": date(2026, 12, 20),
+        "work_mode": WorkMode.HYBRID,
+        "contract": ContractType.PERMANENT,
+        "pay": Pay("£47,810 a year", 47810.0, 47810.0),
+        "requirements": ("NMC registration", "3 years of clinical experience", "Knows SNOMED"),
+        "registration": RegistrationNeed.REQUIRED,
+        "registration_body": "NMC",
+        **more,
+    }
+    return Vacancy(ref=f"V{number}", title=title, **known)  # type: ignore[arg-type]
+
+
+ROLES = (
+    role(1, "Clinical Informatics Nurse", "Leeds"),
+    role(2, "Digital Ward Lead", "Bradford"),
+    role(3, "Data Analyst", "Leeds", registration=RegistrationNeed.NOT_NEEDED, requirements=()),
+    role(4, "VR Training Lead", "Hull"),
+    role(9, "Old Post", "York", closes=date(2026, 11, 1)),
+)
+
+
+class SearchOfRoles:
+    """Finds every open role whose title holds all words, and which lies in the place wanted."""
+
+    def find(self, criteria: Criteria, limit: int = 5, offset: int = 0) -> Found:
+        fits = [each for each in ROLES if each.ref != CLOSED and _fits(each, criteria)]
+        return Found(criteria, len(fits), tuple(fits[offset : offset + limit]))
+
+
+def _fits(each: Vacancy, criteria: Criteria) -> bool:
+    title = each.title.lower()
+    places = {place.name for place in criteria.places}
+    named = all(word in title for word in criteria.text.lower().split())
+    return named and (not places or (each.location is not None and each.location.name in places))
+
+
+class OnlyLeeds:
+    """A gazetteer of one place."""
+
+    def find(self, name: str) -> Sequence[PlaceWanted]:
+        return [LEEDS] if name == "Leeds" else []
+
+    def scan(self, text: str) -> Sequence[PlaceMention]:
+        return []
+
+
+@pytest.fixture
+def action_units(tmp_path: Path) -> Iterator[SqlUnitsOfWork]:
+    database = open_database(f"sqlite:///{tmp_path / 'frontline.db'}")
+    database.create_tables()
+    yield SqlUnitsOfWork(database)
+    database.close()
+
+
+@pytest.fixture
+def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
+    with action_units() as work:
+        work.conversations.add(
+            Conversation("c1", "digest", NOON, NOON.replace(year=2027), vacancy_ref=None)
+        )
+        for each in ROLES:
+            work.vacancies.save(each)
+        work.commit()
+    clock, ids = FixedClock(), count(1)
+    hand_over = HandOver(
+        action_units,
+        clock,
+        lambda size: next(ids).to_bytes(size, "big"),
+        [Channel.EMAIL],
+        "https://linq.example",
+    )
+    wordings = {
+        kind: ConsentWording(kind.value, "v1", "I agree that you send this for {role}.")
+        for kind in CaseKind
+    }
+    brand = Brand("Linq", "01632 960123", "hello@linq.example", "9 to 5", *"abcde", wordings)
+    follow_up = FollowUp(action_units, clock, hand_over)
+    screening = ScreenCandidate(
+        action_units, clock, hand_over, wordings, lambda: f"d{next(ids)}"
+    )
+    return FrontDesk(
+        screening=screening,
+        vacancies=FindVacancies(SearchOfRoles(), action_units, OnlyLeeds()),
+        follow_up=follow_up,
+        privacy=Privacy(action_units, follow_up),
+        brand=brand,
+        clock=clock,
+        units=action_units,
+    )
+
+
+@pytest.fixture
+def talk(desk: FrontDesk) -> RasaLike:
+    return RasaLike(desk)

@@ -1,0 +1,98 @@
+"""Whatever is said in whatever order, a saved answer stays what and where it was."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from frontline.domain.application_draft import DraftState
+from frontline.domain.handoff import CaseKind
+from tests.unit.domain.screening_talk import PLAIN, ScreeningTalk
+
+QUESTIONS = [
+    ("how long does this take?", "faq"),
+    ("are you a bot", "bot_challenge"),
+    ("can I speak to a person?", "talk_to_human"),
+    ("why do you ask?", "why_ask"),
+    ("what have I told you?", "review_answers"),
+    ("must I stop work in April?", "cancel"),
+    ("thanks", "thank"),
+]
+CORRECTIONS = {
+    "email": ("my email should be new@example.org", "new@example.org"),
+    "phone": ("sorry, my phone is 07700 900999", "+447700900999"),
+    "name": ("my name should be Sam Taylor", "Sam Taylor"),
+}
+
+
+class Screening(RuleBasedStateMachine):
+    """Plays a talk at random and keeps its own account of what was answered."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begin()
+
+    def begin(self) -> None:
+        self.talk = ScreeningTalk(CaseKind.APPLICATION, opening="hello")
+        self.expected: dict[str, str | None] = {}
+
+    @precondition(lambda self: not self.running)
+    @rule()
+    def begin_again(self) -> None:
+        self.begin()
+
+    @property
+    def running(self) -> bool:
+        return self.talk.draft.state is DraftState.OPEN and not self.talk.last.submit
+
+    @precondition(lambda self: self.running and self.talk.open in PLAIN)
+    @rule()
+    def answer(self) -> None:
+        key = str(self.talk.open)
+        self.talk.say(PLAIN[key], "affirm" if key == "consent" else "inform")
+        if key != "consent":
+            self.expected[key] = self.talk.value(key)
+            assert self.expected[key] is not None
+
+    @precondition(lambda self: self.running and self.talk.open not in {"cancel", "change"})
+    @rule(asked=st.sampled_from(QUESTIONS))
+    def ask(self, asked: tuple[str, str]) -> None:
+        before = self.talk.open
+        self.talk.say(*asked)
+        assert self.talk.open == before
+
+    @precondition(lambda self: self.running and self.talk.open != "cancel")
+    @rule(key=st.sampled_from(sorted(CORRECTIONS)))
+    def correct(self, key: str) -> None:
+        if self.expected.get(key):
+            text, value = CORRECTIONS[key]
+            self.talk.say(text, "correct")
+            self.expected[key] = value
+
+    @precondition(
+        lambda self: self.running and self.talk.open not in {"change", "consent", "review"}
+    )
+    @rule(sure=st.booleans())
+    def cancel(self, sure: bool) -> None:
+        before = self.talk.open
+        self.talk.say("stop", "cancel")
+        self.talk.say("yes", "affirm") if sure else self.talk.say("no", "deny")
+        assert self.talk.open == before or sure or before == "cancel"
+
+    @precondition(lambda self: self.running)
+    @rule()
+    def skip(self) -> None:
+        before = str(self.talk.open)
+        self.talk.say("skip", "skip")
+        if before in {"right_to_work", "registration"}:
+            self.expected[before] = self.talk.value(before)
+
+    @invariant()
+    def nothing_is_lost_or_moved(self) -> None:
+        kept = {answer.question: answer.value for answer in self.talk.draft.answers}
+        assert kept == {key: value for key, value in self.expected.items() if value}
+
+
+Screening.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+TestScreening = Screening.TestCase

@@ -1,0 +1,321 @@
+"""What counts as a fact, in visitors' own words, and what its normal form is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frontline.adapters.gazetteer.uk import UkGazetteer
+from frontline.nlu.facts.bands import find_bands
+from frontline.nlu.facts.employers import find_employers, find_headcount
+from frontline.nlu.facts.fact import Fact
+from frontline.nlu.facts.lists import read_job_words
+from frontline.nlu.facts.mentions import find_mentions
+from frontline.nlu.facts.money import find_salaries
+from frontline.nlu.facts.people import find_experience, find_names
+from frontline.nlu.facts.scan import FactScan
+from frontline.nlu.facts.where import find_distances
+from frontline.nlu.facts.working_terms import find_contracts, find_hours, find_sponsorship
+
+TODAY = date(2026, 11, 23)
+LISTS = Path(__file__).parents[3] / "data" / "_shared"
+SCAN = FactScan(UkGazetteer().scan, read_job_words(LISTS))
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """(entity, text) of every fact, in order."""
+    return [(fact.entity, text[fact.start : fact.end]) for fact in SCAN.facts(text, TODAY)]
+
+
+def not_wanted(text: str) -> list[str]:
+    """The words of the negated facts."""
+    return [text[fact.start : fact.end] for fact in SCAN.facts(text, TODAY) if fact.negated]
+
+
+@pytest.mark.parametrize(
+    ("text", "minimum", "maximum", "period", "annual"),
+    [
+        ("over 45k", 45_000, None, "year", 45_000),
+        ("45-50k", 45_000, 50_000, "year", 45_000),
+        ("£45,000 - £52,000 pa", 45_000, 52_000, "year", 45_000),
+        ("£22 an hour", 22, None, "hour", 43_016),
+        ("over £300 a day", 300, None, "day", 78_210),
+        ("salary between 40 and 50", 40_000, 50_000, "year", 40_000),
+        ("up to 30k", None, 30_000, "year", None),
+        ("min 30000 salary", 30_000, None, "year", 30_000),
+        ("450 a day or above", 450, None, "day", 117_315),
+    ],
+)
+def test_pay_is_read_with_its_comparator_and_period(
+    text: str, minimum: float | None, maximum: float | None, period: str, annual: float | None
+) -> None:
+    """Pay keeps its own unit and carries the yearly floor a search needs."""
+    assert [fact.value for fact in find_salaries(text)] == [
+        {"minimum": minimum, "maximum": maximum, "period": period, "annual_minimum": annual}
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "within 45 miles",
+        "3 days a week",
+        "12 hour shifts",
+        "can start in 2027",
+        "band 6",
+        "call 07700 900123",
+        "£1e309",
+        "50 beds",
+    ],
+)
+def test_other_numbers_are_no_pay(text: str) -> None:
+    """A number is pay only with a pound sign, a k, a unit or a comparator of that size."""
+    assert find_salaries(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "bands"),
+    [
+        ("band 6", ["6"]),
+        ("band 6 or 7", ["6", "7"]),
+        ("B5/6", ["5", "6"]),
+        ("bands 7 to 8b", ["7", "8a", "8b"]),
+        ("8a and up", ["8a", "8b", "8c", "8d", "9"]),
+        ("band 8", ["8a", "8b", "8c", "8d"]),
+        ("nothing below band 8c", ["8c", "8d", "9"]),
+        ("above band 8b", ["8c", "8d", "9"]),
+        ("band five or six", ["5", "6"]),
+        ("afc 7", ["7"]),
+    ],
+)
+def test_bands_become_a_list(text: str, bands: list[str]) -> None:
+    """Ranges and comparators are spelt out as the bands they mean."""
+    assert [fact.value for fact in find_bands(text)] == [bands]
+
+
+@pytest.mark.parametrize("text", ["6 nurses", "8 years", "I need two", "at 8am"])
+def test_a_bare_number_is_no_band(text: str) -> None:
+    """Only "band", "b" or a letter behind the 8 makes a number a band."""
+    assert find_bands(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("tell me about the second one", {"ordinal": 2}),
+        ("3rd", {"ordinal": 3}),
+        ("option two", {"ordinal": 2}),
+        ("#4", {"ordinal": 4}),
+        ("the last one please", {"last": True}),
+        ("which of the first two pays more", {"ordinal": 1, "count": 2}),
+    ],
+)
+def test_roles_are_pointed_at_by_number(text: str, value: dict[str, Any]) -> None:
+    """A mention counts from 1 in the list shown last."""
+    assert [fact.value for fact in find_mentions(text)] == [value]
+
+
+def test_the_leeds_one_takes_the_place_inside_it() -> None:
+    """A place inside a mention belongs to the mention alone."""
+    facts = SCAN.facts("put me forward for the Leeds one", TODAY)
+    assert [(fact.entity, fact.value) for fact in facts] == [("mention", {"place": "Leeds"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "miles"),
+    [("within 20 miles", 20.0), ("10 km", 6.2), ("a mile", 1.0), ("5-mile radius", 5.0)],
+)
+def test_distances_are_miles(text: str, miles: float) -> None:
+    """Kilometres are turned into miles."""
+    assert [fact.value for fact in find_distances(text)] == [miles]
+
+
+@pytest.mark.parametrize("text", ["0 miles", "9999 miles", "20 minutes", "miles better"])
+def test_impossible_distances_are_none(text: str) -> None:
+    """A radius of nothing or of half the globe is not taken from a text."""
+    assert find_distances(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("part-time", "part_time"),
+        ("3 days a week", "part_time"),
+        ("37.5 hours a week", "full_time"),
+        ("fulltime", "full_time"),
+        ("night shifts", "nights"),
+    ],
+)
+def test_hours_have_one_code(text: str, value: str) -> None:
+    """Hours counted by the week are full time from 35 hours or 5 days."""
+    assert [fact.value for fact in find_hours(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("agency", "temporary"),
+        ("bank", "bank"),
+        ("fixed-term", "fixed_term"),
+        ("perm", "permanent"),
+    ],
+)
+def test_contracts_have_one_code(text: str, value: str) -> None:
+    """The market's words for a contract map to the vacancy's own kinds."""
+    assert [fact.value for fact in find_contracts(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["bank holiday", "my bank details", "blood bank"])
+def test_other_banks_are_no_contract(text: str) -> None:
+    """A bank holiday is no bank work."""
+    assert find_contracts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("do they sponsor visas", True),
+        ("I would need visa sponsorship", True),
+        ("I don't need sponsorship", False),
+        ("no visa sponsorship needed", False),
+    ],
+)
+def test_sponsorship_is_true_or_false(text: str, wanted: bool) -> None:
+    """Not needing sponsorship is an answer of its own."""
+    assert [fact.value for fact in find_sponsorship(text)] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("not nights, not London", ["nights", "London"]),
+        ("not London or Leeds", ["London", "Leeds"]),
+        ("not London, Leeds please", ["London"]),
+        ("hybrid not remote", ["remote"]),
+        ("anywhere but Scotland", ["Scotland"]),
+        ("anything but agency, permanent only", ["agency"]),
+        ("I can't do weekends", ["weekends"]),
+        ("Leeds is too far", ["Leeds"]),
+        ("without nights", ["nights"]),
+    ],
+)
+def test_what_is_not_wanted_is_marked(text: str, words: list[str]) -> None:
+    """Polarity comes from the sentence and reaches over "or"."""
+    assert not_wanted(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not only remote",
+        "I don't mind nights",
+        "not far from York",
+        "no problem with weekends",
+        "I'm not sure, maybe Leeds",
+    ],
+)
+def test_a_yes_in_the_shape_of_a_no_stays_wanted(text: str) -> None:
+    """Phrases such as "don't mind" negate nothing."""
+    assert not_wanted(text) == []
+
+
+def test_a_role_is_what_is_sought_and_a_profession_what_somebody_is() -> None:
+    """The same word is told apart by who it is said of."""
+    assert found("I'm an RMN, anything in Kent?") == [("profession", "RMN"), ("place", "Kent")]
+    assert found("any RMN jobs?") == [("role", "RMN")]
+
+
+def test_a_whole_introduction_is_read_at_once() -> None:
+    """Name, profession, e-mail and start stand side by side."""
+    assert found("I'm Anna Kowalska, RMN, anna@example.org, can start in 4 weeks") == [
+        ("person_name", "Anna Kowalska"),
+        ("profession", "RMN"),
+        ("email", "anna@example.org"),
+        ("start_date", "4 weeks"),
+    ]
+
+
+def test_notice_is_told_from_a_start() -> None:
+    """A length is notice unless it says when somebody can start."""
+    assert found("my notice is 3 months") == [("notice_period", "3 months")]
+    assert found("I could start in 3 months") == [("start_date", "3 months")]
+
+
+@pytest.mark.parametrize("text", ["a 12 month contract", "3 days a week", "37.5 hours a week"])
+def test_other_lengths_are_no_notice(text: str) -> None:
+    """How long a job lasts or a week is worked says nothing about notice."""
+    assert "notice_period" not in dict(found(text))
+
+
+def test_attributes_yield_to_values() -> None:
+    """A value word keeps its own entity; the attribute is the fact named without a value."""
+    assert found("what does it pay?") == [("attribute", "pay")]
+    assert ("attribute", "pay") not in found("does it pay over 45k?")
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("I'd like to work at Ashdown Valley NHS Trust", "employer"),
+        ("we are Oakfield Care Home and need 2 HCAs", "organisation"),
+    ],
+)
+def test_an_employer_is_told_from_the_visitors_own_organisation(text: str, entity: str) -> None:
+    """`organisation` needs somebody who hires."""
+    assert [fact.entity for fact in find_employers(text)] == [entity]
+
+
+def test_headcount_needs_somebody_who_hires() -> None:
+    """A number of people is a headcount only in an employer's mouth."""
+    assert [fact.value for fact in find_headcount("we need three theatre nurses")] == [3]
+    assert find_headcount("I managed three nurses") == []
+
+
+def test_experience_is_years_of_it_and_no_age() -> None:
+    """Years count unless they are an age, a contract or a rate."""
+    assert [fact.value for fact in find_experience("8 years in A&E")] == [8.0]
+    assert find_experience("I'm 45 years old on 40k a year") == []
+
+
+@pytest.mark.parametrize("text", ["I'm looking for work", "I'm RMN", "I'm not sure", "I'm a nurse"])
+def test_being_something_is_no_name(text: str) -> None:
+    """Only a capitalised word that is no abbreviation follows "I'm" as a name."""
+    assert find_names(text) == []
+
+
+PIECES = st.sampled_from(
+    [
+        *("a", "1", ",", "£", " ", "@", ".", "not ", "the ", "band ", "or ", "London ", "I'm A"),
+        *("45k ", "Trust ", "years ", "12A3456", "first ", "-", "’", "é", "\n", "Monday and "),
+    ]
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(PIECES, min_size=1, max_size=8))
+def test_no_finder_stumbles_over_fifty_thousand_characters(pieces: list[str]) -> None:
+    """Every finder reads a huge repetitive text to its end and stays inside it."""
+    unit = "".join(pieces)
+    text = (unit * (50_000 // len(unit) + 1))[:50_000]
+    finders: list[Callable[[str], list[Fact]]] = [
+        *(find_salaries, find_bands, find_mentions, find_distances, find_hours, find_contracts),
+        *(find_sponsorship, find_employers, find_headcount, find_experience, find_names),
+    ]
+    for finder in finders:
+        assert all(0 <= fact.start < fact.end <= len(text) for fact in finder(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=80) | st.lists(PIECES, max_size=20).map("".join))
+def test_facts_never_share_a_character(text: str) -> None:
+    """Whatever the text, the facts follow one another."""
+    facts = SCAN.facts(text, TODAY)
+    assert all(a.end <= b.start for a, b in pairwise(facts))
+    assert all(fact.as_entity(text)["text"] == text[fact.start : fact.end] for fact in facts)
