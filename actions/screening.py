@@ -121,11 +121,6 @@ _UNFINISHED = {DraftState.OPEN, DraftState.PAUSED}
 class NothingOpen(DeskAction):
     """The form's control words when no form is open."""
 
-    control = ""
-
-    def name(self) -> str:
-        return f"action_{self.control}"
-
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         drafts = self.desk.screening.drafts(talk.id)
         waiting = any(draft.state in _UNFINISHED for draft in drafts)
@@ -135,24 +130,30 @@ class NothingOpen(DeskAction):
 
 
 class Correct(NothingOpen):
-    control = "correct"
+    def name(self) -> str:
+        return "action_correct"
 
 
 class ReviewAnswers(NothingOpen):
-    control = "review_answers"
+    def name(self) -> str:
+        return "action_review_answers"
 
 
 class WhyAsk(NothingOpen):
-    control = "why_ask"
+    def name(self) -> str:
+        return "action_why_ask"
 
 
 class Skip(NothingOpen):
-    control = "skip"
+    def name(self) -> str:
+        return "action_skip"
 
 
 class Cancel(NothingOpen):
-    control = "cancel"
+    def name(self) -> str:
+        return "action_cancel"
 
 
 class Pause(NothingOpen):
-    control = "pause"
+    def name(self) -> str:
+        return "action_pause"

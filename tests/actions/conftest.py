@@ -122,9 +122,7 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
     }
     brand = Brand("Linq", "01632 960123", "hello@linq.example", "9 to 5", *"abcde", wordings)
     follow_up = FollowUp(action_units, clock, hand_over)
-    screening = ScreenCandidate(
-        action_units, clock, hand_over, wordings, lambda: f"d{next(ids)}"
-    )
+    screening = ScreenCandidate(action_units, clock, hand_over, wordings, lambda: f"d{next(ids)}")
     return FrontDesk(
         screening=screening,
         vacancies=FindVacancies(SearchOfRoles(), action_units, OnlyLeeds()),

@@ -7,41 +7,30 @@ core/actions/forms.py); tests/conversations plays the same talks through Rasa it
 from __future__ import annotations
 
 import asyncio
+import importlib
+import inspect
+import json
+import pkgutil
 from typing import Any
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.utils import all_subclasses
 
-import actions.applications
-import actions.conversation
-import actions.people
-import actions.privacy
-import actions.screening
-import actions.vacancies
+import actions
 from actions.desk import DeskAction
 from actions.talk import FORM
 from frontline.application.front_desk import FrontDesk
 
-MODULES = (
-    actions.applications,
-    actions.conversation,
-    actions.people,
-    actions.privacy,
-    actions.screening,
-    actions.vacancies,
-)
 Event = dict[str, Any]
 
 
 def all_actions(desk: FrontDesk) -> dict[str, DeskAction]:
     """Every action of the product, by name."""
-    classes = {
-        each
-        for module in MODULES
-        for each in vars(module).values()
-        if isinstance(each, type) and issubclass(each, DeskAction) and each is not DeskAction
-    }
-    made = [each(desk) for each in classes]
+    for module in pkgutil.iter_modules(actions.__path__):
+        importlib.import_module(f"actions.{module.name}")
+    classes = [each for each in all_subclasses(DeskAction) if not inspect.isabstract(each)]
+    made: list[DeskAction] = [each(desk) for each in classes]
     return {action.name(): action for action in made}
 
 
@@ -82,8 +71,6 @@ class RasaLike:
 
     def press(self, payload: str) -> list[str]:
         """Press a choice, as the web layer passes its payload on."""
-        import json
-
         intent, _, values = payload[1:].partition("{")
         pressed = json.loads("{" + values) if values else {}
         entities = [{"entity": name, "value": value} for name, value in pressed.items()]

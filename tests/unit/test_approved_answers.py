@@ -19,7 +19,7 @@ RETRIEVED = ("faq", "innovation", "smalltalk")
 # The safety cards are long on purpose: each line is a way to get help.
 LONGEST = {"utter_safety_crisis": 140, "utter_safety_report_concern": 110}
 FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message"}
-# Equality Act 2010 s.60 and trust notes EQ-01, DP-08: never asked by the assistant.
+# Equality Act 2010 s.60 and trust notes EQ-01, DP-08.
 NEVER_ASKED = re.compile(
     r"(?:what|when|which|where|how|do|are|have|can you|please (?:give|tell|send))[^.?!]*\b(?:date of "
     r"birth|how old|your age|your health|disability|pregnan|your religion|nationality|"
@@ -61,7 +61,7 @@ def test_every_question_has_one_answer_and_every_answer_a_question(skill: str) -
 def test_an_answer_is_short_and_in_short_sentences(name: str) -> None:
     """Seventy words at most and twenty-five a sentence, so that it can be read on a phone."""
     text = ANSWERS[name][0]["text"]
-    assert len(text.split()) <= LONGEST.get(name, 75)
+    assert len(text.split()) <= LONGEST.get(name, 70)
     assert [s for s in _sentences(text) if len(s.split()) > 25] == []
 
 

@@ -1,0 +1,102 @@
+"""Sessions, fallback and saying it again."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.conversation import SessionStart
+from frontline.application.front_desk import FrontDesk
+from tests.actions.rasa_like import RasaLike, all_actions
+from tests.actions.test_screening_actions import applying
+
+GUESSES = {
+    "utter_conversation_guess_apply": [{"text": "apply for a role"}],
+    "utter_conversation_guess_hire_staff": [{"text": "find staff"}],
+}
+
+
+def start_session(desk: FrontDesk, slots: dict[str, Any]) -> list[dict[str, Any]]:
+    tracker = Tracker("c1", slots, {}, [], False, None, {}, None)
+    return asyncio.run(SessionStart(desk).run(CollectingDispatcher(), tracker, {}))
+
+
+def test_a_session_starts_with_the_facts_of_the_recruiter(desk: FrontDesk) -> None:
+    """Brand slots are set and the last event waits for the visitor."""
+    events = start_session(desk, {})
+    slots = {event["name"]: event["value"] for event in events if event["event"] == "slot"}
+    assert slots["brand_name"] == "Linq"
+    assert events[0]["event"] == "session_started"
+    assert events[-1] == {**events[-1], "event": "action", "name": "action_listen"}
+
+
+def test_a_session_carries_each_slot_once_and_no_offer(desk: FrontDesk) -> None:
+    """What was shown stays; an offer of the old session can no longer be accepted."""
+    events = start_session(desk, {"shown": ["V1"], "offer": "erase", "vacancy": None})
+    names = [event["name"] for event in events if event["event"] == "slot"]
+    assert names.count("shown") == 1
+    assert "offer" not in names
+    assert "vacancy" not in names
+
+
+def test_a_form_left_open_goes_on_in_the_next_session(talk: RasaLike, desk: FrontDesk) -> None:
+    """After an hour's silence the next message still answers the open question."""
+    applying(talk).send("Anna Kowalska", "inform")
+    events = start_session(desk, {})
+    assert {"event": "active_loop", "name": "screening_form"}.items() <= {
+        **next(event for event in events if event["event"] == "active_loop")
+    }.items()
+
+
+def test_not_understanding_never_says_the_same_thrice(desk: FrontDesk) -> None:
+    """Two guesses, then help, then a person."""
+    talk = RasaLike(desk, GUESSES)
+    said = [talk.send("blorp", "fallback")[0] for _ in range(3)]
+    assert said == [
+        "utter_conversation_fallback_second",
+        "utter_conversation_fallback_second",
+        "utter_conversation_fallback_third",
+    ]
+
+
+def test_the_first_time_two_readable_guesses_are_offered(desk: FrontDesk) -> None:
+    """The likeliest intents that have a name a visitor knows become two buttons."""
+    latest = {
+        "text": "blorp staff",
+        "intent": {"name": "nlu_fallback", "confidence": 0.3},
+        "intent_ranking": [
+            {"name": name} for name in ("nlu_fallback", "hire_staff", "faq", "apply")
+        ],
+    }
+    tracker = Tracker("c1", {}, latest, [{"event": "user"}], False, None, {}, None)
+    dispatcher = CollectingDispatcher()
+    action = all_actions(desk)["action_fallback"]
+    asyncio.run(action.run(dispatcher, tracker, {"responses": GUESSES}))
+    said = dispatcher.messages[0]
+    assert said["response"] == "utter_conversation_fallback_first"
+    assert [button["payload"] for button in said["buttons"]] == ["/hire_staff", "/apply"]
+    assert said["guess_1"] == "find staff"
+
+
+def test_the_last_message_is_said_again(talk: RasaLike) -> None:
+    """What was said in the turn before comes again, whole."""
+    talk.press("/search_vacancies")
+    assert talk.send("sorry what was that", "repeat_that") == ["utter_conversation_repeat"]
+    assert talk.said[0]["last_message"] == "utter_vacancies_ask_what"
+
+
+def test_a_no_to_deletion_keeps_everything(talk: RasaLike) -> None:
+    """Refusing the deletion is told apart from any other no."""
+    talk.send("delete my data", "delete_my_data")
+    assert talk.send("no", "deny") == ["utter_privacy_delete_kept"]
+    assert talk.send("no", "deny") == ["utter_screening_no_problem"]
+
+
+def test_every_action_has_its_own_name(desk: FrontDesk) -> None:
+    """No two actions share a name, and none is left unnamed."""
+    names = all_actions(desk)
+    assert "action_" not in names
+    assert len(names) >= 30

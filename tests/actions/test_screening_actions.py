@@ -1,0 +1,216 @@
+"""Applying in conversation: the form asks, is interrupted, corrected, sent, and starts again."""
+
+from __future__ import annotations
+
+import pytest
+
+from frontline.application.front_desk import FrontDesk
+from frontline.domain.handoff import CaseKind, Finding
+from tests.actions.rasa_like import RasaLike
+
+NAME, EMAIL, PHONE = "Anna Kowalska", "anna@example.org", "07700 900123"
+
+
+def applying(talk: RasaLike) -> RasaLike:
+    talk.press('/apply{"vacancy":"V1"}')
+    return talk
+
+
+def to_review(talk: RasaLike) -> RasaLike:
+    for text in (NAME, EMAIL, PHONE, "mental health nurse", "12A3456B"):
+        talk.send(text, "inform")
+    talk.press('/inform{"answer":"no_limits"}')
+    talk.send("four years in informatics, with SNOMED", "inform")
+    talk.send("4 weeks", "inform")
+    talk.press("/affirm")
+    return talk
+
+
+def test_applying_names_the_role_and_asks_the_first_question(talk: RasaLike) -> None:
+    """Pressing apply on a card starts the form for that role."""
+    assert talk.press('/apply{"vacancy":"V1"}') == [
+        "utter_screening_apply",
+        "utter_screening_ask_name",
+    ]
+    assert talk.said[0]["role"] == "Clinical Informatics Nurse"
+
+
+def test_a_whole_application_reaches_the_recruiter(talk: RasaLike, desk: FrontDesk) -> None:
+    """What was said arrives as one case, with each requirement beside the person's words."""
+    to_review(applying(talk))
+    said = talk.press("/affirm")
+    assert said == ["utter_screening_sent_application"]
+    assert not talk.form_is_active
+    (case,) = desk.follow_up.sent("c1")
+    assert case.reference == talk.said[0]["reference"]
+    assert (case.contact.name, case.contact.email) == (NAME, EMAIL)
+    assert case.contact.phone == "+447700900123"
+    assert case.earliest_start == "2026-12-21"
+    assert case.consents[0].wording.endswith(
+        "Clinical Informatics Nurse at Aire Valley NHS Foundation Trust."
+    )
+    findings = {line.requirement: line.finding for line in case.requirements}
+    assert findings == {
+        "NMC registration": Finding.UNVERIFIED,
+        "3 years of clinical experience": Finding.MET,
+        "Knows SNOMED": Finding.UNVERIFIED,
+    }
+    assert case.registration is not None
+    assert case.registration.status == "given, not verified"
+
+
+def test_a_question_in_the_middle_returns_to_the_same_question_once(talk: RasaLike) -> None:
+    """An FAQ is answered by its own rule and the open question is asked once more."""
+    applying(talk).send(NAME, "inform")
+    assert talk.send("how long does it take?", "faq") == [
+        "action_faq",
+        "utter_screening_ask_email",
+    ]
+    assert talk.send("and what does it pay?", "ask_vacancy")[-1] == "utter_screening_ask_email"
+    assert talk.send(EMAIL, "inform") == ["utter_screening_ask_phone"]
+
+
+def test_an_answer_with_a_question_gets_both(talk: RasaLike, desk: FrontDesk) -> None:
+    """A number with a question saves the number, answers the question and goes on."""
+    applying(talk).send(NAME, "inform")
+    talk.send(EMAIL, "inform")
+    said = talk.send("07700 900123 - do you charge me?", "faq")
+    assert said == ["action_faq", "utter_screening_ask_profession"]
+    assert desk.screening.drafts("c1")[0].answer_to("phone") is not None
+
+
+def test_an_address_is_corrected_on_the_way(talk: RasaLike, desk: FrontDesk) -> None:
+    """The correction is told back, the next question stands, and the case shows the change."""
+    applying(talk).send(NAME, "inform")
+    talk.send("anna@example.com", "inform")
+    assert talk.send("sorry, my email is .org not .com", "correct") == [
+        "utter_screening_changed",
+        "utter_screening_ask_phone",
+    ]
+    change = desk.screening.drafts("c1")[0].corrections[0]
+    assert (change.before, change.after) == ("anna@example.com", EMAIL)
+
+
+def test_every_answer_is_stored_in_the_turn_that_gave_it(talk: RasaLike, desk: FrontDesk) -> None:
+    """After each answer the draft in the database holds it."""
+    applying(talk).send(NAME, "inform")
+    assert [a.value for a in desk.screening.drafts("c1")[0].answers] == [NAME]
+    talk.send(EMAIL, "inform")
+    assert [a.value for a in desk.screening.drafts("c1")[0].answers] == [NAME, EMAIL]
+
+
+def test_asking_for_a_person_sets_the_application_aside_and_offers_it_again(
+    talk: RasaLike,
+) -> None:
+    """A call-back in the middle is filled in first; then the application waits, nothing lost."""
+    applying(talk).send(NAME, "inform")
+    assert talk.send("can I speak to someone", "talk_to_human") == [
+        "utter_people_talk_to_human",
+        "utter_screening_set_aside",
+        "utter_screening_known",
+        "utter_screening_ask_phone",
+    ]
+    talk.send(PHONE, "inform")
+    talk.press("/skip")
+    talk.send("about my application", "inform")
+    assert talk.press("/affirm") == [
+        "utter_screening_sent_call_back",
+        "utter_screening_resume_offer",
+    ]
+    assert talk.send("yes please", "affirm") == [
+        "utter_screening_resumed",
+        "utter_screening_ask_email",
+    ]
+
+
+def test_a_second_application_does_not_ask_what_is_known(talk: RasaLike, desk: FrontDesk) -> None:
+    """Answers about the person are carried over; notice and permission are asked anew."""
+    to_review(applying(talk))
+    talk.press("/affirm")
+    assert talk.press('/apply{"vacancy":"V2"}')[-1] == "utter_screening_ask_notice"
+    talk.send("4 weeks", "inform")
+    talk.press("/affirm")
+    talk.press("/affirm")
+    assert [case.vacancy_ref for case in desk.follow_up.sent("c1")] == ["V1", "V2"]
+
+
+def test_cancel_is_confirmed_and_sends_nothing(talk: RasaLike, desk: FrontDesk) -> None:
+    """Stopping ends the form and no case exists."""
+    applying(talk)
+    assert talk.send("forget it", "cancel") == ["utter_screening_ask_cancel"]
+    assert talk.press("/affirm") == ["utter_screening_cancelled"]
+    assert not talk.form_is_active
+    assert desk.follow_up.sent("c1") == ()
+
+
+def test_pause_and_resume_come_back_to_the_same_question(talk: RasaLike) -> None:
+    """Later means later: the same question is asked on return."""
+    applying(talk).send(NAME, "inform")
+    assert talk.send("can I finish this later", "pause") == ["utter_screening_paused"]
+    assert talk.send("let's carry on where we were", "resume") == [
+        "utter_screening_resumed",
+        "utter_screening_ask_email",
+    ]
+
+
+def test_the_role_meant_may_be_mentioned(talk: RasaLike) -> None:
+    """ "Apply for the second one" counts in the order shown."""
+    talk.press("/latest_vacancies")
+    talk.send("put me forward for the second one", "apply", mention({"ordinal": 2}))
+    assert talk.said[0]["role"] == "Digital Ward Lead"
+
+
+def test_without_a_clear_role_the_choices_are_offered(talk: RasaLike) -> None:
+    """When several roles are on the screen and none is named, each is a button."""
+    talk.press("/latest_vacancies")
+    assert talk.send("I'd like to apply", "apply") == ["utter_vacancies_which"]
+    assert ("Data Analyst", '/apply{"vacancy": "V3"}') in talk.buttons()
+
+
+def test_a_closed_role_takes_no_application(talk: RasaLike) -> None:
+    """A role past its closing day says so and starts nothing."""
+    assert talk.press('/apply{"vacancy":"V9"}') == ["utter_screening_role_closed"]
+    assert not talk.form_is_active
+
+
+@pytest.mark.parametrize("control", ["correct", "skip", "cancel", "pause", "why_ask", "resume"])
+def test_control_words_without_a_form_are_answered(talk: RasaLike, control: str) -> None:
+    """Every control word gets one plain answer when nothing is open."""
+    assert talk.send("x", control) == ["utter_screening_nothing_open"]
+
+
+@pytest.mark.parametrize(
+    ("intent", "kind"),
+    [
+        ("hire_staff", CaseKind.EMPLOYER_ENQUIRY),
+        ("complain", CaseKind.COMPLAINT),
+        ("register_interest", CaseKind.REGISTRATION),
+        ("placed_worker", CaseKind.CALL_BACK),
+        ("interview_change", CaseKind.CALL_BACK),
+        ("application_status", CaseKind.CALL_BACK),
+        ("withdraw_application", CaseKind.CALL_BACK),
+    ],
+)
+def test_each_request_opens_its_own_enquiry(
+    talk: RasaLike, desk: FrontDesk, intent: str, kind: CaseKind
+) -> None:
+    """Each kind of request starts the form with its own plan."""
+    talk.send("please help me with this", intent)
+    assert talk.form_is_active
+    assert desk.screening.drafts("c1")[0].kind is kind
+
+
+def test_an_employer_is_heard_in_one_go(talk: RasaLike, desk: FrontDesk) -> None:
+    """An enquiry for staff arrives with what is needed in the employer's words."""
+    talk.send("we need three theatre nurses from March", "hire_staff")
+    for text in ("Aire Valley Care", NAME, EMAIL, PHONE, "three theatre nurses in York"):
+        talk.send(text, "inform")
+    talk.press("/affirm")
+    assert talk.press("/affirm") == ["utter_screening_sent_employer_enquiry"]
+    (case,) = desk.follow_up.sent("c1")
+    assert case.contact.organisation == "Aire Valley Care"
+    assert "three theatre nurses in York" in case.wants
+
+
+def mention(value: dict[str, object]) -> dict[str, object]:
+    return {"entity": "mention", "value": value}

@@ -1,0 +1,188 @@
+"""Embedded in our process or run with Rasa's own tools, it is the same assistant."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from tests.conversations.product import whole_product
+from tests.integration.serving.servers import ROOT, free_port
+
+pytestmark = [pytest.mark.model, pytest.mark.slow]
+
+TALKS = {
+    "finding": [
+        "hello",
+        "hybrid clinical informatics roles near Leeds over 45k",
+        "show me more",
+        "tell me more about the first one",
+        "what does it pay",
+        "only remote ones",
+        "do I need a DBS",
+        "asdf qwer zxcv",
+        "bye",
+    ],
+    "applying": [
+        "hybrid clinical informatics roles near Leeds",
+        "apply for the first one",
+        "Anna Kowalska",
+        "anna@example.org",
+        "why do you need it?",
+        "sorry, my email is anna.k@example.org",
+        "what is the metaverse in healthcare",
+        "07700 900123",
+        "what have I told you so far",
+        "stop",
+        "/affirm",
+    ],
+    "a person": [
+        "can I speak to someone",
+        "Anna Kowalska",
+        "07700 900123",
+        "I'd rather not say",
+        "are you a bot?",
+        "tomorrow morning",
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+    """The talks played by the engine of the product."""
+    with whole_product(tmp_path_factory.mktemp("embedded")) as product:
+        outcome = {}
+        for name, talk in TALKS.items():
+            replies = []
+            for number, text in enumerate(talk):
+                with product.units.turn() as work:
+                    work.conversations.ensure(name, product.clock.now())
+                    said = product.engine.reply(name, text, f"{name}-{number}")
+                    work.commit()
+                replies.append([(u.text, list(u.choices), list(u.cards)) for u in said])
+            with product.units() as work:
+                outcome[name] = {"replies": replies, "events": work.trackers.load(name)}
+        yield outcome
+
+
+@pytest.fixture(scope="module")
+def standard(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    """The talks played by Rasa's agent and `rasa run actions`."""
+    var = tmp_path_factory.mktemp("standard")
+    with whole_product(var) as product:
+        model = product.models.live()
+    environment = {
+        **os.environ,
+        "PYTHONPATH": f"{ROOT / 'src'}:{ROOT}",
+        "FRONTLINE_VAR_DIR": str(var),
+        "RASA_TELEMETRY_ENABLED": "false",
+    }
+    port = free_port()
+    with action_server(port, environment, var / "actions.log"):
+        played = subprocess.run(
+            [
+                sys.executable,
+                *("-W", "ignore", "-m", "tests.integration.rasa_path.standard_rasa"),
+                str(model),
+                f"http://127.0.0.1:{port}/webhook",
+            ],
+            cwd=ROOT,
+            env=environment,
+            input=json.dumps(TALKS),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert played.returncode == 0, played.stderr[-3000:]
+    outcome: dict[str, Any] = json.loads(played.stdout.splitlines()[-1])
+    return outcome
+
+
+@contextmanager
+def action_server(port: int, environment: dict[str, str], log: Path) -> Iterator[None]:
+    command = [sys.executable, "-m", "rasa", "run", "actions", "--port", str(port)]
+    with log.open("wb") as output:
+        server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=output, stderr=output)
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/health", server, log)
+            yield
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _wait_for(url: str, server: subprocess.Popen[bytes], log: Path) -> None:
+    last = time.monotonic() + 90
+    while time.monotonic() < last and server.poll() is None:
+        try:
+            if requests.get(url, timeout=2).ok:
+                return
+        except requests.ConnectionError:
+            time.sleep(0.3)
+    raise AssertionError(f"The action server did not start.\n{log.read_text()[-3000:]}")
+
+
+# Random by design, so that they differ from run to run.
+REFERENCE = re.compile(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b")
+PASSING = {"timestamp", "message_id", "model_id", "input_channel", "assistant_id"}
+
+
+def settled(value: Any) -> Any:
+    """The value without what differs from run to run."""
+    if isinstance(value, dict):
+        return {key: settled(part) for key, part in value.items() if key not in PASSING}
+    if isinstance(value, (list, tuple)):
+        return [settled(part) for part in value]
+    if isinstance(value, float):
+        return round(value, 4)
+    return REFERENCE.sub("REFERENCE", value) if isinstance(value, str) else value
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_the_replies_are_the_same(
+    embedded: dict[str, Any], standard: dict[str, Any], talk: str
+) -> None:
+    """Texts, choices and cards, turn by turn."""
+    ours = [[list(one) for one in turn] for turn in embedded[talk]["replies"]]
+    theirs = [[_as_ours(one) for one in turn] for turn in standard[talk]["replies"]]
+    assert settled(ours) == settled(theirs)
+
+
+def _as_ours(response: dict[str, Any]) -> list[Any]:
+    choices = [(b["title"], b["payload"]) for b in response.get("buttons") or ()]
+    cards = (response.get("custom") or {}).get("cards", [])
+    return [response.get("text") or "", choices, cards]
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_the_slots_are_the_same(
+    embedded: dict[str, Any], standard: dict[str, Any], talk: str
+) -> None:
+    """What the assistant remembers at the end."""
+    remembered: dict[str, Any] = {}
+    for event in embedded[talk]["events"]:
+        if event["event"] == "slot":
+            remembered[event["name"]] = event["value"]
+    for name, value in standard[talk]["slots"].items():
+        if name != "session_started_metadata":
+            assert settled(remembered.get(name)) == settled(value), name
+
+
+@pytest.mark.parametrize("talk", TALKS)
+def test_the_events_are_the_same(
+    embedded: dict[str, Any], standard: dict[str, Any], talk: str
+) -> None:
+    """Every event of the tracker, in order, times and ids apart."""
+    theirs: list[dict[str, Any]] = standard[talk]["events"]
+    start = next(i for i, event in enumerate(theirs) if event["event"] == "session_started")
+    assert settled(embedded[talk]["events"]) == settled(theirs[start:])
