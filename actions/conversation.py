@@ -63,9 +63,12 @@ class Deny(DeskAction):
         return "action_deny"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        kept = "utter_privacy_delete_kept" if talk.offer == ERASE else "utter_screening_no_problem"
-        dispatcher.utter_message(response=kept)
-        return [SlotSet("offer", None)]
+        if talk.offer != ERASE:
+            dispatcher.utter_message(response="utter_screening_no_problem")
+            return [SlotSet("offer", None)]
+        dispatcher.utter_message(response="utter_privacy_delete_kept")
+        unfinished = self.desk.screening.is_unfinished(talk.id)
+        return [SlotSet("offer", None), *([FollowupAction("action_resume")] if unfinished else [])]
 
 
 class Unsure(DeskAction):

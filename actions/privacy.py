@@ -9,7 +9,8 @@ from actions.desk import DeskAction
 from actions.talk import Event, Talk
 
 ERASE = "erase"
-_FORGOTTEN = ("search", "shown", "vacancy", "offer", "screening_done", "requested_slot")
+_FORGOTTEN = ("search", "shown", "vacancy", "offer", "screening_done")
+_FORM_ENDED = (ActiveLoop(None), SlotSet("requested_slot", None))
 
 
 class DeleteMyData(DeskAction):
@@ -20,14 +21,16 @@ class DeleteMyData(DeskAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         if talk.entity("answer") != ERASE and not (talk.intent == "affirm" and talk.offer == ERASE):
+            # The form steps aside, or the "yes" to this question would be its answer.
+            self.desk.screening.set_aside(talk.id)
             dispatcher.utter_message(response="utter_privacy_delete_confirm")
-            return [SlotSet("offer", ERASE)]
+            return [*_FORM_ENDED, SlotSet("offer", ERASE)]
         reference = self.desk.privacy.erase(talk.id, talk.message_id)
         if reference:
             dispatcher.utter_message(response="utter_privacy_deleted_sent", reference=reference)
         else:
             dispatcher.utter_message(response="utter_privacy_deleted")
-        return [ActiveLoop(None), *(SlotSet(slot, None) for slot in _FORGOTTEN)]
+        return [*_FORM_ENDED, *(SlotSet(slot, None) for slot in _FORGOTTEN)]
 
 
 class ExportMyData(DeskAction):
@@ -51,4 +54,4 @@ class WithdrawConsent(DeskAction):
             )
         else:
             dispatcher.utter_message(response="utter_privacy_consent_nothing_sent")
-        return [ActiveLoop(None), SlotSet("requested_slot", None), SlotSet("offer", None)]
+        return [*_FORM_ENDED, SlotSet("offer", None)]

@@ -10,7 +10,6 @@ from actions.opening import open_form
 from actions.roles import ask_which, role_meant, roles_shown
 from actions.talk import FORM, Event, Talk
 from frontline.application.screen_candidate import Outcome
-from frontline.domain.application_draft import DraftState
 from frontline.domain.handoff import CaseKind
 
 
@@ -115,15 +114,11 @@ class Inform(DeskAction):
         return []
 
 
-_UNFINISHED = {DraftState.OPEN, DraftState.PAUSED}
-
-
 class NothingOpen(DeskAction):
     """The form's control words when no form is open."""
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        drafts = self.desk.screening.drafts(talk.id)
-        waiting = any(draft.state in _UNFINISHED for draft in drafts)
+        waiting = self.desk.screening.is_unfinished(talk.id)
         nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
         dispatcher.utter_message(response=nothing)
         return [SlotSet("offer", "resume")] if waiting else []

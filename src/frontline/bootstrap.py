@@ -43,6 +43,7 @@ from frontline.application.hand_over import HandOver
 from frontline.application.handle_cases import HandleCases
 from frontline.application.import_vacancies import (
     ExpireVacancies,
+    ImportReport,
     ImportVacancies,
 )
 from frontline.application.manage_models import ManageModels
@@ -148,6 +149,11 @@ class Product:
         """The facts named in a text, as entities; needs no trained model."""
         scan = FactScan(self.gazetteer.scan, read_job_words(self.settings.data_dir / "_shared"))
         return [fact.as_entity(text) for fact in scan.facts(text, to_uk(self.clock.now()).date())]
+
+    def load_sample_vacancies(self) -> ImportReport:
+        """The invented vacancies of the demonstration; their dates are always fresh."""
+        samples = self.settings.data_dir / "samples" / "vacancies.jsonl"
+        return self.import_vacancies.from_file(samples, "sample", False)
 
     # Screening and handoff
 

@@ -120,7 +120,9 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
         kind: ConsentWording(kind.value, "v1", "I agree that you send this for {role}.")
         for kind in CaseKind
     }
-    brand = Brand("Linq", "01632 960123", "hello@linq.example", "9 to 5", *"abcde", wordings)
+    brand = Brand(
+        "Linq", "01632 960123", "hello@linq.example", "9 to 5", "a", "b", "c", "d", "e", wordings
+    )
     follow_up = FollowUp(action_units, clock, hand_over)
     screening = ScreenCandidate(action_units, clock, hand_over, wordings, lambda: f"d{next(ids)}")
     return FrontDesk(

@@ -44,11 +44,10 @@ class RasaLike:
         self._form = False
         self.slots: dict[str, Any] = {}
         self.said: list[dict[str, Any]] = []
-        self.rejected = False
 
     def send(self, text: str, intent: str, *entities: Event, confidence: float = 0.9) -> list[str]:
         """One message of the visitor; the names of the responses and texts said to it."""
-        self.said = []
+        self.said, self._asked = [], False
         parse = {
             "text": text,
             "intent": {"name": intent, "confidence": confidence},
@@ -97,6 +96,9 @@ class RasaLike:
         return claimed and not any(e["event"] == "action_execution_rejected" for e in events)
 
     def _ask(self) -> None:
+        if self._asked:
+            return
+        self._asked = True
         if self.slots.get("screening_done") is None:
             self._apply(self._call("action_ask_screening_done"))
             if self.slots.get("requested_slot") is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from frontline.application.front_desk import FrontDesk
+from frontline.domain.application_draft import Draft
 from frontline.domain.handoff import CaseKind, Finding
 from tests.actions.rasa_like import RasaLike
 
@@ -33,6 +34,11 @@ def test_applying_names_the_role_and_asks_the_first_question(talk: RasaLike) -> 
         "utter_screening_ask_name",
     ]
     assert talk.said[0]["role"] == "Clinical Informatics Nurse"
+
+
+def drafts(desk: FrontDesk) -> list[Draft]:
+    with desk.units() as work:
+        return list(work.drafts.of_conversation("c1"))
 
 
 def test_a_whole_application_reaches_the_recruiter(talk: RasaLike, desk: FrontDesk) -> None:
@@ -76,7 +82,7 @@ def test_an_answer_with_a_question_gets_both(talk: RasaLike, desk: FrontDesk) ->
     talk.send(EMAIL, "inform")
     said = talk.send("07700 900123 - do you charge me?", "faq")
     assert said == ["action_faq", "utter_screening_ask_profession"]
-    assert desk.screening.drafts("c1")[0].answer_to("phone") is not None
+    assert drafts(desk)[0].answer_to("phone") is not None
 
 
 def test_an_address_is_corrected_on_the_way(talk: RasaLike, desk: FrontDesk) -> None:
@@ -87,16 +93,16 @@ def test_an_address_is_corrected_on_the_way(talk: RasaLike, desk: FrontDesk) -> 
         "utter_screening_changed",
         "utter_screening_ask_phone",
     ]
-    change = desk.screening.drafts("c1")[0].corrections[0]
+    change = drafts(desk)[0].corrections[0]
     assert (change.before, change.after) == ("anna@example.com", EMAIL)
 
 
 def test_every_answer_is_stored_in_the_turn_that_gave_it(talk: RasaLike, desk: FrontDesk) -> None:
     """After each answer the draft in the database holds it."""
     applying(talk).send(NAME, "inform")
-    assert [a.value for a in desk.screening.drafts("c1")[0].answers] == [NAME]
+    assert [a.value for a in drafts(desk)[0].answers] == [NAME]
     talk.send(EMAIL, "inform")
-    assert [a.value for a in desk.screening.drafts("c1")[0].answers] == [NAME, EMAIL]
+    assert [a.value for a in drafts(desk)[0].answers] == [NAME, EMAIL]
 
 
 def test_asking_for_a_person_sets_the_application_aside_and_offers_it_again(
@@ -197,7 +203,7 @@ def test_each_request_opens_its_own_enquiry(
     """Each kind of request starts the form with its own plan."""
     talk.send("please help me with this", intent)
     assert talk.form_is_active
-    assert desk.screening.drafts("c1")[0].kind is kind
+    assert drafts(desk)[0].kind is kind
 
 
 def test_an_employer_is_heard_in_one_go(talk: RasaLike, desk: FrontDesk) -> None:

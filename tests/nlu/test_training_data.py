@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -75,6 +76,8 @@ FULL_NAMES = frozenset(
     | {f"{base}/{name}" for base, names in RETRIEVAL.items() for name in names.split()}
 )
 
+_PAYLOAD = re.compile(r"/(?P<intent>[a-z_]+)(?P<entities>\{.*\})?")
+_NAMED = re.compile(r"\{(\w+)\}")
 _EMAIL = re.compile(r"[\w.+-]+@([\w.-]+\w)")
 _RESERVED_DOMAIN = re.compile(r"(^|\.)example\.(org|com|net)$")  # RFC 2606
 _PHONE = re.compile(r"\+?\d[\d ()-]{8,}\d")
@@ -134,13 +137,13 @@ def rules() -> list[tuple[str, str, str]]:
 
 
 @pytest.fixture(scope="module")
-def answers() -> list[tuple[str, str]]:
-    """(skill, key) of every response, in every file of data/ that has some."""
+def answers() -> list[tuple[str, str, list[Any]]]:
+    """(skill, key, variations) of every response, in every file of data/ that has some."""
     return [
-        (path.parent.name, key)
+        (path.parent.name, key, variations)
         for path in sorted(DATA.rglob("*.yml"))
         if isinstance(load(path), dict)
-        for key in load(path).get("responses", {})
+        for key, variations in load(path).get("responses", {}).items()
     ]
 
 
@@ -237,29 +240,58 @@ def test_a_rule_lives_with_the_examples_of_its_intent(rules: list[tuple[str, str
 
 
 def test_every_action_of_a_rule_exists(
-    domain: Any, rules: list[tuple[str, str, str]], answers: list[tuple[str, str]]
+    domain: Any, rules: list[tuple[str, str, str]], answers: list[tuple[str, str, list[Any]]]
 ) -> None:
     """A rule names an action of the domain or a response that is written."""
-    known = set(domain["actions"]) | {key.split("/")[0] for _, key in answers}
+    known = set(domain["actions"]) | {key.split("/")[0] for _, key, _ in answers}
     assert {action for *_, action in rules} <= known
 
 
-def test_response_keys_are_unique(answers: list[tuple[str, str]]) -> None:
+def test_response_keys_are_unique(answers: list[tuple[str, str, list[Any]]]) -> None:
     """No wording overrides another: Rasa would keep one of the two without a word."""
-    repeated = [key for key, times in Counter(key for _, key in answers).items() if times > 1]
+    repeated = [key for key, times in Counter(key for _, key, _ in answers).items() if times > 1]
     assert repeated == []
 
 
-def test_a_response_is_named_after_its_skill(answers: list[tuple[str, str]]) -> None:
+def test_a_response_is_named_after_its_skill(answers: list[tuple[str, str, list[Any]]]) -> None:
     """From a key a trainer knows the file: utter_<skill>_…, utter_ask_… or utter_<family>/…."""
-    for skill, key in answers:
+    for skill, key, _ in answers:
         assert key.startswith((f"utter_{skill}_", f"utter_{skill}/", "utter_ask_")), (skill, key)
 
 
-def test_every_retrieval_intent_has_its_answer(answers: list[tuple[str, str]]) -> None:
+def test_every_retrieval_intent_has_its_answer(answers: list[tuple[str, str, list[Any]]]) -> None:
     """Each question that can be recognised has one approved answer, and no answer is orphaned."""
-    written = {key.removeprefix("utter_") for _, key in answers if "/" in key}
+    written = {key.removeprefix("utter_") for _, key, _ in answers if "/" in key}
     assert written == {name for name in FULL_NAMES if "/" in name}
+
+
+def test_every_button_leads_somewhere(
+    domain: Any, answers: list[tuple[str, str, list[Any]]]
+) -> None:
+    """A button's payload names an intent of the domain and carries known entities."""
+    payloads = [
+        button["payload"]
+        for *_, variations in answers
+        for variation in variations
+        for button in variation.get("buttons", [])
+    ]
+    assert payloads
+    for payload in payloads:
+        pressed = _PAYLOAD.fullmatch(payload)
+        assert pressed, payload
+        assert pressed["intent"] in names_of(domain["intents"]), payload
+        assert set(json.loads(pressed["entities"] or "{}")) <= names_of(domain["entities"]), payload
+
+
+def test_an_answer_that_a_rule_gives_by_itself_has_all_it_names(
+    domain: Any, rules: list[tuple[str, str, str]], answers: list[tuple[str, str, list[Any]]]
+) -> None:
+    """Without an action to fill them in, the names in a text must be slots."""
+    said_by_rules = {action for *_, action in rules if action.startswith("utter_")}
+    for _, key, variations in answers:
+        if key.split("/")[0] in said_by_rules:
+            named = {name for v in variations for name in _NAMED.findall(v["text"])}
+            assert named <= set(domain["slots"]), key
 
 
 def test_no_sentence_teaches_two_intents(training: list[Example]) -> None:

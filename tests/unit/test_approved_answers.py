@@ -21,7 +21,7 @@ LONGEST = {"utter_safety_crisis": 140, "utter_safety_report_concern": 110}
 FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message"}
 # Equality Act 2010 s.60 and trust notes EQ-01, DP-08.
 NEVER_ASKED = re.compile(
-    r"(?:what|when|which|where|how|do|are|have|can you|please (?:give|tell|send))[^.?!]*\b(?:date of "
+    r"(?:what|when|which|where|how|do|are|have|can you|please (?:give|tell))[^.?!]*\b(?:date of "
     r"birth|how old|your age|your health|disability|pregnan|your religion|nationality|"
     r"national insurance|bank account|sick days|marital|convictions?)\b[^.?!]*\?",
     re.IGNORECASE,

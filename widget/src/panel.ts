@@ -198,9 +198,6 @@ export class FrontlinePanel extends LitElement {
   }
 
   private composer() {
-    const over = this.length - LONGEST;
-    const near = this.length >= SAY_WHAT_IS_LEFT_FROM && !this.problem;
-    const hint = near ? (over > 0 ? wording.tooLong(over) : wording.left(-over)) : "";
     return html`<footer>
       <button type="button" class="person" @click=${() => this.askForPerson()}>
         ${icons.person}${wording.person}
@@ -222,7 +219,7 @@ export class FrontlinePanel extends LitElement {
         </label>
         <button type="submit" class="send" aria-label=${wording.send}>${icons.send}</button>
       </form>
-      <p id="hint" class="hint">${hint}</p>
+      <p id="hint" class="hint">${this.hint}</p>
     </footer>`;
   }
 
@@ -345,9 +342,17 @@ export class FrontlinePanel extends LitElement {
   }
 
   private measure(): void {
+    const shown = this.hint + this.problem;
     this.length = [...(this.field?.value ?? "")].length;
     if (this.length <= LONGEST) this.problem = "";
-    this.requestUpdate();
+    // A key that changes nothing but the field must not cost a look at the whole transcript.
+    if (this.hint + this.problem !== shown) this.requestUpdate();
+  }
+
+  private get hint(): string {
+    const over = this.length - LONGEST;
+    if (this.problem || this.length < SAY_WHAT_IS_LEFT_FROM) return "";
+    return over > 0 ? wording.tooLong(over) : wording.left(-over);
   }
 
   private find(selector: string): HTMLElement | null {

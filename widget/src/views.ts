@@ -28,6 +28,15 @@ function line(entry: Entry, open: boolean, deeds: Deeds): TemplateResult {
   </li>`;
 }
 
+/** A message never changes, so its words are read once. */
+const read = new WeakMap<Message, TemplateResult[]>();
+
+function words(message: Message, base: string): TemplateResult[] {
+  const known = read.get(message) ?? markdown(message.text, base);
+  read.set(message, known);
+  return known;
+}
+
 function bubble(message: Message, base: string): TemplateResult {
   const by = wording.saidBy[message.from];
   const quiet = message.from === "visitor" || message.from === "assistant";
@@ -35,7 +44,7 @@ function bubble(message: Message, base: string): TemplateResult {
   const name = html`<span class=${quiet ? "unseen" : "by"}>${by}: </span>`;
   return message.from === "visitor"
     ? html`<div class="bubble">${name}${message.text}</div>`
-    : html`<div class="bubble">${name}${markdown(message.text, base)}</div>`;
+    : html`<div class="bubble">${name}${words(message, base)}</div>`;
 }
 
 function choices(offered: readonly Choice[], deeds: Deeds): TemplateResult | typeof nothing {

@@ -40,6 +40,7 @@ FACTS = frozenset(
 SHIFT_WORDS = {"nights": "night", "weekends": "weekend", "school_hours": "term time"}
 LONGEST_EMPLOYER = 100
 MOST_PLACES = 5
+MOST_ALTERNATIVES = 4
 
 _GIVE_UP = r"(?:drop|forget|remove|ignore|lose|scrap|without|never ?mind|not fussed about|any)"
 _GIVEN_UP = {
@@ -141,13 +142,25 @@ class ReadSearch:
 
 
 def _work(wanted: Sequence[Entity], entities: Sequence[Entity], text: str) -> str:
+    """The work by its own words, with "or" between roles, and between fields without a role."""
     shifts = [
         SHIFT_WORDS[e["value"]] for e in _of("hours", wanted) if e.get("value") in SHIFT_WORDS
     ]
-    named = [_said(entity, text) for entity in wanted if _names_work(entity)]
-    named = named or [_said(entity, text) for entity in _of("profession", wanted)]
-    said = " ".join(named) or _outside_spans(text, entities)
-    return " ".join(words_of_work(" ".join([said, *shifts])))
+    named = _alternatives(wanted, text) or [_said(e, text) for e in _of("profession", wanted)]
+    named = named or [_outside_spans(text, entities)]
+    sides = (" ".join(words_of_work(" ".join([said, *shifts]))) for said in named)
+    return " or ".join(dict.fromkeys(filter(None, sides)))
+
+
+def _alternatives(wanted: Sequence[Entity], text: str) -> list[str]:
+    """ "scrub nurse or ODP in theatres" is "scrub nurse theatres" and "ODP theatres"."""
+    roles = [_said(role, text) for role in _of("role", wanted)]
+    fields = [_said(field, text) for field in _of("specialty", wanted)]
+    if not (roles and fields):
+        return (roles or fields)[:MOST_ALTERNATIVES]
+    if len(roles) == 1 == len(fields):
+        return [" ".join(_said(entity, text) for entity in wanted if _names_work(entity))]
+    return [f"{role} {field}" for role in roles for field in fields][:MOST_ALTERNATIVES]
 
 
 def _outside_spans(text: str, entities: Sequence[Entity]) -> str:

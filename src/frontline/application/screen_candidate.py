@@ -31,6 +31,7 @@ from frontline.domain.vacancy import RegistrationNeed, Vacancy
 _ABOUT_THE_PERSON = frozenset(
     ("name", "email", "phone", "profession", "registration", "right_to_work", "experience")
 )
+_UNFINISHED = {DraftState.OPEN, DraftState.PAUSED}
 
 
 @dataclass(frozen=True)
@@ -194,10 +195,19 @@ class ScreenCandidate:
             work.commit()
         return opened
 
-    def drafts(self, conversation_id: str) -> tuple[Draft, ...]:
-        """Every enquiry of the conversation, newest first."""
+    def set_aside(self, conversation_id: str) -> None:
+        """Pause what is being filled in, if anything is."""
         with self._units() as work:
-            return tuple(work.drafts.of_conversation(conversation_id))
+            draft = work.drafts.open_for(conversation_id)
+            if draft:
+                work.drafts.save(replace(draft, state=DraftState.PAUSED))
+                work.commit()
+
+    def is_unfinished(self, conversation_id: str) -> bool:
+        """Whether an enquiry, open or set aside, waits to be carried on."""
+        with self._units() as work:
+            drafts = work.drafts.of_conversation(conversation_id)
+        return any(draft.state in _UNFINISHED for draft in drafts)
 
     def _setting(self, draft: Draft, vacancy: Vacancy | None) -> Setting:
         need = vacancy.registration if vacancy else RegistrationNeed.DESIRABLE
@@ -213,8 +223,7 @@ def _about(topic: str, heard: Heard) -> Answer:
 
 
 def _is_same(draft: Draft, kind: CaseKind, vacancy_ref: str | None) -> bool:
-    unfinished = draft.state in {DraftState.OPEN, DraftState.PAUSED}
-    return unfinished and draft.kind is kind and draft.vacancy_ref == vacancy_ref
+    return draft.state in _UNFINISHED and draft.kind is kind and draft.vacancy_ref == vacancy_ref
 
 
 def _for_vacancy(wording: ConsentWording, vacancy: Vacancy | None) -> ConsentWording:

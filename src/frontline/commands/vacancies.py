@@ -45,6 +45,16 @@ def import_command(product: Product, path: Path, kind: str | None, complete: boo
     _tell(report)
 
 
+@vacancies.command("load-sample")
+@click.option("--if-empty", is_flag=True, help="Only where there is no open vacancy yet.")
+@click.pass_obj
+def load_sample_command(product: Product, if_empty: bool) -> None:
+    """Load the invented vacancies of the demonstration."""
+    if if_empty and product.find_vacancies.latest(1).total:
+        return
+    _tell(product.load_sample_vacancies())
+
+
 @vacancies.command("export")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.pass_obj

@@ -27,8 +27,8 @@ def interrupts(question: Question, heard: Heard) -> bool:
     Where the answer is free words nearly every sentence could be one, so there only a question, or
     an intent that is unlikely by mistake, interrupts.
     """
-    if heard.pressed or heard.intent in _ANSWERS:
-        return heard.intent in _ANSWERS and is_question(heard.text)
+    if heard.intent in _ANSWERS:
+        return is_question(heard.text)
     if heard.is_button or heard.intent in _ALWAYS:
         return True
     if question.kind is AnswerKind.STORY:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from frontline.domain.pay import pounds
 from frontline.domain.pay_bands import describe_bands
-from frontline.domain.search import Criteria
+from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.vacancy import plain
 
 FAR_MILES = 50.0
@@ -71,27 +71,25 @@ def _any_employer(step: Step) -> Step:
 
 
 def _twice_as_far(step: Step) -> Step:
-    return _within(step, 2.0, 0.0)
+    return _within(step, lambda place: place.miles if place.areas else 2 * place.miles)
 
 
 def _far(step: Step) -> Step:
-    return _within(step, 1.0, FAR_MILES)
+    return _within(step, lambda place: max(place.miles, FAR_MILES))
 
 
-def _within(step: Step, times: float, least: float) -> Step:
-    places = tuple(
-        replace(p, miles=max(p.miles * times, least)) for p in step.criteria.places if not p.areas
-    )
-    whole_areas = tuple(place for place in step.criteria.places if place.areas)
-    wider = places + whole_areas
-    grew = set(wider) != set(step.criteria.places)
-    if not grew:
-        return step
-    before = ", ".join(
-        f"{p.miles:g} miles of {p.name}" for p in step.criteria.places if not p.areas
-    )
-    dropped = f"within {before} (I looked within {max(p.miles for p in places):g})"
-    return _drop(step, True, dropped, places=wider)
+def _within(step: Step, miles: Callable[[PlaceWanted], float]) -> Step:
+    """The places with a wider circle; a region gets a circle in place of its borders."""
+    places = step.criteria.places
+    wider = tuple(replace(p, miles=miles(p), areas=()) for p in places)
+    grew = any(miles(p) > p.miles or p.areas for p in places)
+    return _drop(step, grew, " and ".join(map(_widened, places, wider)), places=wider)
+
+
+def _widened(place: PlaceWanted, wider: PlaceWanted) -> str:
+    if place.areas:
+        return f"{place.name} only (I looked close by as well)"
+    return f"{place.miles:g} miles of {place.name} (I looked within {wider.miles:g} miles)"
 
 
 def _anywhere(step: Step) -> Step:

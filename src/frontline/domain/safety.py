@@ -12,7 +12,7 @@ import unicodedata
 from dataclasses import dataclass
 from enum import Enum
 
-from frontline.domain import safety_phrases as phrases
+from frontline.domain.safety_phrases import concern, crisis, emergency, working_talk
 
 
 class SafetyKind(str, Enum):
@@ -55,14 +55,15 @@ class _Wording:
         return any(not self._is_about_work(plain, match) for match in self.pattern.finditer(plain))
 
     def _is_about_work(self, plain: str, match: re.Match[str]) -> bool:
-        if phrases.WORKING_TALK_AFTER.match(plain, match.end()):
+        if working_talk.WORKING_TALK_AFTER.match(plain, match.end()):
             return True
         before = _CLAUSE_START.split(plain[max(0, match.start() - 120) : match.start()])[-1]
-        if phrases.PEOPLE_CARED_FOR.search(before.rstrip()):
+        if working_talk.PEOPLE_CARED_FOR.search(before.rstrip()):
             return True
         return not self.own_voice and bool(
-            phrases.WORKING_TALK_BEFORE.search(before)
-            or phrases.CROWD_CARED_FOR.search(match.group())
+            working_talk.WORKING_TALK_BEFORE.search(before)
+            or working_talk.CROWD_CARED_FOR.search(match.group())
+            or working_talk.LONG_AGO.match(plain, match.end())
         )
 
 
@@ -72,13 +73,13 @@ def _compiled(patterns: tuple[str, ...], own_voice: bool) -> tuple[_Wording, ...
 
 _CLAUSE_START = re.compile(r"\||\bbut\b|\bso\b|\band (?=(?:my|im|i|ive|he|hes|she|shes)\b)")
 _WORDINGS = (
-    (SafetyKind.EMERGENCY, _compiled(phrases.EMERGENCY, own_voice=False)),
+    (SafetyKind.EMERGENCY, _compiled(emergency.EMERGENCY, own_voice=False)),
     (
         SafetyKind.CRISIS,
-        _compiled(phrases.CRISIS_IN_THEIR_OWN_VOICE, own_voice=True)
-        + _compiled(phrases.CRISIS_OF_SOMEBODY_ELSE, own_voice=False),
+        _compiled(crisis.CRISIS_IN_THEIR_OWN_VOICE, own_voice=True)
+        + _compiled(crisis.CRISIS_OF_SOMEBODY_ELSE, own_voice=False),
     ),
-    (SafetyKind.CONCERN, _compiled(phrases.CONCERN, own_voice=True)),
+    (SafetyKind.CONCERN, _compiled(concern.CONCERN, own_voice=True)),
 )
 
 _APOSTROPHES = re.compile("['’‘`´ʼ]")

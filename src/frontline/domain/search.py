@@ -26,7 +26,7 @@ class PlaceWanted:
 class Criteria:
     """A search as understood. Empty means any. `pay_floor` is pounds a year.
 
-    Every word of `text` has to fit, or one of them when `any_word` is set.
+    Every word of one side of an "or" in `text` has to fit, or any word when `any_word` is set.
     """
 
     text: str = ""

@@ -15,6 +15,7 @@ from threading import Event, Thread
 from typing import Any
 
 from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import AuthResult
 from standardwebhooks.webhooks import Webhook
 
 SECRET = "whsec_" + "c2VjcmV0LW9mLXRoZS10ZXN0cy1hYm91dC0zMi1ieXRlcw=="
@@ -64,9 +65,7 @@ def webhook_receiver(certificate: Path | None = None) -> Iterator[Received]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     if certificate:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
+        server.socket = _tls(certificate).wrap_socket(server.socket, server_side=True)
     received.url = f"{'https' if certificate else 'http'}://127.0.0.1:{server.server_port}/handoffs"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
@@ -79,18 +78,12 @@ def webhook_receiver(certificate: Path | None = None) -> Iterator[Received]:
 
 
 def certificate_for(host: str, folder: Path) -> Path:
-    """A self-signed certificate and its key in one PEM file."""
+    """A self-signed certificate for a name or an IPv4 address, and its key, in one PEM file."""
     key, file = folder / "key.pem", folder / f"{host}.pem"
+    kind = "IP" if host[0].isdigit() else "DNS"
     command = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"]
-    named = [
-        "-nodes",
-        "-days",
-        "2",
-        "-subj",
-        f"/CN={host}",
-        "-addext",
-        f"subjectAltName=DNS:{host}",
-    ]
+    named = ["-nodes", "-days", "2", "-subj", f"/CN={host}"]
+    named += ["-addext", f"subjectAltName={kind}:{host}"]
     subprocess.run(
         [*command, *named, "-keyout", str(key), "-out", str(file)], check=True, capture_output=True
     )
@@ -98,28 +91,46 @@ def certificate_for(host: str, folder: Path) -> Path:
     return file
 
 
-class _Sink:
+def _tls(certificate: Path) -> ssl.SSLContext:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate)
+    return context
+
+
+class Sink:
+    """A mail server's end of the line: what it took, and who signed in."""
+
     def __init__(self) -> None:
         self.messages: list[bytes] = []
+        self.users: list[tuple[bytes, bytes]] = []
         self.refuse_with: str | None = None
 
     # The name is aiosmtpd's.
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         if self.refuse_with:
             return self.refuse_with
         self.messages.append(envelope.content)
         return "250 Taken"
 
+    def let_in(
+        self, _server: Any, _session: Any, _envelope: Any, _mechanism: str, given: Any
+    ) -> AuthResult:
+        """Anybody may sign in; who did is noted."""
+        self.users.append((given.login, given.password))
+        return AuthResult(success=True)
+
 
 @contextmanager
-def smtp_sink() -> Iterator[tuple[str, _Sink]]:
-    """The URL of a mail server, and what it has taken."""
-    sink = _Sink()
-    port = _free_port()
-    controller = Controller(sink, hostname="127.0.0.1", port=port)
+def smtp_sink(
+    host: str = "127.0.0.1", certificate: Path | None = None
+) -> Iterator[tuple[int, Sink]]:
+    """The port of a mail server on loopback. With a certificate it offers STARTTLS."""
+    sink, port = Sink(), _free_port()
+    offered = {"tls_context": _tls(certificate)} if certificate else {"auth_require_tls": False}
+    controller = Controller(sink, hostname=host, port=port, authenticator=sink.let_in, **offered)
     controller.start()
     try:
-        yield f"smtp://127.0.0.1:{port}", sink
+        yield port, sink
     finally:
         controller.stop()
 

@@ -20,10 +20,12 @@ from frontline.domain.delivery import Channel
 from frontline.domain.handoff import CaseKind, Contact
 from frontline.domain.handoff_document import as_document
 from frontline.settings import SettingsError
-from tests.integration.handoff.receivers import smtp_sink
+from tests.integration.handoff.receivers import certificate_for, smtp_sink
 from tests.sample_case import DESK_URL, sample_case, sample_delivery
 
 FROM, TO = "frontline@linq.example", "recruiters@linq.example"
+# Loopback too, but not one of the names that are spoken to in the clear.
+ELSEWHERE = "127.0.0.2"
 DELIVERY = sample_delivery(Channel.EMAIL)
 
 
@@ -41,8 +43,8 @@ def body_of(message: EmailMessage) -> str:
 
 def test_a_mail_server_receives_the_whole_case() -> None:
     """Over SMTP arrives a readable text with the JSON document attached."""
-    with smtp_sink() as (url, sink):
-        SmtpMail(url, FROM, TO).send(DELIVERY)
+    with smtp_sink() as (port, sink):
+        SmtpMail(f"smtp://127.0.0.1:{port}", FROM, TO).send(DELIVERY)
     message = parsed(sink.messages[0])
     assert message["Subject"] == "Application K7QM-34RX: Clinical informatics lead"
     assert (message["From"], message["To"]) == (FROM, TO)
@@ -62,7 +64,7 @@ def test_a_mail_server_receives_the_whole_case() -> None:
         "- Driving licence: Not asked",
         "NMC 12A3456B: given, not verified",
         "- Notice: 4 wks (understood as 28 days)",
-        '- email: "anna@example.com" became "anna@example.org"',
+        '- E-mail: "anna@example.com" became "anna@example.org"',
         '  Wording 2026-11: "You may put me forward for this role."',
         "Large print at the interview",
         "http://localhost:8000/desk/cases/case_1#transcript",
@@ -109,19 +111,19 @@ def test_a_repeat_has_the_same_message_id() -> None:
 
 def test_a_refusing_mail_server_is_a_failed_attempt() -> None:
     """What the server says becomes one plain line without anybody's address."""
-    with smtp_sink() as (url, sink):
+    with smtp_sink() as (port, sink):
         sink.refuse_with = "552 recruiters@linq.example is over quota"
         with pytest.raises(DeliveryFailed) as refused:
-            SmtpMail(url, FROM, TO).send(DELIVERY)
+            SmtpMail(f"smtp://127.0.0.1:{port}", FROM, TO).send(DELIVERY)
     assert str(refused.value) == "The mail server answered 552."
 
 
 def test_a_mail_server_that_is_not_there_is_a_failed_attempt() -> None:
     """Nothing listens on the port of a sink that was stopped."""
-    with smtp_sink() as (url, _sink):
+    with smtp_sink() as (port, _sink):
         pass
     with pytest.raises(DeliveryFailed, match="could not be used"):
-        SmtpMail(url, FROM, TO).send(DELIVERY)
+        SmtpMail(f"smtp://127.0.0.1:{port}", FROM, TO).send(DELIVERY)
 
 
 def test_mail_to_another_machine_is_always_encrypted() -> None:
@@ -134,13 +136,37 @@ def test_mail_to_another_machine_is_always_encrypted() -> None:
     assert read_smtp_url("smtp://user:p%40ss@mail.example").password == "p@ss"
 
 
-def test_a_server_without_encryption_gets_nothing() -> None:
-    """When STARTTLS is wanted and not offered, the attempt fails and no mail leaves."""
-    with smtp_sink() as (url, sink):
-        sender = SmtpMail(url.replace("127.0.0.1", "127.0.0.2"), FROM, TO)
-        with pytest.raises(DeliveryFailed):
-            sender.send(DELIVERY)
-    assert sink.messages == []
+def elsewhere(port: int) -> SmtpMail:
+    """A sender to a server that counts as another machine."""
+    return SmtpMail(f"smtp://frontline:p%40ss@{ELSEWHERE}:{port}", FROM, TO)
+
+
+def test_the_password_is_given_over_starttls(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server is trusted by its certificate, signed in to, and takes the mail."""
+    certificate = certificate_for(ELSEWHERE, tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with smtp_sink(ELSEWHERE, certificate) as (port, sink):
+        elsewhere(port).send(DELIVERY)
+    assert sink.users == [(b"frontline", b"p@ss")]
+    assert len(sink.messages) == 1
+
+
+def test_a_server_that_cannot_encrypt_gets_neither_password_nor_mail() -> None:
+    """When STARTTLS is wanted and not offered, the attempt fails."""
+    with smtp_sink(ELSEWHERE) as (port, sink), pytest.raises(DeliveryFailed) as refused:
+        elsewhere(port).send(DELIVERY)
+    assert "SMTPNotSupportedError" in str(refused.value)
+    assert sink.users == sink.messages == []
+
+
+def test_a_server_that_nobody_vouches_for_gets_neither_password_nor_mail(tmp_path: Path) -> None:
+    """A certificate that is not trusted ends the attempt."""
+    certificate = certificate_for(ELSEWHERE, tmp_path)
+    with smtp_sink(ELSEWHERE, certificate) as (port, sink), pytest.raises(DeliveryFailed):
+        elsewhere(port).send(DELIVERY)
+    assert sink.users == sink.messages == []
 
 
 @pytest.mark.parametrize("url", ["mail.example:25", "http://mail.example", "smtp://", "smtp://h:x"])

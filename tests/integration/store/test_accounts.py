@@ -97,6 +97,17 @@ def test_sessions_are_opened_touched_and_ended(units: SqlUnitsOfWork) -> None:
         assert work.sign_ins.session("s1") is work.sign_ins.session("s3") is None
 
 
+def test_sessions_of_past_days_are_forgotten(units: SqlUnitsOfWork) -> None:
+    """Opening a session sweeps away those that ended long ago."""
+    next_day = NOON + timedelta(days=1)
+    with units() as work:
+        work.accounts.add(ANNA)
+        work.sign_ins.open_session(DeskSession("old", ANNA.id, NOON, NOON))
+        work.sign_ins.open_session(DeskSession("new", ANNA.id, next_day, next_day))
+        assert work.sign_ins.session("old") is None
+        assert work.sign_ins.session("new") is not None
+
+
 def test_failures_are_counted_by_key_and_forgotten_after_a_day(units: SqlUnitsOfWork) -> None:
     """Only recent failures count, and old ones are not kept."""
     with units() as work:

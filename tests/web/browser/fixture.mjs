@@ -18,9 +18,9 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 /** A running stand-in server. `stop` ends the very process that was started. */
-export async function standIn() {
+export async function standIn(module = "tests.web.browser.stand_in") {
   const python = process.env.PYTHON ?? `${project}.venv/bin/python`;
-  const server = spawn(python, ["-m", "tests.web.browser.stand_in"], {
+  const server = spawn(python, ["-m", module], {
     cwd: project,
     env: { ...process.env, PYTHONPATH: `${project}src:${project}` },
     stdio: ["ignore", "pipe", "inherit"],

@@ -29,7 +29,7 @@ from frontline.web.chat.stream import Pace
 from frontline.web.openapi import openapi_routes
 from frontline.web.security import SecurityHeaders
 from frontline.web.site.routes import SiteServices, site_routes
-from tests.web.chat_scripted import ROLES, ScriptedConverse, is_urgent
+from tests.web.chat.scripted import ROLES, ScriptedConverse, is_urgent
 
 WIDGET = Path(__file__).parents[3] / "widget" / "dist"
 BRAND = {
@@ -84,19 +84,13 @@ def app(converse: ScriptedConverse, stopping: Callable[[], bool]) -> Starlette:
         converse.recruiter_says(talk, asked["text"])
         return Response(status_code=204)
 
+    free = Rates(_MANY, _MANY, _MANY)
+    chat = ChatServices(converse, is_urgent, rates=free, pace=Pace(0.2), stopping=stopping)
     by_ref = {vacancy.ref: vacancy for vacancy in vacancies()}
     return Starlette(
         routes=[
             Route("/test/recruiter", recruiter, methods=["POST"]),
-            *chat_routes(
-                ChatServices(
-                    converse,
-                    is_urgent,
-                    rates=Rates(_MANY, _MANY, _MANY),
-                    pace=Pace(0.2),
-                    stopping=stopping,
-                )
-            ),
+            *chat_routes(chat),
             *openapi_routes(),
             *site_routes(SiteServices(BRAND, lambda most: vacancies()[:most], by_ref.get, WIDGET)),
         ],

@@ -25,7 +25,7 @@ const ANSWERS = [
   [/right to work/i, ["press", /^Yes, (with )?no limit|^Yes/i]],
   [/agree|consent|happy for us|may we|put you forward/i, ["press", /^(Yes|I agree)/i]],
   [/send it|ready to send|is (this|that|everything) (right|correct)|submit/i, ["press", /^(Yes|Send|Submit)/i]],
-  [/registration|PIN|NMC|HCPC|GMC/, ["say", "I am waiting for my PIN"]],
+  [/registration|PIN|NMC|HCPC|GMC/, ["press", /waiting/i]],
   [/e-?mail/i, ["say", "anna.kowalska@example.com"]],
   [/phone|number/i, ["say", "07700 900123"]],
   [/experience|years/i, ["say", "Six years as a clinical informatics nurse"]],
@@ -39,7 +39,11 @@ const MOST_QUESTIONS = 25;
 const browser = await launch();
 try {
   await mkdir(folder, { recursive: true });
-  await walk(await visit(browser, url));
+  const visitor = await visit(browser, url);
+  await walk(visitor).catch(async (error) => {
+    console.error(await transcript(visitor.page).innerText());
+    throw error;
+  });
 } finally {
   await browser.close();
 }
@@ -90,8 +94,10 @@ async function reply(page, question, talk) {
     talk.corrected = true;
     return ask(page, "sorry, my email is anna.kowalska@example.org not .com");
   }
-  const found = ANSWERS.find(([pattern]) => pattern.test(question));
-  assert.ok(found, `no answer is known to: ${question}`);
+  // What is asked comes last; what was said before it may speak of anything.
+  const asked = question.trim().split(/\n+(?=Assistant:)/).at(-1);
+  const found = ANSWERS.find(([pattern]) => pattern.test(asked));
+  assert.ok(found, `no answer is known to: ${asked}`);
   const [how, what] = found[1];
   return how === "press" ? press(page, what) : ask(page, what);
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from httpx import Response
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 URL = "http://localhost:8000"

@@ -11,6 +11,7 @@ from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
 from frontline.adapters.passwords import Argon2Passwords
+from frontline.adapters.store.database import Database, open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.accounts import FirstAccount, ManageAccounts, Welcome
 from frontline.application.handle_cases import HandleCases
@@ -22,6 +23,15 @@ from tests.web.desk.browser import PASSWORD, URL, Browser
 
 # As weak as the algorithm allows, so that tests do not wait for it.
 QUICK = Argon2Passwords(passes=1, memory_kib=8)
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    """SQLite alone: the repositories are tested on both databases by themselves."""
+    opened = open_database(f"sqlite:///{tmp_path / 'frontline.db'}")
+    opened.create_tables()
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

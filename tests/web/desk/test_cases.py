@@ -337,7 +337,10 @@ def test_a_delivery_of_another_case_cannot_be_reached(
     assert anna.send(path, on="/desk/cases/case_2").status_code == 404
 
 
-@pytest.mark.parametrize("path", ["/desk/cases/nothing", "/desk/cases/%00", "/desk/cases/../x"])
+@pytest.mark.parametrize(
+    "path",
+    ["/desk/cases/nothing", "/desk/cases/%00", "/desk/cases/../x", "/desk/cases/" + "x" * 999],
+)
 def test_a_case_that_is_not_there_says_so(anna: Browser, path: str) -> None:
     """Erased or never there look the same."""
     assert anna.get(path).status_code == 404

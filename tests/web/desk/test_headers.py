@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -43,9 +45,13 @@ def test_pages_need_nothing_that_the_policy_forbids(anna: Browser, path: str) ->
     assert "http://" not in source.replace("http://localhost:8000", "")
 
 
-def test_the_smoothing_script_is_served_when_it_was_built(anna: Browser, desk: Starlette) -> None:
+def test_the_smoothing_script_is_served_when_it_was_built(anna: Browser, tmp_path: Path) -> None:
     """Without the widget's build the pages do without."""
     assert anna.get("/desk/static/htmx.min.js").status_code == 404
+    (tmp_path / "htmx.min.js").write_text("/* built */")
+    served_now = anna.get("/desk/static/htmx.min.js")
+    assert served_now.text == "/* built */"
+    assert served_now.headers["content-type"].startswith("text/javascript")
 
 
 def served(https: bool) -> TestClient:

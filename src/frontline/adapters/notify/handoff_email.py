@@ -67,7 +67,7 @@ def _lines(document: Mapping[str, Any]) -> Iterator[str]:
         yield from _section(f"Requirements of {_named(vacancy)}", _requirements(vacancy))
     yield from _section("Registration", _registration(document["registration"]))
     yield from _section("Answers", _answers(document["answers"]))
-    yield from _section("Corrections", _corrections(document["corrections"]))
+    yield from _section("Corrections", _corrections(document))
     yield from _section("Consent", _consents(document["consents"]))
     yield from _section("Adjustments asked for", _text(document["adjustments"]))
     yield from _section("Transcript and case", [document["transcript"]["url"]])
@@ -145,8 +145,11 @@ def _differs(answer: Mapping[str, Any]) -> bool:
     return bool(answer["value"]) and answer["value"].strip() != answer["words"].strip()
 
 
-def _corrections(changes: Any) -> Iterator[str]:
-    return (f'- {one["question"]}: "{one["before"]}" became "{one["after"]}"' for one in changes)
+def _corrections(document: Mapping[str, Any]) -> Iterator[str]:
+    labels = {answer["question"]: answer["label"] for answer in document["answers"]}
+    for one in document["corrections"]:
+        label = labels.get(one["question"], one["question"])
+        yield f'- {label}: "{one["before"]}" became "{one["after"]}"'
 
 
 def _consents(consents: Any) -> Iterator[str]:

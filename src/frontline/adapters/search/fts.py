@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from threading import Lock
 
@@ -14,13 +14,14 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from frontline.adapters.search.index import VacancyIndex, searchable_body, searchable_head
 from frontline.adapters.search.query import ANYWHERE, HEAD, conditions, match_expression
-from frontline.adapters.search.synonyms import Phrase, Synonyms
+from frontline.adapters.search.synonyms import Synonyms, Terms
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.domain.search import Criteria, Found
 from frontline.domain.search_words import plain_words, words_of_work
 from frontline.domain.uk_time import to_uk
 from frontline.domain.vacancy import Vacancy
 
+OR = re.compile(r"\bor\b", re.IGNORECASE)
 SHORTEST_CORRECTED = 4
 TWO_SLIPS_FROM = 8
 
@@ -47,15 +48,12 @@ class FtsVacancySearch:
         only when there is none are the words looked for in the whole advert.
         """
         current = self._current()
-        today = to_uk(self._clock.now()).date()
-        words = words_of_work(criteria.text)
-        terms = current.vocabulary.terms(words)
-        if words and not terms:
+        wanted = current.vocabulary.alternatives(criteria.text)
+        if not wanted and words_of_work(criteria.text):
             return Found(criteria, 0, ())
-        total, page = 0, list[Vacancy]()
         for columns in (HEAD, ANYWHERE):
-            total, page = self._page(current, criteria, terms, columns, today, limit, offset)
-            if total or not terms:
+            total, page = self._page(current, criteria, wanted, columns, limit, offset)
+            if total or not wanted:
                 break
         return Found(criteria, total, tuple(page))
 
@@ -63,15 +61,14 @@ class FtsVacancySearch:
         self,
         current: _Snapshot,
         criteria: Criteria,
-        terms: Sequence[Sequence[Phrase]],
+        wanted: Sequence[Terms],
         columns: str,
-        today: date,
         limit: int,
         offset: int,
     ) -> tuple[int, list[Vacancy]]:
-        unwanted = current.vocabulary.terms(words_of_work(criteria.not_text))
-        match = match_expression(criteria, terms, unwanted, columns)
-        exact = conditions(criteria, today)
+        unwanted = current.vocabulary.alternatives(criteria.not_text)
+        match = match_expression(criteria, wanted, unwanted, columns)
+        exact = conditions(criteria, to_uk(self._clock.now()).date())
         return current.index.page(match, exact.sql, exact.values, max(1, limit), max(0, offset))
 
     def _current(self) -> _Snapshot:
@@ -92,10 +89,17 @@ class _Vocabulary:
         self._synonyms = synonyms
         self._vacancies = vacancies
 
-    def terms(self, words: Sequence[str]) -> list[list[Phrase]]:
-        """What the words mean here: slips corrected, synonyms added, words nobody uses left out."""
-        read = [self._spelt(word) for word in words]
-        return self._synonyms.read([word for word in read if word is not None])
+    def alternatives(self, text: str) -> list[Terms]:
+        """What a text means here, with each side of an "or" on its own.
+
+        Slips are corrected, synonyms added, and words that no advert has are left out.
+        """
+        read = (self._terms(words_of_work(side)) for side in OR.split(text))
+        return [terms for terms in read if terms]
+
+    def _terms(self, words: Sequence[str]) -> Terms:
+        spelt = (self._spelt(word) for word in words)
+        return self._synonyms.read([word for word in spelt if word is not None])
 
     def _spelt(self, word: str) -> str | None:
         if word in self._known or word.rstrip("s") in self._known:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from frontline.adapters.search.synonyms import Phrase
-from frontline.adapters.search.tokens import pay_word, place_words
+from frontline.adapters.search.synonyms import Phrase, Terms
+from frontline.adapters.search.tokens import NO_AREA, pay_word, place_words
 from frontline.domain.place import box_around
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.search_words import plain_words
@@ -97,33 +97,28 @@ def _inside(place: PlaceWanted) -> tuple[str, list[Any]]:
 
 
 def match_expression(
-    criteria: Criteria,
-    terms: Sequence[Sequence[Phrase]],
-    unwanted: Sequence[Sequence[Phrase]],
-    columns: str,
+    criteria: Criteria, wanted: Sequence[Terms], unwanted: Sequence[Terms], columns: str
 ) -> str | None:
     """The FTS5 expression, or None when nothing narrows.
 
-    `terms` are looked for in `columns`, `unwanted` in the head. Words are plain letters and
-    digits in quotes, so that nothing a visitor types is an operator.
+    One of the `wanted` alternatives has to be in `columns`, none of the `unwanted` in the head.
+    Words are plain letters and digits in quotes, so that nothing a visitor types is an operator.
     """
-    joint = " OR " if criteria.any_word else " AND "
-    parts = [f"{columns} : ({joint.join(map(_either, terms))})"] if terms else []
+    parts = [f"{columns} : ({_one_of(wanted, criteria.any_word)})"] if wanted else []
     parts += [f"facts : ({' OR '.join(map(_quote, words))})" for words in _fact_terms(criteria)]
-    employer = plain_words(criteria.employer or "")[:8]
-    parts += [f"employer : {_quote(word)}" for word in employer]
+    parts += [f"employer : {_quote(word)}" for word in plain_words(criteria.employer or "")[:8]]
+    if not parts and unwanted:
+        # FTS5 cannot negate alone; every advert has an area word, or the word for none.
+        parts = [f'facts : ("area" * OR {_quote(NO_AREA)})']
     if not parts:
-        return _all_but(unwanted) if unwanted else None
+        return None
     expression = " AND ".join(f"({part})" for part in parts)
-    if unwanted:
-        expression = f"({expression}) NOT (head : ({' OR '.join(map(_either, unwanted))}))"
-    return expression
+    return f"({expression}) NOT (head : ({_one_of(unwanted)}))" if unwanted else expression
 
 
-def _all_but(unwanted: Sequence[Sequence[Phrase]]) -> str:
-    """FTS5 cannot negate alone; each advert has an area word or the word for none, as a prefix."""
-    everything = '(facts : ("area" * OR "noarea"))'
-    return f"{everything} NOT (head : ({' OR '.join(map(_either, unwanted))}))"
+def _one_of(alternatives: Sequence[Terms], any_word: bool = False) -> str:
+    joint = " OR " if any_word else " AND "
+    return " OR ".join(f"({joint.join(map(_either, terms))})" for terms in alternatives)
 
 
 def _fact_terms(criteria: Criteria) -> Iterable[list[str]]:

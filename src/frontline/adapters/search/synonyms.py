@@ -13,6 +13,8 @@ from frontline.domain.search_words import plain_words
 LONGEST_PHRASE = 5
 # One way of naming the work: all of its words have to be there.
 Phrase = tuple[str, ...]
+# All terms have to fit, each by one of its phrases.
+Terms = list[list[Phrase]]
 
 
 class SynonymsError(Exception):
@@ -34,12 +36,12 @@ class Synonyms:
         """Every word of the table."""
         return {word for same in self._same.values() for phrase in same for word in phrase}
 
-    def read(self, words: Sequence[str]) -> list[list[Phrase]]:
-        """The request as terms that all have to fit, each with the phrases that satisfy it.
+    def read(self, words: Sequence[str]) -> Terms:
+        """The request as terms, each with the phrases that satisfy it.
 
         The longest phrase of the table wins at each point.
         """
-        terms: list[list[Phrase]] = []
+        terms: Terms = []
         index = 0
         while index < len(words):
             length = self._longest(words, index)

@@ -21,7 +21,7 @@ from frontline.adapters.store.tables.accounts import (
 from frontline.adapters.store.tables.accounts import (
     sign_in_failure as failures,
 )
-from frontline.domain.people import Account, DeskSession, OneTimeLink, Role
+from frontline.domain.people import ABSOLUTE_LIMIT, Account, DeskSession, OneTimeLink, Role
 
 _FAILURES_KEPT = timedelta(days=1)
 
@@ -109,7 +109,9 @@ class SqlSignIns:
         self._connection = connection
 
     def open_session(self, session: DeskSession) -> None:
-        """Write a new session."""
+        """Write a new session and forget those that ended long ago."""
+        over = session.opened_at - ABSOLUTE_LIMIT
+        self._connection.execute(delete(sessions).where(sessions.c.opened_at < over))
         self._connection.execute(
             insert(sessions).values(
                 digest=session.digest,

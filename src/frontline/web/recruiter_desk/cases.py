@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
+import re
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from frontline.application.handle_cases import CaseRefused, HandleCases
+from frontline.application.handle_cases import CaseNotFound, CaseRefused, HandleCases
 from frontline.application.sign_in import SignedIn
 from frontline.domain.handoff import CaseState
 from frontline.web.recruiter_desk.forms import Form
 from frontline.web.recruiter_desk.views import DONE_WORDS, Pages
 from frontline.web.sessions import form_token
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class CasePages:
@@ -50,7 +52,7 @@ class CasePages:
         return await self._case_page(request, signed_in, done=done)
 
     async def claim(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
-        case_id = request.path_params["case_id"]
+        case_id = _id(request, "case_id")
         try:
             await run_in_threadpool(self._cases.claim, case_id, signed_in.account)
         except CaseRefused as error:
@@ -58,7 +60,7 @@ class CasePages:
         return self._back_to(case_id, "claimed")
 
     async def note(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
-        case_id = request.path_params["case_id"]
+        case_id = _id(request, "case_id")
         try:
             await run_in_threadpool(
                 self._cases.note, case_id, signed_in.account, form.get("note", "")
@@ -68,7 +70,7 @@ class CasePages:
         return self._back_to(case_id, "noted")
 
     async def close(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
-        case_id = request.path_params["case_id"]
+        case_id = _id(request, "case_id")
         reason, other = form.get("reason", ""), form.get("other", "")
         try:
             await run_in_threadpool(self._cases.close, case_id, signed_in.account, reason, other)
@@ -77,13 +79,12 @@ class CasePages:
         return self._back_to(case_id, "closed")
 
     async def send_again(self, request: Request, _signed_in: SignedIn, _form: Form) -> Response:
-        case_id = request.path_params["case_id"]
-        delivery_id = request.path_params["delivery_id"]
+        case_id, delivery_id = _id(request, "case_id"), _id(request, "delivery_id")
         await run_in_threadpool(self._cases.send_again, case_id, delivery_id)
         return self._back_to(case_id, "sent")
 
     def _back_to(self, case_id: str, done: str) -> Response:
-        return RedirectResponse(f"/desk/cases/{quote(case_id)}?done={done}", 303)
+        return RedirectResponse(f"/desk/cases/{case_id}?done={done}", 303)
 
     async def _case_page(
         self,
@@ -94,7 +95,7 @@ class CasePages:
         refused: CaseRefused | None = None,
         done: str | None = None,
     ) -> Response:
-        opened = await run_in_threadpool(self._cases.open, request.path_params["case_id"])
+        opened = await run_in_threadpool(self._cases.open, _id(request, "case_id"))
         errors = {refused.field or "case": str(refused)} if refused else {}
         return self._pages.page(
             "case.html",
@@ -111,6 +112,14 @@ class CasePages:
             errors=errors,
             done=done,
         )
+
+
+def _id(request: Request, name: str) -> str:
+    """An id in an address. Errors: CaseNotFound for what can be no id of ours."""
+    given = str(request.path_params[name])
+    if not _ID.fullmatch(given):
+        raise CaseNotFound(given)
+    return given
 
 
 def _state(text: str) -> CaseState | None:

@@ -10,7 +10,7 @@ from frontline.application.ports import StoreBusy
 from frontline.domain.conversation import Conversation, Message
 from frontline.web.chat.stream import Pace, Streams
 from frontline.web.errors import Refusal
-from tests.web.chat_scripted import ScriptedConverse
+from tests.web.chat.scripted import ScriptedConverse
 
 QUICK = Pace(poll=0.01, keep_alive=0.03, end=0.1)
 

@@ -1,0 +1,53 @@
+"""What tells a clinician's talk about work from a call for help (trust notes SG-05)."""
+
+from __future__ import annotations
+
+import re
+
+PEOPLE_CARED_FOR = re.compile(
+    r"\b(?:patients?|pts?|clients?|residents?|service users?|inpatients?|callers?|survivors?|"
+    r"victims?|people|those|"
+    r"adults|teenagers|young people|adolescents|children|"
+    r"(?:staff|colleagues|nurses|workers|anyone|teams) (?:who|that))"
+    r"(?:(?: (?!me\b|i\b|im\b|ive\b|my\b)\w+){0,6}|(?: \w+){0,4} (?:say|says|saying|said|tell|"
+    r"telling|tells|shouting)"
+    r"(?: \w+){0,3})$"
+)
+"""Text before a match that shows it is about people in somebody's care."""
+
+CROWD_CARED_FOR = re.compile(r"\b(?:patients|pts|clients|residents|service users|people)\b")
+"""Words inside a match that show it is about the many a clinician sees, not about one person."""
+
+WORKING_TALK_BEFORE = re.compile(
+    r"\b(?:experienced? (?:of|in|with|at)|trained (?:in|to|on)|training (?:in|on|for)|"
+    r"course (?:in|on|for)|"
+    r"specialis\w+ in|work(?:ed|ing)? (?:in|with|on)|i (?:\w+ )?(?:gave cpr|did cpr|performed cpr|"
+    r"nurse|nursed|treat|treated|"
+    r"manage|managed|assess|"
+    r"assessed|teach|taught|train|triage|triaged|deal with|dealt with|care for|cared for|"
+    r"look after|looked after|"
+    r"support|supported|respond to|responded to|resuscitated?|help|helped|handle|handled|"
+    r"recognise|answer|answered|"
+    r"take calls|lead on|see|saw|research|researched|simulate|write|wrote)\b|what to do (?:if|"
+    r"when)|how to (?:help|"
+    r"treat|spot|manage)|jobs?\b|roles?\b|vacanc\w+|policy|module|dissertation|interview question|"
+    r"scenario)"
+)
+"""Text before a match that shows the visitor is talking about their work."""
+
+LONG_AGO = re.compile(
+    r"(?: \w+){0,3} (?:last (?:year|month|summer|winter)|(?:years?|months?) ago|in (?:19|20)\d\d|"
+    r"when i was)\b"
+)
+"""Text straight after a match that makes it a thing of the past, which needs no ambulance."""
+
+WORKING_TALK_AFTER = re.compile(
+    r" (?:patients?|nurs\w+|clinics?|units?|wards?|teams?|services?|pathways?|training|trainer|"
+    r"course|jobs?|roles?|"
+    r"prevention|awareness|specialists?|care|management|assessments?|protocols?|experience|"
+    r"drills?|simulations?|"
+    r"scenarios?|practitioners?|leads?|liaison|team|cases|calls?|handlers?|drivers?|technicians?|"
+    r"work|vacanc\w+|"
+    r"research|support workers?|counsellors?|bays?|crew|positions?|policy|qualification)\b"
+)
+"""Text straight after a match that makes it the name of a job, a service or a skill."""

@@ -1,0 +1,183 @@
+"""An import takes every row that is a vacancy, and says what became of the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frontline.application.import_vacancies import ExpireVacancies, ImportVacancies
+from frontline.application.read_advert import Advert, FeedRow, UnreadableRow
+from frontline.domain.vacancy import ContractType, Hours, RegistrationNeed, WorkMode
+from tests.clock import FixedClock
+from tests.unit.vacancies.samples import OneStore, Places, vacancy
+
+GOOD = Advert(
+    row=1,
+    ref="A1",
+    title="Staff Nurse",
+    employer="Aire Valley",
+    locality="Leeds",
+    posted="2026-11-20",
+    closes="2026-12-20",
+)
+
+
+def importer(store: OneStore) -> ImportVacancies:
+    return ImportVacancies(store, Places(), FixedClock(), lambda path, today, kind: [])
+
+
+def test_a_good_row_is_added_once() -> None:
+    """The same feed again changes nothing."""
+    store = OneStore()
+    assert importer(store).run([GOOD]).added == 1
+    again = importer(store).run([GOOD])
+    assert (again.added, again.changed, again.unchanged) == (0, 0, 1)
+
+
+def test_a_changed_row_replaces_the_vacancy() -> None:
+    """A new title for the same reference is a change, not a second vacancy."""
+    store = OneStore()
+    importer(store).run([GOOD])
+    report = importer(store).run([replace(GOOD, title="Senior Staff Nurse")])
+    assert (report.added, report.changed) == (0, 1)
+    assert [v.title for v in store.vacancies.all_open()] == ["Senior Staff Nurse"]
+
+
+def test_a_closed_vacancy_that_is_fed_again_is_open_again() -> None:
+    """A feed that names a vacancy opens it."""
+    store = OneStore()
+    importer(store).run([GOOD])
+    store.vacancies.close("A1")
+    assert importer(store).run([GOOD]).changed == 1
+    assert [v.ref for v in store.vacancies.all_open()] == ["A1"]
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"title": "  "}, "has no title"),
+        ({"employer": "<b></b>"}, "has no employer"),
+        ({"ref": "", "url": ""}, "has no reference"),
+        ({"ref": "x" * 201}, "has a reference longer than 200 characters"),
+        ({"posted": "next week"}, "has a date posted that is no date: 'next week'"),
+        ({"closes": "31/02/2026"}, "has a closing date that is no date: '31/02/2026'"),
+        ({"closes": "2026-11-01"}, "closes before it was posted"),
+    ],
+)
+def test_a_bad_row_is_refused_with_the_reason_and_stops_no_other(
+    change: dict[str, str], reason: str
+) -> None:
+    """The rows around a bad one are taken."""
+    store = OneStore()
+    bad = replace(GOOD, row=2, **({"ref": "A2"} | change))  # type: ignore[arg-type]
+    after = replace(GOOD, row=3, ref="A3", title="Midwife")
+    report = importer(store).run([GOOD, bad, UnreadableRow(9, "is no JSON"), after])
+    assert (report.added, report.refused) == (2, [(2, reason), (9, "is no JSON")])
+
+
+def test_the_same_advert_twice_is_taken_once() -> None:
+    """One title at one employer in one place is one vacancy, whatever its references."""
+    report = importer(OneStore()).run([GOOD, replace(GOOD, row=2, ref="A2")])
+    assert (report.added, report.refused) == (1, [(2, "is the same advert as row 1")])
+
+
+def test_a_complete_feed_closes_what_it_leaves_out() -> None:
+    """Only a feed that is said to be complete closes anything, and an empty one never does."""
+    store = OneStore([vacancy("OLD", title="Old")])
+    assert importer(store).run([GOOD]).closed == 0
+    assert importer(store).run([], complete=True).closed == 0
+    assert importer(store).run([GOOD], complete=True).closed == 1
+    assert [v.ref for v in store.vacancies.all_open()] == ["A1"]
+
+
+def imported(**fields: object) -> tuple[object, list[tuple[str, str]]]:
+    store = OneStore()
+    report = importer(store).run([replace(GOOD, **fields)])  # type: ignore[arg-type]
+    return store.vacancies.held["A1"], report.remarks
+
+
+def test_the_text_counts_before_the_fields() -> None:
+    """FULL_TIME and YEAR are defaults of feeds; the words of the advert are not."""
+    taken, _ = imported(
+        title="Bank Staff Nurse, Band 5",
+        description="&lt;p&gt;Part-time, hybrid working.&lt;/p&gt;",
+        employment_type=("FULL_TIME",),
+        pay_text="£18.10ph",
+        pay_minimum="42193",
+        pay_unit="YEAR",
+    )
+    assert isinstance(taken, type(vacancy("x")))
+    assert (taken.contract, taken.hours) == (ContractType.BANK, Hours.PART_TIME)
+    assert (taken.work_mode, taken.bands) == (WorkMode.HYBRID, ("5",))
+    assert taken.pay is not None
+    assert (taken.pay.minimum, taken.pay.period.value) == (18.1, "hour")
+    assert (taken.registration, taken.registration_body) == (RegistrationNeed.REQUIRED, "NMC")
+
+
+@pytest.mark.parametrize(
+    ("fields", "remark"),
+    [
+        (
+            {"latitude": "24.6", "longitude": "-2.1"},
+            "its coordinates lie outside the United Kingdom",
+        ),
+        ({"postcode": "LEEDS"}, "postcode 'LEEDS' is no postcode"),
+        ({"locality": "Trustwide"}, "the place 'Trustwide' is not known"),
+        ({"pay_text": "£387,694 - £49,036"}, "no amount could be read from its pay"),
+        (
+            {"pay_minimum": "249", "pay_unit": "YEAR"},
+            "its pay '£249 per year' cannot be right and was left out",
+        ),
+    ],
+)
+def test_dirt_is_remarked_on_and_never_silently_wrong(fields: dict[str, str], remark: str) -> None:
+    """The vacancy is taken, the doubtful fact is left out, and the report says so."""
+    taken, remarks = imported(**fields)
+    assert ("A1", remark) in remarks
+    assert isinstance(taken, type(vacancy("x")))
+    assert taken.pay is None or taken.pay.minimum is None
+
+
+def test_a_place_without_coordinates_gets_those_of_the_gazetteer() -> None:
+    """A town the gazetteer knows can be searched by distance."""
+    taken, remarks = imported(locality="Horsforth, Leeds")
+    assert isinstance(taken, type(vacancy("x")))
+    assert taken.location is not None
+    assert taken.location.latitude == pytest.approx(53.7965)
+    assert remarks == []
+
+
+def test_only_web_addresses_become_links() -> None:
+    """A script in the address field never reaches a page."""
+    taken, _ = imported(url="javascript:alert(1)")
+    assert isinstance(taken, type(vacancy("x")))
+    assert taken.url is None
+
+
+texts = st.text(max_size=40)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.builds(Advert, row=st.integers(1, 99), ref=texts, title=texts, employer=texts,
+                          description=texts, locality=texts, postcode=texts, latitude=texts,
+                          posted=texts, closes=texts, pay_text=texts, pay_minimum=texts,
+                          bands=texts, url=texts), max_size=6))  # fmt: skip
+def test_every_row_is_accounted_for(rows: list[FeedRow]) -> None:
+    """Whatever a feed holds, each row is added, unchanged, changed or refused; none is lost."""
+    store = OneStore()
+    report = importer(store).run(rows)
+    total = report.added + report.changed + report.unchanged + len(report.refused)
+    assert total == len(rows)
+    assert len(store.vacancies.held) == report.added
+
+
+def test_expired_vacancies_are_closed_the_day_after() -> None:
+    """A vacancy is open up to and including its closing date."""
+    last_day = vacancy("TODAY", closes=date(2026, 11, 23))
+    store = OneStore([last_day, vacancy("GONE", closes=date(2026, 11, 22))])
+    assert ExpireVacancies(store, FixedClock()).run() == ["GONE"]
+    assert [v.ref for v in store.vacancies.all_open()] == ["TODAY"]

@@ -1,0 +1,194 @@
+"""Entities become criteria, and later messages change them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
+from frontline.application.read_search import ReadSearch
+from frontline.domain.search import Criteria
+from frontline.domain.vacancy import ContractType, Hours, WorkMode
+from tests.unit.vacancies.samples import BRADFORD, LEEDS, YORK, Places
+
+READ = ReadSearch(Places())
+
+
+def entity(name: str, value: Any, said: str, text: str, **more: Any) -> dict[str, Any]:
+    start = text.index(said)
+    return {"entity": name, "value": value, "start": start, "end": start + len(said), **more}
+
+
+def place(name: str, text: str, **more: Any) -> dict[str, Any]:
+    town = Places().find(name)[0]
+    value = {"name": name, "latitude": town.latitude, "longitude": town.longitude}
+    return entity("place", value, name, text, **more)
+
+
+def salary(minimum: float | None, period: str = "year") -> dict[str, Any]:
+    value = {"minimum": minimum, "maximum": None, "period": period}
+    return {"entity": "salary", "value": value, "start": 0, "end": 0}
+
+
+def test_one_sentence_gives_text_mode_place_and_floor() -> None:
+    """The example of the brief is understood whole."""
+    text = "hybrid clinical informatics roles near Leeds over 45k"
+    entities = [
+        entity("work_mode", "hybrid", "hybrid", text),
+        place("Leeds", text),
+        entity("distance", 20.0, "near", text),
+        entity("salary", {"minimum": 45_000, "period": "year"}, "over 45k", text),
+    ]
+    assert READ.criteria(entities, text) == Criteria(
+        text="clinical informatics",
+        places=(LEEDS,),
+        pay_floor=45_000,
+        work_modes=(WorkMode.HYBRID,),
+    )
+
+
+def test_roles_are_alternatives_and_a_field_belongs_to_each() -> None:
+    """ "Scrub nurse or ODP in theatres" looks for either in that field."""
+    text = "scrub nurse or ODP in theatres please"
+    entities = [
+        entity("role", "scrub nurse", "scrub nurse", text),
+        entity("role", "odp", "ODP", text),
+        entity("specialty", "theatres", "theatres", text),
+    ]
+    assert READ.criteria(entities, text).text == "scrub nurse theatres or odp theatres"
+
+
+def test_negated_values_never_become_wishes() -> None:
+    """What is not wanted is kept as that, whatever carries the mark."""
+    text = "not York, not agency, no managers"
+    entities = [
+        place("York", text, negated=True),
+        entity("contract_type", "temporary", "agency", text, negated=True),
+        entity("role", "manager", "managers", text, negated=True),
+    ]
+    read = READ.criteria(entities, text)
+    assert read == Criteria(
+        not_places=(YORK,), not_contracts=(ContractType.TEMPORARY,), not_text="managers"
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "minimum", "floor"),
+    [("hour", 22, 22 * 37.5 * 52.14), ("day", 300, 300 * 260.7), ("year", 45_000, 45_000)],
+)
+def test_a_floor_is_counted_to_the_year(period: str, minimum: float, floor: float) -> None:
+    """Hourly and daily wishes become pounds a year for full time."""
+    assert READ.criteria([salary(minimum, period)], "").pay_floor == pytest.approx(floor)
+
+
+@pytest.mark.parametrize("minimum", [None, 0, -5, float("inf"), float("nan"), 1e12])
+def test_an_impossible_floor_is_no_floor(minimum: float | None) -> None:
+    """A ceiling alone, nothing, or more than anybody is paid does not narrow."""
+    assert READ.criteria([salary(minimum)], "").pay_floor is None
+
+
+@pytest.mark.parametrize(("asked", "miles"), [(0, 1.0), (-5, 1.0), (1e9, 600.0), (7, 7.0)])
+def test_a_radius_is_kept_within_the_country(asked: float, miles: float) -> None:
+    """Radius 0, -5 and a thousand million are all searchable."""
+    text = "near Leeds"
+    entities = [place("Leeds", text), {"entity": "distance", "value": asked}]
+    assert READ.criteria(entities, text).places[0].miles == miles
+
+
+def test_not_part_time_is_full_time() -> None:
+    """Of two kinds of hours, refusing one asks for the other."""
+    refused = {"entity": "hours", "value": "part_time", "negated": True}
+    assert READ.criteria([refused], "").hours is Hours.FULL_TIME
+
+
+def test_nights_are_looked_for_in_the_text() -> None:
+    """Kinds of shift are words of the advert."""
+    assert READ.criteria([{"entity": "hours", "value": "nights"}], "").text == "night"
+
+
+junk = st.none() | st.booleans() | st.floats() | st.text(max_size=12) | st.lists(st.integers())
+names = st.sampled_from(
+    ["place", "distance", "salary", "pay_band", "work_mode", "hours", "role", "employer", "x"]
+)
+
+
+@given(
+    st.lists(st.fixed_dictionaries({"entity": names, "value": junk, "start": junk, "end": junk})),
+    st.text(max_size=60),
+)
+def test_no_entity_however_broken_breaks_the_search(
+    entities: list[dict[str, Any]], text: str
+) -> None:
+    """Values that cannot be read are left out, and what is read travels through JSON."""
+    read = READ.criteria(entities, text)
+    assert criteria_from_dict(criteria_as_dict(read)) == read
+
+
+ASKED = Criteria(
+    text="nurse",
+    places=(LEEDS,),
+    pay_floor=45_000,
+    work_modes=(WorkMode.REMOTE,),
+    contracts=(ContractType.BANK,),
+    bands=("6",),
+)
+
+
+def test_what_is_named_replaces_what_was_asked() -> None:
+    """ "Only hybrid ones in York" keeps the rest of the search."""
+    text = "only hybrid ones in York"
+    refined = READ.refined(
+        ASKED, [entity("work_mode", "hybrid", "hybrid", text), place("York", text)], text
+    )
+    assert refined.work_modes == (WorkMode.HYBRID,)
+    assert refined.places == (YORK,)
+    assert (refined.text, refined.pay_floor) == ("nurse", 45_000)
+
+
+def test_also_adds_a_place() -> None:
+    """ "Bradford as well" searches both."""
+    text = "Bradford as well"
+    assert READ.refined(ASKED, [place("Bradford", text)], text).places == (LEEDS, BRADFORD)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "empty"),
+    [
+        ("drop the salary limit", "pay_floor", None),
+        ("anywhere is fine", "places", ()),
+        ("any contract", "contracts", ()),
+        ("forget the band", "bands", ()),
+    ],
+)
+def test_a_criterion_can_be_given_up(text: str, name: str, empty: object) -> None:
+    """Saying that something no longer matters drops it, and only it."""
+    refined = READ.refined(ASKED, [], text)
+    assert getattr(refined, name) == empty
+    kept = [n for n in ("pay_floor", "places", "contracts", "bands") if n != name]
+    assert all(getattr(refined, n) == getattr(ASKED, n) for n in kept)
+
+
+def test_further_and_closer_change_the_radius() -> None:
+    """The radius doubles and halves, and a number sets it."""
+    assert READ.refined(ASKED, [], "a bit further out").places[0].miles == 40
+    assert READ.refined(ASKED, [], "closer please").places[0].miles == 10
+    told = [{"entity": "distance", "value": 5}]
+    assert READ.refined(ASKED, told, "within 5 miles").places[0].miles == 5
+
+
+def test_what_is_refused_later_is_no_longer_wanted() -> None:
+    """ "Not remote" after "remote" leaves one meaning."""
+    refused = [{"entity": "work_mode", "value": "remote", "negated": True}]
+    refined = READ.refined(ASKED, refused, "not remote")
+    assert (refined.work_modes, refined.not_work_modes) == ((), (WorkMode.REMOTE,))
+
+
+def test_criteria_travel_through_json() -> None:
+    """Only what was asked is written, and the same criteria come back."""
+    written = criteria_as_dict(ASKED)
+    assert "hours" not in written
+    assert written["places"][0]["name"] == "Leeds"
+    assert criteria_from_dict({**written, "unknown": 1}) == ASKED
