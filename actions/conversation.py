@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from rasa_sdk.events import ActionExecuted, ActiveLoop, FollowupAction, SessionStarted, SlotSet
+from rasa_sdk.events import ActionExecuted, ActiveLoop, SessionStarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
-from actions.privacy import ERASE
+from actions.privacy import ERASE, DeleteMyData
+from actions.screening import Apply, Resume
 from actions.talk import FORM, Event, Talk
+from actions.vacancies import MoreResults
 
-_OFFERS = {
-    ERASE: "action_delete_my_data",
-    "resume": "action_resume",
-    "apply": "action_apply",
-    "more": "action_more_results",
+# What a "yes" does. Rasa has no rule for an action after an action, so it is done here and now.
+_OFFERS: dict[str, type[DeskAction]] = {
+    ERASE: DeleteMyData,
+    "resume": Resume,
+    "apply": Apply,
+    "more": MoreResults,
 }
 # Slots that must not outlive the session: an old offer would turn a later "yes" into consent.
 _OF_THE_MOMENT = {"offer", "requested_slot", "screening_done", "misunderstandings"}
@@ -53,7 +56,7 @@ class Affirm(DeskAction):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         offered = _OFFERS.get(talk.offer or "")
         if offered:
-            return [FollowupAction(offered)]
+            return offered(self._desk).answer(dispatcher, talk)
         dispatcher.utter_message(response="utter_conversation_help")
         return []
 
@@ -67,8 +70,9 @@ class Deny(DeskAction):
             dispatcher.utter_message(response="utter_screening_no_problem")
             return [SlotSet("offer", None)]
         dispatcher.utter_message(response="utter_privacy_delete_kept")
-        unfinished = self.desk.screening.is_unfinished(talk.id)
-        return [SlotSet("offer", None), *([FollowupAction("action_resume")] if unfinished else [])]
+        if not self.desk.screening.is_unfinished(talk.id):
+            return [SlotSet("offer", None)]
+        return Resume(self._desk).answer(dispatcher, talk)
 
 
 class Unsure(DeskAction):

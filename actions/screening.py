@@ -9,6 +9,7 @@ from actions.desk import DeskAction
 from actions.opening import open_form
 from actions.roles import ask_which, role_meant, roles_shown
 from actions.talk import FORM, Event, Talk
+from actions.vacancies import SearchVacancies
 from frontline.application.screen_candidate import Outcome
 from frontline.domain.handoff import CaseKind
 
@@ -109,7 +110,7 @@ class Inform(DeskAction):
             dispatcher.utter_message(response="utter_screening_cannot_answer")
             return []
         if any(talk.entity(name) for name in ("role", "specialty", "profession", "place")):
-            return [FollowupAction("action_search_vacancies")]
+            return SearchVacancies(self._desk).answer(dispatcher, talk)
         dispatcher.utter_message(response="utter_screening_inform")
         return []
 
@@ -145,8 +146,16 @@ class Skip(NothingOpen):
 
 
 class Cancel(NothingOpen):
+    """What was set aside can be given up too; that is confirmed like any other."""
+
     def name(self) -> str:
         return "action_cancel"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if self.desk.screening.resume(talk.id) is None:
+            return super().answer(dispatcher, talk)
+        self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
+        return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]
 
 
 class Pause(NothingOpen):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from frontline.adapters.notify.email_smtp import SmtpMail
 from frontline.adapters.store import migrate
+from frontline.adapters.wording import load_helplines
 from frontline.application.check_up import Check, Problem, Remark
 from frontline.domain.delivery import Channel, DeliveryState
 from frontline.nlu.encoder.files import EncoderError, encoder_files
@@ -26,6 +27,7 @@ def checks_of(product: Product) -> Sequence[Check]:
         Check("sentence encoder", looks.encoder),
         Check("model", looks.model),
         Check("wording", looks.wording),
+        Check("helplines", looks.helplines),
         Check("recruiter's facts", looks.brand),
         Check("widget", looks.widget),
         Check("accounts", looks.accounts),
@@ -66,6 +68,15 @@ class _Looks:
     def wording(self) -> str:
         self._product.wording.welcome()
         return "welcome, apology and safety cards are in order"
+
+    def helplines(self) -> str:
+        register = self._product.settings.data_dir / "safety" / "helplines.yml"
+        helplines = load_helplines(register)
+        if helplines.overdue(self._product.clock.now().date()):
+            raise Problem(
+                f"Their review was due on {helplines.review_by}: check each in {register}"
+            )
+        return f"to be checked again by {helplines.review_by}"
 
     def brand(self) -> str:
         samples = self._product.brand.samples

@@ -310,7 +310,7 @@ def test_no_sentence_is_taught_twice(training: list[Example]) -> None:
 def test_no_held_out_sentence_is_nearly_one_of_training(
     training: list[Example], heldout: list[Example]
 ) -> None:
-    """Held-out talk measures understanding, not memory: 19 letters in 20 are nearly the same.
+    """Held-out talk measures understanding, not memory: none shares 19 letters in 20.
 
     The order of the words does not matter; a typing error in a short word is a fair test.
     """

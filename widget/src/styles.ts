@@ -120,8 +120,10 @@ export const styles = css`
     flex: 1 0 100%;
   }
   .transcript {
-    flex: 1 1 auto;
+    flex: 1 1 0;
     min-height: 96px;
+    /* The field below grows with every line typed; a long talk need not be laid out again for it. */
+    contain: strict;
     padding: 16px 16px 8px;
     overflow: auto;
     overscroll-behavior: contain;
@@ -348,6 +350,7 @@ export const styles = css`
     }
     .transcript {
       flex: none;
+      contain: none;
       overflow: visible;
     }
   }

@@ -21,7 +21,7 @@ Entity = Mapping[str, Any]
 Kind = TypeVar("Kind", bound=Enum)
 
 WORK = frozenset({"role", "specialty"})
-FACTS = frozenset(
+NAMED = WORK | frozenset(
     {
         "place",
         "distance",
@@ -143,9 +143,7 @@ class ReadSearch:
 
 def _work(wanted: Sequence[Entity], entities: Sequence[Entity], text: str) -> str:
     """The work by its own words, with "or" between roles, and between fields without a role."""
-    shifts = [
-        SHIFT_WORDS[e["value"]] for e in _of("hours", wanted) if e.get("value") in SHIFT_WORDS
-    ]
+    shifts = [SHIFT_WORDS.get(str(e.get("value")), "") for e in _of("hours", wanted)]
     named = _alternatives(wanted, text) or [_said(e, text) for e in _of("profession", wanted)]
     named = named or [_outside_spans(text, entities)]
     sides = (" ".join(words_of_work(" ".join([said, *shifts]))) for said in named)
@@ -164,11 +162,11 @@ def _alternatives(wanted: Sequence[Entity], text: str) -> list[str]:
 
 
 def _outside_spans(text: str, entities: Sequence[Entity]) -> str:
-    """The text without the words of its facts."""
+    """The text without the words that were understood, wanted or not."""
     kept = list(text)
     for entity in entities:
         start, end = entity.get("start"), entity.get("end")
-        if isinstance(start, int) and isinstance(end, int) and entity.get("entity") in FACTS:
+        if isinstance(start, int) and isinstance(end, int) and entity.get("entity") in NAMED:
             kept[start:end] = " " * (end - start)
     return "".join(kept)
 

@@ -115,7 +115,7 @@ class ScreenCandidate:
                 work.drafts.save(replace(draft, state=DraftState.PAUSED))
             known = drafts[0] if drafts else None
             begun = same or self._new(conversation_id, kind, vacancy_ref, reason, known)
-            if topic:
+            if topic and begun.answer_to(TOPIC.key) is None:
                 begun = begun.with_answer(_about(topic, heard))
             setting = self._setting(begun, self._vacancy(work, begun))
             begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from frontline.domain.contact_details import (
+    as_dialled,
     email_problem,
     find_email,
     find_phone,
@@ -77,6 +78,7 @@ class Reading:
 _WAITING = re.compile(
     r"\b(?:wait\w*|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
 )
+_NOT_TO_HAND = re.compile(r"\b(?:with me|to hand|on me|at home|look it up|can'?t find)\b", re.I)
 _NONE = re.compile(
     r"\b(?:not registered|no registration|don'?t have|haven'?t|not applicable|n/?a|none)\b", re.I
 )
@@ -147,7 +149,7 @@ def _registration(heard: Heard) -> Reading:
 def _no_registration(words: str) -> Reading:
     if _WAITING.search(words):
         return Reading("waiting", words)
-    if _NONE.search(words) or is_bare_no(words):
+    if is_bare_no(words) or (_NONE.search(words) and not _NOT_TO_HAND.search(words)):
         return Reading("none", words)
     wrong = wrong_character(words)
     if not wrong:
@@ -250,4 +252,6 @@ def shown(answer: Answer) -> str:
         return said if answer.words == said else f"{said} (\u201c{answer.words}\u201d)"
     if answer.question == "registration":
         return REGISTRATION_LABELS.get(answer.value, answer.value)
-    return answer.value if answer.question in {"email", "phone"} else answer.words
+    if answer.question == "phone":
+        return as_dialled(answer.value)
+    return answer.value if answer.question == "email" else answer.words

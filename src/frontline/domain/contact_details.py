@@ -116,6 +116,12 @@ def _spoken_phone(text: str) -> FoundDetail | None:
     return FoundDetail(text[start:end], value, start, end) if value else None
 
 
+def as_dialled(number: str) -> str:
+    """An E.164 number as people in Britain read it: "07700 900123"; others stay as they are."""
+    national = number.removeprefix("+44")
+    return f"0{national[:4]} {national[4:]}" if national != number else number
+
+
 def phone_problem(text: str) -> str:
     """Why a text holds no phone number: "no_digits", "too_short", "too_long" or "unusable"."""
     count = sum(character.isdigit() for character in text)

@@ -25,6 +25,7 @@ _FIELDS = (
 _PATTERNS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _FIELDS)
 _X_NOT_Y = re.compile(r"(\S{1,80})[,\s]{1,3}(?:and )?not (\S{1,80})", re.IGNORECASE)
 _NOT_Y_X = re.compile(r"\bnot (\S{1,80}?)[,.\s]{1,3}(?:but |it'?s )?(\S{1,80})", re.IGNORECASE)
+_THE_LAST = re.compile(r"\b(?:last|previous) (?:one|answer|thing|bit)\b", re.IGNORECASE)
 _SHAPED = frozenset(
     {AnswerKind.EMAIL, AnswerKind.PHONE, AnswerKind.NOTICE, AnswerKind.REGISTRATION}
 )
@@ -43,6 +44,17 @@ def field_meant(draft: Draft, heard: Heard) -> str | None:
     stated = next((key for key in facts_in(heard) if key in answered), None)
     named = next((k for k, p in _PATTERNS if k in answered and p.search(heard.text)), None)
     return named or stated
+
+
+def last_answer_meant(draft: Draft, heard: Heard) -> str | None:
+    """The key of the answer given last, when "that last one" or a new value alone points at it."""
+    if not draft.answers or heard.is_button:
+        return None
+    key = draft.answers[-1].question
+    if _THE_LAST.search(heard.text):
+        return key
+    reading = new_value(draft, key, heard) if _NEW_VALUE.search(heard.text) else None
+    return key if reading and not reading.problem else None
 
 
 def new_value(draft: Draft, key: str, heard: Heard) -> Reading | None:

@@ -15,6 +15,8 @@ _USUALLY |= {"withdraw_application", "interview_change", "placed_worker", "appli
 _USUALLY |= {"abuse", "other_language"}
 _GREETINGS = {"greet", "thank", "goodbye", "help"}
 _ANSWERS = {"inform", "affirm", "deny", "unsure", "correct"}
+# The form's own control words; where they were not meant, they have no rule that helps.
+_ANSWERS |= {"skip", "cancel", "pause", "resume", "review_answers", "repeat_that"}
 _FREE_WORDS = {AnswerKind.NAME, AnswerKind.TEXT, AnswerKind.EXPERIENCE}
 _SURE = 0.6
 # Names do look like greetings, so more certainty is asked of those.

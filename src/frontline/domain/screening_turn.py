@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from frontline.domain.answers import Heard, Reading, facts_in, read_answer, shown
 from frontline.domain.application_draft import Draft, DraftState
-from frontline.domain.corrections import field_meant, new_value
+from frontline.domain.corrections import field_meant, last_answer_meant, new_value
 from frontline.domain.handoff import Answer, Consent
 from frontline.domain.interruptions import asks_for_more, interrupts
 from frontline.domain.right_to_work import RightToWork
@@ -21,6 +21,7 @@ from frontline.domain.screening import (
     REGISTRATION,
     REVIEW,
     RIGHT_TO_WORK,
+    SEND,
     AnswerKind,
     Question,
     next_question,
@@ -45,6 +46,9 @@ _OPEN_ANSWERS = {
     RIGHT_TO_WORK.key: RightToWork.PREFER_TO_DISCUSS.value,
     REGISTRATION.key: "not_given",
 }
+_FREE_WORDS = {AnswerKind.TEXT, AnswerKind.EXPERIENCE}
+# A message this short with a fact of another question in it is about that fact alone.
+_SHORT = 60
 _SURE = 0.5
 
 
@@ -138,10 +142,16 @@ class _Turn:
             return None
         if act in _NOT_IN_QUESTIONS and self._only_asks():
             return None
-        answered = richer.answer_to(self._question.key) is not None
-        if answered and act is _Turn._skip:
+        if act is _Turn._skip and self._says_what_was_asked(richer):
             return None
         return act(_Turn(richer, self._setting, self._heard))
+
+    def _says_what_was_asked(self, richer: Draft) -> bool:
+        """ "I have no PIN yet, I'm waiting for it" is an answer however much it sounds like a skip."""
+        if richer.answer_to(self._question.key):
+            return True
+        shaped = self._question.kind in {AnswerKind.REGISTRATION, AnswerKind.NOTICE}
+        return shaped and not read_answer(self._question, self._heard).problem
 
     def _only_asks(self) -> bool:
         return is_question(self._heard.text) and not is_request(self._heard.text)
@@ -149,11 +159,19 @@ class _Turn:
     def _answer_or_interruption(self, richer: Draft) -> Step:
         if richer.answer_to(self._question.key):
             return replace(self._next(richer), also_elsewhere=asks_for_more(self._heard))
-        if not interrupts(self._question, self._heard):
-            return _Turn(richer, self._setting, self._heard)._answer()
-        if richer == self._draft:
-            return Step(self._draft, claimed=False)
-        return replace(self._next(richer), also_elsewhere=True)
+        new_facts = richer != self._draft
+        if interrupts(self._question, self._heard):
+            return replace(self._next(richer), claimed=new_facts, also_elsewhere=new_facts)
+        if new_facts and self._only_other_facts():
+            return self._next(richer, Say("noted_thanks"))
+        return _Turn(richer, self._setting, self._heard)._answer()
+
+    def _only_other_facts(self) -> bool:
+        """Whether a message with facts of other questions says nothing to the open one."""
+        if self._question.kind in _FREE_WORDS:
+            return len(self._heard.text) <= _SHORT
+        asked = self._question.kind not in {*_YES_OR_NO, AnswerKind.STORY}
+        return asked and bool(read_answer(self._question, self._heard).problem)
 
     # --- saving -------------------------------------------------------------------
 
@@ -195,10 +213,10 @@ class _Turn:
         """What was wrong; the second time with an example, the third with a person to turn to."""
         attempts = self._draft.failed_attempts + 1
         says = [Say(f"invalid_{reading.problem}", reading.values)]
-        if attempts == 2:
+        if attempts % 3 == 2:
             says.append(Say(f"example_{self._question.key}"))
-        if attempts >= 3:
-            says.append(Say("offer_person"))
+        if attempts % 3 == 0:
+            says = [Say("offer_person")]
         asked = self._draft.asking(self._question.key)
         return Step(replace(asked, failed_attempts=attempts), tuple(says))
 
@@ -251,19 +269,22 @@ class _Turn:
 
     def _correct(self) -> Step:
         key = field_meant(self._draft, self._heard)
+        if key is None and self._answers_open_question():
+            return self._answer()
+        key = key or last_answer_meant(self._draft, self._heard)
         if key is None:
-            return self._correct_unnamed()
+            return Step(self._draft.asking(CHANGE))
         reading = None if self._heard.is_button else new_value(self._draft, key, self._heard)
         if reading is None:
             return Step(self._draft.asking(CHANGE_TO + key))
         return self._changed(key, reading)
 
-    def _correct_unnamed(self) -> Step:
-        """ "Actually, four weeks" may simply answer the question that is open."""
-        free = self._question.kind in _YES_OR_NO or interrupts(self._question, self._heard)
-        reading = None if free else read_answer(self._question, self._heard)
-        recognised = reading and not reading.problem and reading.value != reading.words
-        return self._answer() if recognised else Step(self._draft.asking(CHANGE))
+    def _answers_open_question(self) -> bool:
+        """Whether "actually, four weeks" is simply the answer to the question that is open."""
+        if self._question.kind in _YES_OR_NO or interrupts(self._question, self._heard):
+            return False
+        reading = read_answer(self._question, self._heard)
+        return not reading.problem and reading.value != reading.words
 
     def _changed(self, key: str, reading: Reading) -> Step:
         question = QUESTIONS[key]
@@ -284,7 +305,9 @@ class _Turn:
         if key:
             return self._changed(key, read_answer(QUESTIONS[key], heard))
         named = field_meant(self._draft, heard)
-        return self._correct() if named else Step(self.asking_next(self._draft), claimed=False)
+        if named:
+            return self._correct()
+        return take(self.asking_next(self._draft), self._setting, heard)
 
     # --- control ------------------------------------------------------------------
 
@@ -313,6 +336,8 @@ class _Turn:
         return self._next(replace(self._draft, skipped=(*self._draft.skipped, key)))
 
     def _review(self) -> Step:
+        if self._question in {REVIEW, SEND}:
+            return self._ask_again()
         noted = Say("noted", {"answers": answers_as_text(self._draft)})
         return self._next(self._draft, noted if self._draft.answers else Say("noted_none"))
 

@@ -14,7 +14,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 # Chosen so that a form is never cut and a talk of any length costs the same a turn: stock Rasa
 # costs 15 times as much at message 250 as at message 10, because it replays the whole talk.
-MESSAGES_A_SESSION = 12
+MESSAGES_A_SESSION = 6
 
 
 class TurnProcessor(MessageProcessor):

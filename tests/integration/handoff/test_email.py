@@ -158,7 +158,7 @@ def test_a_server_that_cannot_encrypt_gets_neither_password_nor_mail() -> None:
     with smtp_sink(ELSEWHERE) as (port, sink), pytest.raises(DeliveryFailed) as refused:
         elsewhere(port).send(DELIVERY)
     assert "SMTPNotSupportedError" in str(refused.value)
-    assert sink.users == sink.messages == []
+    assert (sink.users, sink.messages) == ([], [])
 
 
 def test_a_server_that_nobody_vouches_for_gets_neither_password_nor_mail(tmp_path: Path) -> None:
@@ -166,7 +166,7 @@ def test_a_server_that_nobody_vouches_for_gets_neither_password_nor_mail(tmp_pat
     certificate = certificate_for(ELSEWHERE, tmp_path)
     with smtp_sink(ELSEWHERE, certificate) as (port, sink), pytest.raises(DeliveryFailed):
         elsewhere(port).send(DELIVERY)
-    assert sink.users == sink.messages == []
+    assert (sink.users, sink.messages) == ([], [])
 
 
 @pytest.mark.parametrize("url", ["mail.example:25", "http://mail.example", "smtp://", "smtp://h:x"])

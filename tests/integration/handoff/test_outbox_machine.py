@@ -100,5 +100,5 @@ class OutboxMachine(RuleBasedStateMachine):
             assert (one.delivered_at is not None) == (one.state is DeliveryState.DELIVERED)
 
 
-OutboxMachine.TestCase.settings = settings(max_examples=12, stateful_step_count=25, deadline=None)
+OutboxMachine.TestCase.settings = settings(max_examples=8, stateful_step_count=25, deadline=None)
 test_the_outbox_never_loses_a_delivery = OutboxMachine.TestCase

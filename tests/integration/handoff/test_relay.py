@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 from threading import Event, Thread
 
 import pytest
@@ -28,6 +32,8 @@ from frontline.domain.delivery import Channel, Delivery, DeliveryState, Failure
 from tests.clock import FixedClock
 from tests.integration.handoff.receivers import SECRET, Received, webhook_receiver
 from tests.sample_case import sample_case
+
+ROOT = Path(__file__).parents[3]
 
 
 class FakeSender:
@@ -145,27 +151,31 @@ def test_a_receiver_that_is_gone_makes_a_dead_letter_that_can_be_replayed(
     assert only_delivery(units).state is DeliveryState.DELIVERED
 
 
-def test_a_relay_killed_while_sending_is_followed_by_another(units: SqlUnitsOfWork) -> None:
-    """When the lease runs out the next relay sends it again, with the same webhook-id."""
+@contextmanager
+def relay_process(database: Database, received: Received) -> Iterator[subprocess.Popen[bytes]]:
+    """A relay that sends what is due from a process of its own."""
+    url = database.engine.url.render_as_string(hide_password=False)
+    command = [sys.executable, "-m", "tests.integration.handoff.relay_to_kill", url, received.url]
+    with subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": "src:."}) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def test_a_relay_killed_while_sending_is_followed_by_another(
+    database: Database, units: SqlUnitsOfWork
+) -> None:
+    """After kill -9 the lease runs out, and the next relay sends under the same webhook-id."""
     clock = now()
     hand_over(units, clock, Channel.WEBHOOK).submit(sample_case())
-
-    class Killed(BaseException):
-        """Nothing after this runs, as after kill -9."""
-
-    class DiesAfterSending:
-        def __init__(self, real: Sender) -> None:
-            self._real = real
-
-        def send(self, delivery: Delivery) -> None:
-            self._real.send(delivery)
-            raise Killed
-
     with webhook_receiver() as received:
-        with pytest.raises(Killed):
-            relay(units, clock, DiesAfterSending(webhook(received, clock))).deliver_next(
-                Channel.WEBHOOK
-            )
+        received.hang.set()
+        with relay_process(database, received):
+            assert wait_until(lambda: len(received.ids) == 1, seconds=30)
+        received.hang.clear()
+        received.let_go.set()
+        clock.advance(timedelta(seconds=60))
         survivor = relay(units, clock, webhook(received, clock))
         assert not survivor.deliver_next(Channel.WEBHOOK)
         clock.advance(LEASE)

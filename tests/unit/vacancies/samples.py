@@ -102,6 +102,9 @@ class OneStore:
     def __call__(self) -> Any:
         return self
 
+    def turn(self) -> Any:
+        return self
+
     def __enter__(self) -> OneStore:
         return self
 

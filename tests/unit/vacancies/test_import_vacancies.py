@@ -27,7 +27,7 @@ GOOD = Advert(
 
 
 def importer(store: OneStore) -> ImportVacancies:
-    return ImportVacancies(store, Places(), FixedClock(), lambda path, today, kind: [])
+    return ImportVacancies(store, Places(), FixedClock(), lambda *_: [])
 
 
 def test_a_good_row_is_added_once() -> None:

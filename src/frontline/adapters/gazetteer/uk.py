@@ -31,8 +31,8 @@ KNOWN_TOWN = 60_000
 # Below this size a bare lower-case word is more often something else than the village.
 VILLAGE = 3_000
 AROUND = re.compile(
-    r"\b(?:in|near|nearer|nr|around|at|outside|towards|from|by|of|to|or|and|not|commute|close to"
-    r"|postcode(?: is)?|based)\s+(?:the\s+)?$",
+    r"\b(?:in|near|nearer|nr|around|at|outside|towards|from|or|close to|miles of|postcode(?: is)?)"
+    r"\s+(?:the\s+)?$",
     re.I,
 )
 PLACE_FOLLOWS = re.compile(r"\s+(?:area|based|region|jobs?|roles?|vacanc|or\s+nearby)", re.I)

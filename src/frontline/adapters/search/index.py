@@ -36,7 +36,7 @@ class VacancyIndex:
         self.vacancies = list(reversed(newest_first))
         self._lock = Lock()
         self._database = sqlite3.connect(":memory:", check_same_thread=False)
-        self._database.create_function("miles", 4, miles_between, deterministic=True)
+        self._database.create_function("miles", 4, _miles, deterministic=True)
         self._database.executescript(SCHEMA)
         marks = ", ".join("?" * 12)
         self._database.executemany(
@@ -104,6 +104,15 @@ def _facet(row: int, vacancy: Vacancy) -> tuple[Any, ...]:
         vacancy.sponsorship,
         _day(vacancy.closes),
     )
+
+
+def _miles(
+    latitude: float | None, longitude: float | None, from_latitude: float, from_longitude: float
+) -> float | None:
+    """The distance for SQL, where a vacancy without coordinates is at none."""
+    if latitude is None or longitude is None:
+        return None
+    return miles_between(latitude, longitude, from_latitude, from_longitude)
 
 
 def _day(day: date | None) -> str | None:

@@ -1,0 +1,72 @@
+"""Vacancies are kept as they were given, on every database we support."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.domain.pay import parse_pay
+from frontline.domain.vacancy import Location, RegistrationNeed, Vacancy
+from tests.unit.vacancies.samples import PLAIN, vacancy
+
+BARE = Vacancy("FD-0", "Porter", "Aire Valley", "", None, date(2026, 11, 1))
+RICH = vacancy(
+    "FD-9",
+    location=Location("Caernarfon", None, None, None),
+    pay=parse_pay("from £15.09 per hour"),
+    registration=RegistrationNeed.REQUIRED,
+    registration_body="NMC",
+    sponsorship=False,
+    bands=("5", "8a"),
+    requirements=("Welsh “Llŷn” 💥", "b"),
+)
+
+
+@pytest.mark.parametrize("kept", [PLAIN, BARE, RICH])
+def test_a_vacancy_comes_back_as_it_was_saved(units: SqlUnitsOfWork, kept: Vacancy) -> None:
+    """Every fact, present or absent, survives the store."""
+    with units() as work:
+        work.vacancies.save(kept)
+        work.commit()
+    with units() as work:
+        assert work.vacancies.get(kept.ref) == kept
+
+
+def test_saving_again_replaces_and_opens(units: SqlUnitsOfWork) -> None:
+    """One reference is one vacancy, and saving a closed one opens it."""
+    with units() as work:
+        work.vacancies.save(PLAIN)
+        work.vacancies.close(PLAIN.ref)
+        assert work.vacancies.all_open() == []
+        work.vacancies.save(vacancy(PLAIN.ref, title="New"))
+        assert [v.title for v in work.vacancies.all_open()] == ["New"]
+
+
+def test_open_vacancies_come_newest_first(units: SqlUnitsOfWork) -> None:
+    """The order is by day posted, and by reference within a day."""
+    with units() as work:
+        for ref, day in (("b", 2), ("a", 9), ("c", 9)):
+            work.vacancies.save(vacancy(ref, posted=date(2026, 11, day)))
+        assert [v.ref for v in work.vacancies.all_open()] == ["c", "a", "b"]
+
+
+def test_the_revision_grows_with_every_change_and_only_then(units: SqlUnitsOfWork) -> None:
+    """An index knows by it when it is stale; a change rolled back does not count."""
+    with units() as work:
+        assert work.vacancies.revision() == 0
+        work.vacancies.save(PLAIN)
+        work.vacancies.close(PLAIN.ref)
+        work.vacancies.close("unknown")
+        work.commit()
+    with units() as work:
+        work.vacancies.save(PLAIN)
+    with units() as work:
+        assert work.vacancies.revision() == 2
+
+
+def test_an_unknown_reference_gives_nothing(units: SqlUnitsOfWork) -> None:
+    """Whatever is asked for, also with quotes in it."""
+    with units() as work:
+        assert work.vacancies.get("' or 1=1 --") is None

@@ -1,0 +1,46 @@
+"""The safety check and the mask against every example sentence of the training data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from frontline.domain.masking import mask
+from frontline.domain.safety import assess
+
+DATA = Path(__file__).parents[2] / "data"
+ABOUT_SAFETY = {"crisis", "emergency", "report_concern"}
+# Somebody asking for medical advice, or giving facts of their own, may well tell of their health.
+MAY_TELL_OF_HEALTH = {"medical_advice", "inform", "faq/adjustments_and_accessibility"}
+
+
+def _examples() -> Iterator[tuple[str, str]]:
+    for path in sorted(DATA.glob("*/nlu.yml")):
+        for entry in YAML(typ="safe").load(path.read_text(encoding="utf-8"))["nlu"]:
+            for line in entry.get("examples", "").splitlines():
+                yield entry["intent"], line.removeprefix("- ")
+
+
+EXAMPLES = list(_examples())
+
+
+def test_no_other_intent_raises_an_alarm() -> None:
+    """Thousands of things visitors say about work stop nothing."""
+    ordinary = [text for intent, text in EXAMPLES if intent not in ABOUT_SAFETY]
+    assert len(ordinary) > 3000
+    assert [text for text in ordinary if assess(text)] == []
+
+
+def test_most_safety_examples_are_caught_before_the_engine() -> None:
+    """Of the sentences written for the classifier, the first net already holds nine in ten."""
+    wanted = [(intent, text) for intent, text in EXAMPLES if intent in ABOUT_SAFETY]
+    caught = [text for intent, text in wanted if (s := assess(text)) and s.kind.value == intent]
+    assert len(caught) >= 0.9 * len(wanted)
+
+
+def test_ordinary_messages_are_kept_as_typed() -> None:
+    """Nothing is masked in messages that hold neither health, convictions nor numbers."""
+    ordinary = [text for intent, text in EXAMPLES if intent not in MAY_TELL_OF_HEALTH]
+    assert [text for text in ordinary if mask(text).categories] == []
