@@ -49,6 +49,14 @@ def mentioned(mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
     return shown[int(ordinal) - 1] if fits and ordinal is not None else None
 
 
+def all_mentioned(mention: Any, shown: Sequence[Vacancy]) -> list[Vacancy]:
+    """The roles of one mention: "the first two" are two."""
+    if isinstance(mention, Mapping) and isinstance(mention.get("count"), int):
+        return list(shown[: mention["count"]])
+    role = mentioned(mention, shown)
+    return [role] if role else []
+
+
 def _place(role: Vacancy) -> str:
     return role.location.name.casefold() if role.location else ""
 

@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
-from actions.roles import ask_which, mentioned, payload, role_meant, roles_shown
+from actions.roles import all_mentioned, ask_which, payload, role_meant, roles_shown
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.vacancy_cards import answer_about, card
@@ -193,8 +193,8 @@ class CompareVacancies(DeskAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         shown = roles_shown(self.desk, talk)
-        named = [mentioned(mention, shown) for mention in talk.entity_values("mention")]
-        roles = [role for role in named if role]
+        mentions = talk.entity_values("mention")
+        roles = [role for mention in mentions for role in all_mentioned(mention, shown)]
         roles = roles if len(roles) > 1 else shown
         if len(roles) < 2:
             dispatcher.utter_message(response="utter_vacancies_compare_needs_two")

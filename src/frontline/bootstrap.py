@@ -93,6 +93,11 @@ class Product:
 
     @cached_property
     def units(self) -> SqlUnitsOfWork:
+        """Errors: NotReady when a shared database was not upgraded; an embedded one just is."""
+        if not migrate.is_current(self.database):
+            if not self.database.is_sqlite:
+                raise NotReady("The database is not up to date. Run: frontline db upgrade")
+            migrate.upgrade(self.database)
         return SqlUnitsOfWork(self.database)
 
     def upgrade_database(self) -> bool:
@@ -367,5 +372,4 @@ def front_desk() -> FrontDesk:
     global _serving  # noqa: PLW0603 - as said above
     if _serving is None:
         _serving = Product(load_settings())
-        _serving.upgrade_database()
     return _serving.front_desk

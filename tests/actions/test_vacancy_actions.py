@@ -125,8 +125,7 @@ def test_roles_shown_are_compared(talk: RasaLike) -> None:
     said = talk.send(
         "which of the first two pays more",
         "compare_vacancies",
-        entity("mention", {"ordinal": 1}),
-        entity("mention", {"ordinal": 2}),
+        entity("mention", {"ordinal": 1, "count": 2}),
     )
     assert said == ["utter_vacancies_compare"]
     lines = talk.said[0]["lines"].splitlines()

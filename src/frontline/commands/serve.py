@@ -22,7 +22,9 @@ from frontline.serving import serve as listen
 @click.pass_obj
 def serve(product: Product) -> None:
     """Serve the chat, the demo site and the desk, and deliver handoffs."""
-    product.upgrade_database()
+    # Everything that a wrong setting can stop is made before the first visitor comes.
+    deliver = product.deliver_handoffs
+    app = product.web_app()
     product.prepare_engine()
     settings = product.settings
     click.echo(f"Frontline is ready on {settings.public_url} (stop with Ctrl+C)")
@@ -33,11 +35,11 @@ def serve(product: Product) -> None:
     if settings.metrics_port:
         serve_metrics(settings.metrics_port, product.watch_deliveries)
     listen(
-        product.web_app(),
+        app,
         settings.host,
         settings.port,
         background=[
-            lambda stop: run_relay(stop, product.deliver_handoffs),
+            lambda stop: run_relay(stop, deliver),
             product.live_model.watch,
             every(SWEEP_SECONDS, product.converse.answer_waiting),
         ],
@@ -50,8 +52,9 @@ def relay(product: Product) -> None:
     """Only deliver handoffs, in a process of its own."""
     click.echo("Delivering handoffs (stop with Ctrl+C)")
     stop = threading.Event()
+    deliver = product.deliver_handoffs
     try:
-        run_relay(stop, product.deliver_handoffs)
+        run_relay(stop, deliver)
     except KeyboardInterrupt:
         stop.set()
 
@@ -60,7 +63,6 @@ def relay(product: Product) -> None:
 @click.pass_obj
 def chat(product: Product) -> None:
     """Talk with the assistant in this terminal. A number presses a choice; Ctrl+D ends."""
-    product.upgrade_database()
     click.echo("Loading the assistant ...")
     product.prepare_engine()
     begun = product.converse.begin()

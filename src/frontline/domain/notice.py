@@ -9,7 +9,7 @@ from datetime import date
 
 _NUMBERS = {"zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4}
 _NUMBERS |= {"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
-_DAYS = {"day": 1, "week": 7, "wk": 7, "month": 30, "mth": 30}
+_DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30, "mth": 30}
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -17,7 +17,7 @@ _MONTH = (
 )
 _AMOUNT = r"(\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 _LENGTH = re.compile(
-    rf"\b(?:a\s+)?{_AMOUNT}(?:\s+(?:of|calendar))?[\s-]{{0,3}}(days?|weeks?|wks?|months?|mths?)\b"
+    rf"\b(?:a\s+)?{_AMOUNT}(?:\s+(?:of|calendar))?[\s-]{{0,3}}(days?|weeks?|wks?|fortnights?|months?|mths?)\b"
     r"(?:['\u2019]?s?['\u2019]?\s+notice\b)?",
     re.IGNORECASE,
 )

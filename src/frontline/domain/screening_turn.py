@@ -147,7 +147,7 @@ class _Turn:
         return act(_Turn(richer, self._setting, self._heard))
 
     def _says_what_was_asked(self, richer: Draft) -> bool:
-        """ "I have no PIN yet, I'm waiting for it" is an answer however much it sounds like a skip."""
+        """ "I have no PIN yet" is an answer, however much it sounds like a skip."""
         if richer.answer_to(self._question.key):
             return True
         shaped = self._question.kind in {AnswerKind.REGISTRATION, AnswerKind.NOTICE}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import DraftState
 from frontline.domain.handoff import CaseKind
-from frontline.domain.screening import QUESTIONS
+from frontline.domain.screening import QUESTIONS, AnswerKind
 from frontline.domain.screening_turn import ConsentWording, Setting
 from frontline.domain.vacancy import RegistrationNeed
-from tests.unit.domain.screening_talk import ScreeningTalk, press
+from tests.unit.domain.screening_talk import ScreeningTalk, heard, press
 
 
 def test_a_plain_talk_from_name_to_review_can_be_sent() -> None:
@@ -90,7 +91,7 @@ def test_an_answer_with_a_why_does_both() -> None:
 
 
 def test_an_answer_with_another_question_does_both() -> None:
-    """An address with a question about fees saves the address and leaves the question to its rule."""
+    """An address with a question about fees saves the address and passes the question on."""
     talk = ScreeningTalk().up_to("email")
     step = talk.say("anna@example.org. do you charge me anything?", "faq")
     assert talk.value("email") == "anna@example.org"
@@ -383,8 +384,11 @@ def test_a_story_is_kept_whole_even_when_it_looks_like_something_else() -> None:
 
 
 def test_every_question_has_a_kind_the_machine_can_read_or_decide() -> None:
-    """No question of any plan is left without a reader."""
-    from frontline.domain.answers import _READERS
-    from frontline.domain.screening_turn import _YES_OR_NO
-
-    assert {question.kind for question in QUESTIONS.values()} <= set(_READERS) | _YES_OR_NO
+    """Every question either reads a message or names a problem with it."""
+    decided = {AnswerKind.CONSENT, AnswerKind.REVIEW}
+    for question in QUESTIONS.values():
+        if question.kind not in decided:
+            assert (
+                read_answer(question, heard("blah")).words
+                or read_answer(question, heard("blah")).problem
+            )

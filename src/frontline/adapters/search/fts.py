@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 
 from rapidfuzz import process
@@ -88,6 +88,8 @@ class _Vocabulary:
     def __init__(self, vacancies: Sequence[Vacancy], synonyms: Synonyms) -> None:
         self._synonyms = synonyms
         self._vacancies = vacancies
+        # A ladder of searches reads the same words again and again.
+        self._spelt_before = lru_cache(maxsize=2_000)(self._spelt)
 
     def alternatives(self, text: str) -> list[Terms]:
         """What a text means here, with each side of an "or" on its own.
@@ -98,7 +100,7 @@ class _Vocabulary:
         return [terms for terms in read if terms]
 
     def _terms(self, words: Sequence[str]) -> Terms:
-        spelt = (self._spelt(word) for word in words)
+        spelt = map(self._spelt_before, words)
         return self._synonyms.read([word for word in spelt if word is not None])
 
     def _spelt(self, word: str) -> str | None:

@@ -1,0 +1,106 @@
+"""Notice and start dates in people's words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frontline.domain.notice import find_notice
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("4 weeks", 28),
+        ("three months", 90),
+        ("12 wks", 84),
+        ("a month", 30),
+        ("one calendar month", 30),
+        ("a couple of weeks", 14),
+        ("I have to give 8 weeks' notice", 56),
+        ("immediately", 0),
+        ("straight away", 0),
+        ("ASAP", 0),
+        ("no notice", 0),
+        ("next week", 7),
+    ],
+)
+def test_a_length_of_notice_is_counted_in_days(text: str, days: int) -> None:
+    """Numbers and words, weeks and months, become calendar days."""
+    found = find_notice(text, TODAY)
+    assert found is not None
+    assert (found.days, found.starts_on, found.problem) == (days, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1st of March", date(2027, 3, 1)),
+        ("March 1st 2027", date(2027, 3, 1)),
+        ("from 3 January", date(2027, 1, 3)),
+        ("24 Nov", date(2026, 11, 24)),
+        ("01/03/2027", date(2027, 3, 1)),
+        ("1/3", date(2027, 3, 1)),
+        ("end of Sept", date(2027, 9, 30)),
+        ("mid January", date(2027, 1, 15)),
+        ("some time in November", TODAY),
+    ],
+)
+def test_a_date_is_the_next_one_of_that_name(text: str, day: date) -> None:
+    """Day first, as in Britain; without a year it is the next such day."""
+    found = find_notice(text, TODAY)
+    assert found is not None
+    assert found.starts_on == day
+    assert found.days == (day - TODAY).days
+
+
+@pytest.mark.parametrize("text", ["29 Feb 2027", "29 February", "31 April", "31/04/2027", "45/13"])
+def test_a_day_no_calendar_has_is_a_problem(text: str) -> None:
+    """2027 has no 29 February, and no year a 31 April."""
+    found = find_notice(text, TODAY)
+    assert found is not None
+    assert found.problem == "no_such_date"
+
+
+def test_a_day_gone_by_is_a_problem() -> None:
+    """A start in the past is asked about, not taken."""
+    found = find_notice("1 June 2025", TODAY)
+    assert found is not None
+    assert found.problem == "past"
+
+
+@pytest.mark.parametrize("text", ["", "blah", "24/7", "I know nothing", "my mum", "7.5 hours"])
+def test_words_without_a_time_hold_no_notice(text: str) -> None:
+    """No time, no notice: nothing is guessed."""
+    assert find_notice(text, TODAY) is None
+
+
+@settings(max_examples=80)
+@given(st.integers(1, 99), st.sampled_from(["day", "week", "month"]))
+def test_every_number_of_a_unit_is_read(amount: int, unit: str) -> None:
+    """Any amount of days, weeks or months is read back as so many days."""
+    found = find_notice(f"about {amount} {unit}s I think", TODAY)
+    assert found is not None
+    assert found.days == amount * {"day": 1, "week": 7, "month": 30}[unit]
+
+
+@settings(max_examples=80)
+@given(st.dates(TODAY, TODAY + timedelta(days=700)))
+def test_every_written_date_is_read(day: date) -> None:
+    """Any coming day, written out with its year, is found as that day."""
+    found = find_notice(f"{day.day} {day:%B %Y}", TODAY)
+    assert found is not None
+    assert found.starts_on == day
+
+
+@settings(max_examples=60)
+@given(st.text(max_size=200))
+def test_any_text_is_survived(text: str) -> None:
+    """Whatever is typed gives notice, a problem or nothing, and days are never negative."""
+    found = find_notice(text, TODAY)
+    assert found is None or found.days >= 0

@@ -1,0 +1,110 @@
+"""Numbers of the statutory registers, found and checked by their formats."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from frontline.domain.registration import (
+    REGISTER_LINKS,
+    Body,
+    check,
+    find_registration_numbers,
+    read_registration,
+    register_link,
+    wrong_character,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "number"),
+    [
+        ("my PIN is 12A3456B", Body.NMC, "12A3456B"),
+        ("12a 3456 b", Body.NMC, "12A3456B"),
+        ("PH123456", Body.HCPC, "PH123456"),
+        ("pyl123456 is mine", Body.HCPC, "PYL123456"),
+        ("ODP 12345", Body.HCPC, "ODP12345"),
+        ("I'm HCPC registered, OT 12", Body.HCPC, "OT12"),
+        ("GMC 7012345", Body.GMC, "7012345"),
+        ("consultant, C7012345", Body.GMC, "7012345"),
+        ("GPhC number 2098765", Body.GPHC, "2098765"),
+    ],
+)
+def test_a_number_is_found_with_its_body(text: str, body: Body, number: str) -> None:
+    """Each register's format is recognised in a sentence, spaces and case apart."""
+    (found,) = find_registration_numbers(text)
+    assert (found.body, found.number) == (body, number)
+
+
+@pytest.mark.parametrize("text", ["call 7012345", "in PA 12 months", "A12345678", "1234567890", ""])
+def test_other_numbers_are_no_registration(text: str) -> None:
+    """Seven digits without a regulator, and look-alikes, are left alone."""
+    assert find_registration_numbers(text) == []
+
+
+def test_seven_digits_count_as_an_answer() -> None:
+    """Asked for the number, seven digits are a GMC number, or GPhC's where that is the body."""
+    gmc, gphc = read_registration("7012345"), read_registration("2098765", "GPhC")
+    assert gmc is not None
+    assert gphc is not None
+    assert (gmc.body, gphc.body) == (Body.GMC, Body.GPHC)
+
+
+@pytest.mark.parametrize(
+    ("text", "position", "expected", "suggestion"),
+    [
+        ("98I23450", 8, "a letter", "O"),
+        ("9812345O", 3, "a letter", "I"),
+        ("O8I2345O", 1, "a number", "0"),
+        ("98I2E45O", 5, "a number", None),
+    ],
+)
+def test_the_wrong_character_of_a_pin_is_named(
+    text: str, position: int, expected: str, suggestion: str | None
+) -> None:
+    """The first character that cannot stand there is told, with what it was probably meant as."""
+    wrong = wrong_character(text)
+    assert wrong is not None
+    assert (wrong.position, wrong.expected, wrong.suggestion) == (position, expected, suggestion)
+
+
+def test_a_right_pin_has_no_wrong_character() -> None:
+    """Nothing is pointed out in a number that fits."""
+    assert wrong_character("98I2345O") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "fits"),
+    [
+        (Body.NMC, "12A3456B", True),
+        (Body.NMC, "12A34567", False),
+        (Body.GPHC, "2012345", True),
+        (Body.GPHC, "3012345", False),
+        (Body.HCPC, "PH1", True),
+        (Body.GMC, "701234", False),
+    ],
+)
+def test_a_format_is_checked_for_its_body(body: Body, number: str, fits: bool) -> None:
+    """A number fits its own body's format or not."""
+    assert check(body, number) is fits
+
+
+def test_every_body_has_a_register_to_look_in() -> None:
+    """A recruiter gets a link for each body known, and none for others."""
+    assert all(register_link(body.value.lower()) == REGISTER_LINKS[body] for body in Body)
+    assert register_link("GDC") is None
+
+
+@settings(max_examples=60)
+@given(
+    st.tuples(
+        st.integers(10, 99), st.sampled_from("ABCI"), st.integers(1000, 9999), st.sampled_from("EO")
+    )
+)
+def test_every_pin_of_the_format_is_found(parts: tuple[int, str, int, str]) -> None:
+    """Whatever digits and letters, a PIN in a sentence is found whole."""
+    pin = "".join(map(str, parts))
+    found = find_registration_numbers(f"it is {pin}, thanks")
+    assert [each.number for each in found] == [pin]
+    assert f"it is {pin}, thanks"[found[0].start : found[0].end] == pin
