@@ -19,6 +19,8 @@ run: install widget encoder model ## Serve the demo site, the chat and the desk 
 
 test: install widget encoder model ## Run every test that needs nothing installed by hand
 	@$(PY) -m pytest -m "not postgres and not browser"
+	@scripts/node npm --prefix widget run --silent typecheck
+	@scripts/node npm --prefix widget run --silent size
 	@scripts/node npm --prefix widget test
 
 install: .venv/.ready ## Install Python 3.10 and what the product needs, exactly as locked

@@ -6,6 +6,7 @@ import random
 import secrets
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -84,6 +85,7 @@ class Product:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.clock = SystemClock()
+        self.stopping = threading.Event()
 
     # The store
 
@@ -158,7 +160,7 @@ class Product:
     def load_sample_vacancies(self) -> ImportReport:
         """The invented vacancies of the demonstration; their dates are always fresh."""
         samples = self.settings.data_dir / "samples" / "vacancies.jsonl"
-        return self.import_vacancies.from_file(samples, "sample", False)
+        return self.import_vacancies.from_source(samples, "sample", False)
 
     # Screening and handoff
 
@@ -333,6 +335,7 @@ class Product:
                 self.converse.is_urgent,
                 settings.allowed_origins,
                 rates=Rates() if settings.rate_limits else NO_LIMITS,
+                stopping=self.stopping.is_set,
             ),
             DeskServices(
                 SignIn(self.units, self.clock, self.passwords),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 import click
@@ -35,6 +36,7 @@ for command in (
 
 def main() -> None:
     """Run a command; a user's mistake is one line on stderr and exit code 1."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
     try:
         frontline(prog_name="frontline")
     except (SettingsError, NotReady, StoreBusy) as error:

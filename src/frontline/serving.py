@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Sequence
+from types import FrameType
 
 import uvicorn
 from starlette.applications import Starlette
@@ -18,33 +19,49 @@ SWEEP_SECONDS = 10.0
 DRAIN_SECONDS = 20
 
 
+class StoppableServer(uvicorn.Server):
+    """Tells the rest of the process as soon as it is asked to stop, so that streams end."""
+
+    def __init__(self, config: uvicorn.Config, stop: threading.Event) -> None:
+        super().__init__(config)
+        self._stop = stop
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._stop.set()
+        super().handle_exit(sig, frame)
+
+
 def serve(
     app: Starlette,
     host: str,
     port: int,
+    stop: threading.Event,
     background: Sequence[Callable[[threading.Event], None]],
 ) -> None:
-    """Answer until a signal ends the process; then let turns finish and stop the rest."""
-    stop = threading.Event()
+    """Answer until a signal ends the process; then let turns finish and stop the rest.
+
+    `stop` is set when the end begins.
+    """
     threads = [
         threading.Thread(target=work, args=(stop,), name=f"background-{n}", daemon=True)
         for n, work in enumerate(background)
     ]
     for thread in threads:
         thread.start()
+    # Server-sent events need no websockets, whose version Rasa pins too low for uvicorn.
+    config = uvicorn.Config(
+        app,
+        host=host,
+        port=port,
+        ws="none",
+        log_level="warning",
+        access_log=False,
+        proxy_headers=True,
+        server_header=False,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+    )
     try:
-        # Server-sent events need no websockets, whose version Rasa pins too low for uvicorn.
-        uvicorn.run(
-            app,
-            host=host,
-            port=port,
-            ws="none",
-            log_level="warning",
-            access_log=False,
-            proxy_headers=True,
-            server_header=False,
-            timeout_graceful_shutdown=DRAIN_SECONDS,
-        )
+        StoppableServer(config, stop).run()
     finally:
         stop.set()
         for thread in threads:

@@ -140,6 +140,14 @@ def test_a_second_application_does_not_ask_what_is_known(talk: RasaLike, desk: F
     assert [case.vacancy_ref for case in desk.follow_up.sent("c1")] == ["V1", "V2"]
 
 
+def test_only_what_was_said_before_is_read_back(talk: RasaLike) -> None:
+    """The reason for a call-back is not listed among what was known already."""
+    applying(talk).send(NAME, "inform")
+    talk.send("my payslip is wrong this week", "placed_worker")
+    (known,) = [each for each in talk.said if each["response"] == "utter_screening_known"]
+    assert known["answers"] == f"- Name: {NAME}"
+
+
 def test_cancel_is_confirmed_and_sends_nothing(talk: RasaLike, desk: FrontDesk) -> None:
     """Stopping ends the form and no case exists."""
     applying(talk)

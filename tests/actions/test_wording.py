@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[2]
 OURS = ("vacancies", "screening", "applications", "people", "privacy")
 # Equality Act 2010 s.60, Rehabilitation of Offenders Act 1974 and what a chat must never take.
 FORBIDDEN = re.compile(
-    r"\b(?:health (?:problem|condition)|disab\w+|sick\w*|pregnan\w*|married|children|date of birth"
+    r"\b(?:health (?:problems?|conditions?)"
+    r"|disab\w+|sick\w*|pregnan\w*|married|children|date of birth"
     r"|how old|your age|religion|nationality|where are you from|convict\w*|criminal"
     r"|national insurance|passport|bank account)\b",
     re.IGNORECASE,

@@ -101,11 +101,10 @@ def test_a_question_finds_its_approved_answer(pipeline: Pipeline) -> None:
 
 
 def test_intents_without_answers_are_ranked_beside_families(pipeline: Pipeline) -> None:
-    """The ranking holds intents only and its confidences add up to one."""
+    """The ranking holds each intent once, whatever the number of its answers."""
     ranking = pipeline.parse("hello, good morning").get("intent_ranking")
     assert ranking[0]["name"] == "greet"
-    assert {each["name"] for each in ranking} == {"greet", "faq", "search_vacancies"}
-    assert sum(each["confidence"] for each in ranking) == pytest.approx(1.0)
+    assert sorted(each["name"] for each in ranking) == ["faq", "greet", "search_vacancies"]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u200b", "a" * 20_000, "🙂"])

@@ -18,6 +18,7 @@ from frontline.domain.safety import SafetyKind
 
 _WELCOME = "utter_conversation_welcome"
 _APOLOGY = "utter_conversation_apology"
+_MASKED = "utter_conversation_masked"
 _CARDS = {kind: f"utter_safety_{kind.value}" for kind in SafetyKind}
 
 
@@ -33,6 +34,9 @@ class FixedWording:
     def apology(self) -> Utterance:
         return self._utterances[_APOLOGY]
 
+    def masking_note(self) -> Utterance:
+        return self._utterances[_MASKED]
+
     def safety_card(self, kind: SafetyKind) -> Utterance:
         return self._utterances[_CARDS[kind]]
 
@@ -47,7 +51,7 @@ def load_wording(data_dir: Path, brand: Brand) -> FixedWording:
         **_responses(data_dir / "conversation" / "responses.yml"),
         **_responses(data_dir / "safety" / "responses.yml"),
     }
-    wanted = (_WELCOME, _APOLOGY, *_CARDS.values())
+    wanted = (_WELCOME, _APOLOGY, _MASKED, *_CARDS.values())
     utterances = {name: _utterance(responses, name, brand) for name in wanted}
     helplines = load_helplines(data_dir / "safety" / "helplines.yml")
     for name in _CARDS.values():

@@ -28,7 +28,7 @@ from frontline.domain.conversation import (
     TurnState,
     Utterance,
 )
-from frontline.domain.masking import mask
+from frontline.domain.masking import is_masked, mask
 from frontline.domain.safety import SafetyKind, assess
 
 logger = logging.getLogger(__name__)
@@ -80,6 +80,8 @@ class Wording(Protocol):
     def welcome(self) -> Utterance: ...
 
     def apology(self) -> Utterance: ...
+
+    def masking_note(self) -> Utterance: ...
 
     def safety_card(self, kind: SafetyKind) -> Utterance: ...
 
@@ -238,9 +240,15 @@ class Converse:
             except TurnHanging:
                 work.abandon()
                 raise
-            self._finish(work, waiting[0], utterances, TurnState.ANSWERED)
+            noted = self._note(waiting[0])
+            self._finish(work, waiting[0], (*noted, *utterances), TurnState.ANSWERED)
             work.commit()
         return True
+
+    def _note(self, message: Message) -> Sequence[Utterance]:
+        """Tell who sent what must not be kept that it is gone, before anything else is said."""
+        typed_and_masked = message.payload is None and is_masked(message.text)
+        return (self._wording.masking_note(),) if typed_and_masked else ()
 
     def _reply(self, message: Message) -> Sequence[Utterance]:
         for kind, payload in SAFETY_PAYLOADS.items():

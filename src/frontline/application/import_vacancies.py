@@ -16,7 +16,7 @@ from frontline.application.read_advert import (
     UnreadableRow,
     read_advert,
 )
-from frontline.domain.uk_time import to_uk
+from frontline.domain.uk_time import uk_date
 from frontline.domain.vacancy import Vacancy
 
 # Rows committed together: few enough that a visitor's turn never waits long for the database.
@@ -38,7 +38,7 @@ class ImportReport:
 class ReadFeed(Protocol):
     """Opens a feed; without `kind` its format is told by name and content. Errors: FeedError."""
 
-    def __call__(self, path: Path, today: date, kind: str | None) -> Iterable[FeedRow]: ...
+    def __call__(self, source: Path | str, today: date, kind: str | None) -> Iterable[FeedRow]: ...
 
 
 class ImportVacancies:
@@ -52,11 +52,11 @@ class ImportVacancies:
         self._clock = clock
         self._read_feed = read_feed
 
-    def from_file(
-        self, path: Path, kind: str | None = None, complete: bool = False
+    def from_source(
+        self, source: Path | str, kind: str | None = None, complete: bool = False
     ) -> ImportReport:
-        """Import a file as `run` does. Errors: FeedError when it is no feed at all."""
-        return self.run(self._read_feed(path, self._today(), kind), complete)
+        """Import a file or web address as `run` does. Errors: FeedError when it is no feed."""
+        return self.run(self._read_feed(source, self._today(), kind), complete)
 
     def run(self, rows: Iterable[FeedRow], complete: bool = False) -> ImportReport:
         """Take every row that is a vacancy; a bad row is refused and stops no other.
@@ -110,7 +110,7 @@ class ImportVacancies:
         return before.posted if before else self._today()
 
     def _today(self) -> date:
-        return to_uk(self._clock.now()).date()
+        return uk_date(self._clock.now())
 
     def _close(self, refs: Iterable[str]) -> int:
         count = 0
@@ -131,7 +131,7 @@ class ExpireVacancies:
 
     def run(self) -> Sequence[str]:
         """The references that were closed."""
-        today = to_uk(self._clock.now()).date()
+        today = uk_date(self._clock.now())
         with self._units() as work:
             finished = [v.ref for v in work.vacancies.all_open() if not v.is_open(today)]
             for ref in finished:

@@ -49,4 +49,5 @@ class Privacy:
 def _drop_unsent(work: UnitOfWork, conversation_id: str) -> None:
     for draft in work.drafts.of_conversation(conversation_id):
         if draft.state in {DraftState.OPEN, DraftState.PAUSED}:
-            work.drafts.save(replace(draft, state=DraftState.CANCELLED))
+            # Without its answers, so that no later enquiry takes them over.
+            work.drafts.save(replace(draft, state=DraftState.CANCELLED, answers=(), consents=()))

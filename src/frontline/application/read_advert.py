@@ -151,8 +151,8 @@ def _ref(advert: Advert) -> str:
     """The feed's reference, else the number its address ends with."""
     ref = _clean(advert.ref)
     if not ref:
-        ending = re.search(r"([\w-]*\d[\w-]*)/?(?:[?#].*)?$", advert.url)
-        ref = ending[1] if ending else ""
+        ending = re.split(r"[?#]", advert.url)[0].rstrip("/").rpartition("/")[2]
+        ref = ending if re.search(r"\d", ending) else ""
     if not ref:
         raise AdvertRefused("has no reference")
     if len(ref) > LONGEST_REF:

@@ -114,14 +114,15 @@ class ScreenCandidate:
             for draft in others:
                 work.drafts.save(replace(draft, state=DraftState.PAUSED))
             known = drafts[0] if drafts else None
-            begun = same or self._new(conversation_id, kind, vacancy_ref, reason, known)
+            new = self._new(conversation_id, kind, vacancy_ref, reason, known)
+            begun = same or new
             if topic and begun.answer_to(TOPIC.key) is None:
                 begun = begun.with_answer(_about(topic, heard))
             setting = self._setting(begun, self._vacancy(work, begun))
             begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)
             work.drafts.save(begun)
             work.commit()
-        taken_over = answers_as_text(begun) if not same and known else ""
+        taken_over = "" if same else answers_as_text(new)
         return Started(begun, is_new=same is None, known=taken_over, paused=bool(others))
 
     def _new(

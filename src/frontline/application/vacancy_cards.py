@@ -8,12 +8,8 @@ from typing import Any
 
 from frontline.domain.pay import describe as describe_pay
 from frontline.domain.pay_bands import describe_bands
+from frontline.domain.uk_time import uk_day
 from frontline.domain.vacancy import RegistrationNeed, Vacancy, plain
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
 
 
 def card(vacancy: Vacancy) -> dict[str, Any]:
@@ -44,13 +40,12 @@ def answer_about(vacancy: Vacancy, attribute: str) -> str | None:
     return read(vacancy) if read else None
 
 
-def plain_date(day: date) -> str:
-    """ "12 December 2026"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
 def _in_payload(ref: str) -> str:
     return ref.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _day(day: date) -> str:
+    return uk_day(day.isoformat())
 
 
 def _place(vacancy: Vacancy) -> str | None:
@@ -70,7 +65,7 @@ def _short_facts(vacancy: Vacancy) -> list[str]:
         plain(vacancy.contract) if vacancy.contract else None,
         plain(vacancy.hours) if vacancy.hours else None,
         describe_bands(vacancy.bands) if vacancy.bands else None,
-        f"closes {plain_date(vacancy.closes)}" if vacancy.closes else None,
+        f"closes {_day(vacancy.closes)}" if vacancy.closes else None,
     ]
     return [fact[0].upper() + fact[1:] for fact in facts if fact]
 
@@ -84,11 +79,11 @@ def _bands(vacancy: Vacancy) -> str | None:
 
 
 def _closes(vacancy: Vacancy) -> str | None:
-    return plain_date(vacancy.closes) if vacancy.closes else None
+    return _day(vacancy.closes) if vacancy.closes else None
 
 
 def _posted(vacancy: Vacancy) -> str | None:
-    return plain_date(vacancy.posted)
+    return _day(vacancy.posted)
 
 
 def _contract(vacancy: Vacancy) -> str | None:

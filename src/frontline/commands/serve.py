@@ -38,6 +38,7 @@ def serve(product: Product) -> None:
         app,
         settings.host,
         settings.port,
+        product.stopping,
         background=[
             lambda stop: run_relay(stop, deliver),
             product.live_model.watch,

@@ -25,12 +25,14 @@ def vacancies() -> None:
 
 
 @vacancies.command("import")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("source", metavar="PATH|URL")
 @click.option("--format", "kind", type=click.Choice(FORMATS), help="Told by the file if left out.")
 @click.option("--complete", is_flag=True, help="Close what the file leaves out.")
 @click.pass_obj
-def import_command(product: Product, path: Path, kind: str | None, complete: bool) -> None:
-    """Import the adverts of PATH: schema.org JobPosting (JSON or JSON lines) or CSV, also as .gz.
+def import_command(product: Product, source: str, kind: str | None, complete: bool) -> None:
+    """Import the adverts of a file or web address.
+
+    It holds schema.org JobPosting (JSON or JSON lines) or CSV, perhaps compressed with gzip.
 
     Importing the same file again changes nothing. A bad row is refused with the reason and stops
     no other. A CSV file needs a first row that names its columns: ref, title and employer, and as
@@ -39,7 +41,7 @@ def import_command(product: Product, path: Path, kind: str | None, complete: boo
     registration, registration_body, sponsorship, requirements (with "|" between) and url.
     """
     try:
-        report = product.import_vacancies.from_file(path, kind, complete)
+        report = product.import_vacancies.from_source(source, kind, complete)
     except FeedError as error:
         raise click.ClickException(str(error)) from None
     _tell(report)

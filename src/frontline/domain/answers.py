@@ -231,6 +231,11 @@ def facts_in(heard: Heard) -> dict[str, Reading]:
     return {key: reading for key, reading in found.items() if reading and not reading.problem}
 
 
+def says_more_than_facts(heard: Heard) -> bool:
+    """Whether words are left when addresses and numbers are taken away."""
+    return len(re.findall(r"[^\W\d_]{2,}", _without_facts(heard))) >= 2
+
+
 def _fact(heard: Heard, entity: str) -> Reading | None:
     fact = heard.fact(entity)
     return Reading(str(fact[1]), str(fact[1])) if fact and fact[1] else None
@@ -249,7 +254,9 @@ def shown(answer: Answer) -> str:
     """An answer as the person reads it back: what we understood, or their own words."""
     if answer.question == "right_to_work":
         said = LABELS_BY_VALUE.get(answer.value, answer.value)
-        return said if answer.words == said else f"{said} (\u201c{answer.words}\u201d)"
+        if answer.value == RightToWork.AS_TYPED.value or answer.words == said:
+            return answer.words
+        return f"{said} (\u201c{answer.words}\u201d)"
     if answer.question == "registration":
         return REGISTRATION_LABELS.get(answer.value, answer.value)
     if answer.question == "phone":

@@ -32,6 +32,11 @@ class Masked:
     categories: tuple[Category, ...] = ()
 
 
+def is_masked(kept: str) -> bool:
+    """True when something was taken out of this text before it was kept."""
+    return any(f"[{category.value}]" in kept for category in Category)
+
+
 def mask(text: str) -> Masked:
     """The message without share codes, NI, card and passport numbers, health and convictions.
 

@@ -82,10 +82,15 @@ def _some_date(text: str, today: date) -> FoundNotice | None:
     if named:
         return _dated(named, _day(int(named[2]), _month(named[1]), named[3], today), today)
     slashed = _SLASHED.search(text)
-    if slashed and slashed[0] != "24/7":
+    if slashed and _is_a_date(slashed):
         return _dated(slashed, _day(int(slashed[1]), int(slashed[2]), slashed[3], today), today)
     part = _PART_OF_MONTH.search(text)
     return _dated(part, _day_in_part(part, today), today) if part else None
+
+
+def _is_a_date(slashed: re.Match[str]) -> bool:
+    """ "7.5" and "24/7" are no dates; with a year they would be."""
+    return bool(slashed[3]) or (slashed[0] != "24/7" and "." not in slashed[0])
 
 
 def _soon(text: str) -> FoundNotice | None:

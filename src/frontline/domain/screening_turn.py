@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from frontline.domain.answers import Heard, Reading, facts_in, read_answer, shown
+from frontline.domain.answers import (
+    Heard,
+    Reading,
+    facts_in,
+    read_answer,
+    says_more_than_facts,
+    shown,
+)
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.corrections import field_meant, last_answer_meant, new_value
 from frontline.domain.handoff import Answer, Consent
@@ -17,6 +24,8 @@ from frontline.domain.interruptions import asks_for_more, interrupts
 from frontline.domain.right_to_work import RightToWork
 from frontline.domain.screening import (
     CONSENT,
+    EMAIL,
+    PHONE,
     QUESTIONS,
     REGISTRATION,
     REVIEW,
@@ -163,14 +172,23 @@ class _Turn:
         if interrupts(self._question, self._heard):
             return replace(self._next(richer), claimed=new_facts, also_elsewhere=new_facts)
         if new_facts and self._only_other_facts():
-            return self._next(richer, Say("noted_thanks"))
+            return self._noted(richer)
         return _Turn(richer, self._setting, self._heard)._answer()
+
+    def _noted(self, richer: Draft) -> Step:
+        """Other facts are saved; an address instead of a number is a way to be reached too."""
+        instead = self._question == PHONE and EMAIL.key not in _answered(self._draft)
+        if instead and EMAIL.key in _answered(richer):
+            richer = replace(richer, skipped=(*richer.skipped, PHONE.key))
+        return self._next(richer, Say("noted_thanks"))
 
     def _only_other_facts(self) -> bool:
         """Whether a message with facts of other questions says nothing to the open one."""
         if self._question.kind in _FREE_WORDS:
             return len(self._heard.text) <= _SHORT
-        asked = self._question.kind not in {*_YES_OR_NO, AnswerKind.STORY}
+        if self._question.kind is AnswerKind.STORY:
+            return not says_more_than_facts(self._heard)
+        asked = self._question.kind not in _YES_OR_NO
         return asked and bool(read_answer(self._question, self._heard).problem)
 
     # --- saving -------------------------------------------------------------------
@@ -179,6 +197,8 @@ class _Turn:
         """Facts of the message fill what the plan still asks; saved answers stay as they are."""
         draft = self._draft
         asked = {question.key for question in plan_for(draft, self._setting.registration)}
+        if PHONE.key in asked:
+            asked.add(EMAIL.key)
         for key, reading in facts_in(self._heard).items():
             if key in asked and draft.answer_to(key) is None:
                 draft = draft.with_answer(self._saying(QUESTIONS[key], reading))
@@ -355,6 +375,10 @@ _CONTROLS: Mapping[str, Callable[[_Turn], Step]] = {
 }
 # "Must I stop work in April?" and "what happens if I skip it?" want an answer, not the deed.
 _NOT_IN_QUESTIONS = {_Turn._ask_to_cancel, _Turn._skip}
+
+
+def _answered(draft: Draft) -> set[str]:
+    return {answer.question for answer in draft.answers}
 
 
 def _shown(draft: Draft, key: str) -> str:

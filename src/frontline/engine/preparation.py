@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import warnings
 
 from frontline.engine import without_tensorflow
 
@@ -17,8 +16,9 @@ def prepare_rasa(stub_tensorflow: bool) -> None:
     """Stand in for TensorFlow if wanted, and keep what visitors say out of Rasa's logs."""
     if stub_tensorflow:
         without_tensorflow.install()
-    warnings.filterwarnings("ignore", category=DeprecationWarning)
-    warnings.filterwarnings("ignore", module=r"(rasa|sanic|pkg_resources|flask_sqlalchemy)")
+    # Rasa's libraries set filters of their own; a log of its own keeps their remarks off the screen.
+    logging.captureWarnings(True)
+    logging.getLogger("py.warnings").setLevel(logging.CRITICAL)
     keep_rasa_quiet()
 
 

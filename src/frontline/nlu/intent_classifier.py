@@ -27,7 +27,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from frontline.nlu.labels import by_family, rank, sum_to_intents
+from frontline.nlu.labels import best_per_intent, by_family, rank
 
 # Answers kept per family: they are stored with each message of a conversation.
 ANSWERS_KEPT = 3
@@ -37,8 +37,8 @@ ANSWERS_KEPT = 3
 class IntentAndAnswerClassifier(LogisticRegressionClassifier):
     """Learns full labels (`apply`, `faq/dbs`) and reports intents with their best answers.
 
-    An intent's confidence is the sum over its labels. The message property `response_selector`
-    is filled the way Rasa's ResponseSelector fills it, so that `utter_faq` and its like work
+    A retrieval intent's confidence is that of its likeliest answer. The message property
+    `response_selector` is filled the way Rasa's ResponseSelector fills it, so that `utter_faq` and its like work
     without TensorFlow (rasa 3.6.21: ActionRetrieveResponse, _update_full_retrieval_intent).
     """
 
@@ -63,7 +63,7 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
     def _report(self, message: Message, shares: dict[str, float]) -> None:
         ranking = [
             {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: share}
-            for name, share in rank(sum_to_intents(shares))
+            for name, share in rank(best_per_intent(shares))
         ]
         message.set(INTENT, dict(ranking[0]), add_to_output=True)
         kept = self.config["ranking_length"] or len(ranking)

@@ -47,6 +47,9 @@ class FixedWording:
     def apology(self) -> Utterance:
         return Utterance("Sorry, that went wrong. Please send it again.")
 
+    def masking_note(self) -> Utterance:
+        return Utterance("I have not kept that.")
+
     def safety_card(self, kind: SafetyKind) -> Utterance:
         return Utterance(f"Card for {kind.value}.")
 
@@ -330,7 +333,8 @@ def test_a_share_code_is_masked_before_it_is_stored(
     converse: Converse, engine: ScriptedEngine, begun: Begun
 ) -> None:
     """What must not be kept is neither in the transcript nor heard by the engine."""
-    converse.say(begun.conversation, "1", text="my share code is W12 3AB 4CD")
+    said = converse.say(begun.conversation, "1", text="my share code is W12 3AB 4CD")
+    assert said.messages[0].text == "I have not kept that."
     kept = converse.history(begun.conversation)[1].text
     assert "3AB" not in kept
     assert engine.heard == [kept]

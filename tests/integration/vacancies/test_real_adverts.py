@@ -86,7 +86,7 @@ def test_real_postings_are_taken_with_every_doubt_named() -> None:
     """Two thousand dirty adverts: nearly all taken, duplicates and faults reported."""
     store = OneStore()
     importer = ImportVacancies(store, UkGazetteer(), FixedClock(), read_feed)
-    report = importer.from_file(SAMPLE)
+    report = importer.from_source(SAMPLE)
     assert report.added > 1_950
     assert any("is the same advert as row" in reason for _, reason in report.refused)
     assert any("outside the United Kingdom" in remark for _, remark in report.remarks)

@@ -29,7 +29,7 @@ def store() -> OneStore:
 
 @pytest.fixture(scope="module")
 def report(store: OneStore) -> ImportReport:
-    return ImportVacancies(store, UK, FixedClock(), read_feed).from_file(SAMPLE)
+    return ImportVacancies(store, UK, FixedClock(), read_feed).from_source(SAMPLE)
 
 
 @pytest.fixture(scope="module")

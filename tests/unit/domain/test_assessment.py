@@ -55,7 +55,7 @@ def test_a_registration_the_role_needs_gets_a_line_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("said", "finding"),
     [
-        ("six years in theatres", Finding.UNVERIFIED),
+        ("six years in theatres", Finding.MET),
         ("6 years in theatres", Finding.MET),
         ("2 years", Finding.NOT_MET),
         ("plenty", Finding.UNVERIFIED),
@@ -65,8 +65,7 @@ def test_years_are_compared_as_stated(said: str, finding: Finding) -> None:
     """Years given are compared with years asked; vague words are left to the recruiter."""
     talk = ScreeningTalk().up_to("experience")
     talk.say(said)
-    expected = Finding.MET if said.startswith("six") else finding
-    assert found(talk, vacancy("3 years in theatres")) == {"3 years in theatres": expected}
+    assert found(talk, vacancy("3 years in theatres")) == {"3 years in theatres": finding}
 
 
 def test_a_requirement_nobody_asked_about_says_so() -> None:

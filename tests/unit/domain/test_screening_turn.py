@@ -375,6 +375,20 @@ def test_a_new_fact_where_a_change_was_offered_is_saved() -> None:
     assert (talk.value("email"), talk.open) == ("anna@example.org", "phone")
 
 
+def test_an_address_instead_of_a_number_is_enough_for_a_call_back() -> None:
+    """Who gives an address where the number is asked is not asked for the number again."""
+    talk = ScreeningTalk(CaseKind.CALL_BACK, opening="call me").up_to("phone")
+    talk.say("jo@example.org")
+    assert (talk.value("email"), talk.open) == ("jo@example.org", "when")
+
+
+def test_a_bare_number_is_no_story() -> None:
+    """A phone number where the story is asked is a phone number."""
+    talk = ScreeningTalk(CaseKind.COMPLAINT, opening="I want to complain")
+    talk.say("07700 900123")
+    assert (talk.value("complaint"), talk.value("phone")) == (None, "+447700900123")
+
+
 def test_a_story_is_kept_whole_even_when_it_looks_like_something_else() -> None:
     """What happened is stored as typed, also when it mentions interviews, sorry or payslips."""
     story = "sorry to say my payslip was wrong and nobody called about the interview"

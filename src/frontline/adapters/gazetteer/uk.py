@@ -25,6 +25,7 @@ from frontline.domain.search import PlaceWanted
 
 HERE = Path(__file__).parent
 LONGEST_NAME = 80
+SIGN_LENGTH = 24
 # A town this many times smaller than its namesake is not what a visitor means by the bare name.
 NAMESAKE_RATIO = 30
 KNOWN_TOWN = 60_000
@@ -114,11 +115,12 @@ class UkGazetteer:
         return tuple(dict.fromkeys(entry.place for _, entry in entries))[:5]
 
     def _postcodes(self, text: str) -> Iterator[PlaceMention]:
+        message = text.strip(" .,!?")
         for match in POSTCODE.finditer(text):
             if _inside_word(text, match.start(), match.end()):
                 continue
-            whole = text.strip(" .,!?") == match.group()
-            signed = whole or match["inward"] or AROUND.search(text[: match.start()][-24:])
+            before = text[max(0, match.start() - SIGN_LENGTH) : match.start()]
+            signed = message == match.group() or match["inward"] or AROUND.search(before)
             place = self._district(match.group())
             if place and (signed or not UNCLEAR_DISTRICT.fullmatch(match.group())):
                 yield PlaceMention(match.start(), match.end(), (place,))
@@ -147,14 +149,15 @@ class UkGazetteer:
         end = words[index + length - 1][2]
         if length > 1 or (len(word) > 2 and not self._is_guarded(word)):
             return True
-        inside_sentence = index > 0 and text[:start].rstrip()[-1:] not in ".!?"
-        capital = text[start].isupper() and not text[:end].isupper() and word != "march"
-        if capital and inside_sentence:
+        before = text[max(0, start - SIGN_LENGTH) : start]
+        inside_sentence = index > 0 and before.rstrip()[-1:] not in ".!?"
+        shouted = f"{before}{text[start:end]}".isupper()
+        if text[start].isupper() and inside_sentence and not shouted and word != "march":
             return True
         alone = len(words) == length
         # "in March" is a date far more often than the town in Cambridgeshire.
         signs = NEARBY if word == "march" else AROUND
-        around = signs.search(text[max(0, start - 24) : start])
+        around = signs.search(before)
         return bool(alone or around or PLACE_FOLLOWS.match(text, end))
 
     def _is_guarded(self, word: str) -> bool:

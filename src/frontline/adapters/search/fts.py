@@ -18,7 +18,7 @@ from frontline.adapters.search.synonyms import Synonyms, Terms
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.domain.search import Criteria, Found
 from frontline.domain.search_words import plain_words, words_of_work
-from frontline.domain.uk_time import to_uk
+from frontline.domain.uk_time import uk_date
 from frontline.domain.vacancy import Vacancy
 
 OR = re.compile(r"\bor\b", re.IGNORECASE)
@@ -68,7 +68,7 @@ class FtsVacancySearch:
     ) -> tuple[int, list[Vacancy]]:
         unwanted = current.vocabulary.alternatives(criteria.not_text)
         match = match_expression(criteria, wanted, unwanted, columns)
-        exact = conditions(criteria, to_uk(self._clock.now()).date())
+        exact = conditions(criteria, uk_date(self._clock.now()))
         return current.index.page(match, exact.sql, exact.values, max(1, limit), max(0, offset))
 
     def _current(self) -> _Snapshot:
