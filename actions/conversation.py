@@ -11,7 +11,7 @@ from actions.desk import DeskAction
 from actions.privacy import ERASE, DeleteMyData
 from actions.screening import Apply, Resume
 from actions.talk import FORM, Event, Talk
-from actions.vacancies import MoreResults
+from actions.vacancies import MoreResults, SearchVacancies
 
 # What a "yes" does. Rasa has no rule for an action after an action, so it is done here and now.
 _OFFERS: dict[str, type[DeskAction]] = {
@@ -115,6 +115,9 @@ class Fallback(DeskAction):
             return []
         times = talk.times_in_a_row(self.name()) + 1
         guesses = _guesses(talk)
+        if guesses and guesses[0][0] in _SEARCHES and talk.entities:
+            # "Remote jobs" may be a new search or a change of the last: both name their facts.
+            return SearchVacancies(self._desk).answer(dispatcher, talk)
         if times == 1 and len(guesses) == 2:
             _say_guesses(dispatcher, guesses)
         elif times <= 2:
@@ -122,6 +125,9 @@ class Fallback(DeskAction):
         else:
             dispatcher.utter_message(response="utter_conversation_fallback_third")
         return [SlotSet("misunderstandings", float(times))]
+
+
+_SEARCHES = {"search_vacancies", "refine_search"}
 
 
 def _guesses(talk: Talk) -> list[tuple[str, str]]:

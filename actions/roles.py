@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -11,6 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.vacancy import Vacancy
+
+WORK = ("role", "specialty", "profession")
 
 
 def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
@@ -22,7 +25,19 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     mention = talk.entity("mention")
     if mention is not None:
         return mentioned(mention, shown)
-    return _in_focus(desk, talk) or (shown[0] if len(shown) == 1 else None)
+    named = _named(talk, shown)
+    return named or _in_focus(desk, talk) or (shown[0] if len(shown) == 1 else None)
+
+
+def _named(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
+    """The one role shown whose title the message names: "the data engineer one"."""
+    words = {word for name in WORK for word in talk.words_of(name).casefold().split()}
+    fits = [role for role in shown if words and words <= set(_words(role.title))]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _words(title: str) -> list[str]:
+    return re.findall(r"\w+", title.casefold())
 
 
 def _in_focus(desk: FrontDesk, talk: Talk) -> Vacancy | None:

@@ -7,7 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.opening import open_form
-from actions.roles import ask_which, role_meant, roles_shown
+from actions.roles import WORK, ask_which, role_meant, roles_shown
 from actions.talk import FORM, Event, Talk
 from actions.vacancies import SearchVacancies
 from frontline.application.screen_candidate import Outcome
@@ -109,16 +109,19 @@ class Inform(DeskAction):
         if talk.form_is_active:
             dispatcher.utter_message(response="utter_screening_cannot_answer")
             return []
-        if any(talk.entity(name) for name in ("role", "specialty", "profession", "place")):
+        if any(talk.entity(name) for name in (*WORK, "place")):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
         dispatcher.utter_message(response="utter_screening_inform")
         return []
 
 
 class NothingOpen(DeskAction):
-    """The form's control words when no form is open."""
+    """The form's control words when no form is open, or when it left them alone."""
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.form_is_active:
+            dispatcher.utter_message(response="utter_screening_cannot_answer")
+            return []
         waiting = self.desk.screening.is_unfinished(talk.id)
         nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
         dispatcher.utter_message(response=nothing)
@@ -152,7 +155,7 @@ class Cancel(NothingOpen):
         return "action_cancel"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if self.desk.screening.resume(talk.id) is None:
+        if talk.form_is_active or self.desk.screening.resume(talk.id) is None:
             return super().answer(dispatcher, talk)
         self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
         return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]

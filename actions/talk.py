@@ -63,6 +63,10 @@ class Talk:
     def entity_values(self, name: str) -> list[Any]:
         return [e.get("value") for e in self.entities if e.get("entity") == name]
 
+    def words_of(self, name: str) -> str:
+        """What was typed for the first entity of that name; empty when there is none."""
+        return next((self._words(e) for e in self.entities if e.get("entity") == name), "")
+
     def slot(self, name: str) -> Any:
         return self._tracker.slots.get(name)
 

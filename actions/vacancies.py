@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
-from actions.roles import all_mentioned, ask_which, payload, role_meant, roles_shown
+from actions.roles import WORK, all_mentioned, ask_which, payload, role_meant, roles_shown
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.vacancy_cards import answer_about, card
@@ -130,9 +130,11 @@ class VacancyDetails(DeskAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         role = role_meant(self.desk, talk)
-        if role is None:
-            return ask_which(dispatcher, roles_shown(self.desk, talk), "vacancy_details")
-        return tell_about(dispatcher, talk, role)
+        if role:
+            return tell_about(dispatcher, talk, role)
+        if talk.entity("mention") is None and any(map(talk.words_of, WORK)):
+            return SearchVacancies(self._desk).answer(dispatcher, talk)
+        return ask_which(dispatcher, roles_shown(self.desk, talk), "vacancy_details")
 
 
 def tell_about(dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy) -> list[Event]:

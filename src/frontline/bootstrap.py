@@ -56,6 +56,7 @@ from frontline.domain.delivery import Channel
 from frontline.domain.uk_time import to_uk
 from frontline.engine.live_model import LiveModel, NoModel
 from frontline.metrics import MeasuredDialogue
+from frontline.nlu.evaluation_files import EvaluationFiles
 from frontline.nlu.facts.lists import read_job_words
 from frontline.nlu.facts.scan import FactScan
 from frontline.nlu.heldout import HeldOutTalk
@@ -68,7 +69,6 @@ from frontline.web.site.routes import SiteServices
 
 if TYPE_CHECKING:
     from frontline.engine.dialogue import RasaDialogue
-    from frontline.nlu.evaluation_files import EvaluationFiles
     from frontline.nlu.understanding import Understanding
 
 
@@ -260,9 +260,6 @@ class Product:
 
     @cached_property
     def evaluation_files(self) -> EvaluationFiles:
-        """Ask for it before a model is loaded: Rasa's stand-ins would replace what draws."""
-        from frontline.nlu.evaluation_files import EvaluationFiles  # noqa: PLC0415 - slow, rare
-
         return EvaluationFiles(self.settings.var_dir / "evaluation")
 
     @cached_property

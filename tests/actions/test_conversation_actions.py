@@ -14,6 +14,7 @@ from tests.actions.rasa_like import RasaLike, all_actions
 from tests.actions.test_screening_actions import applying
 
 GUESSES = {
+    "utter_conversation_guess_search_vacancies": [{"text": "find a job"}],
     "utter_conversation_guess_apply": [{"text": "apply for a role"}],
     "utter_conversation_guess_hire_staff": [{"text": "find staff"}],
 }
@@ -62,23 +63,36 @@ def test_not_understanding_never_says_the_same_thrice(desk: FrontDesk) -> None:
     ]
 
 
-def test_the_first_time_two_readable_guesses_are_offered(desk: FrontDesk) -> None:
-    """The likeliest intents that have a name a visitor knows become two buttons."""
+def fall_back(
+    desk: FrontDesk, ranking: list[str], *entities: dict[str, Any]
+) -> list[dict[str, Any]]:
     latest = {
         "text": "blorp staff",
         "intent": {"name": "nlu_fallback", "confidence": 0.3},
-        "intent_ranking": [
-            {"name": name} for name in ("nlu_fallback", "hire_staff", "faq", "apply")
-        ],
+        "intent_ranking": [{"name": name} for name in ("nlu_fallback", *ranking)],
+        "entities": list(entities),
     }
     tracker = Tracker("c1", {}, latest, [{"event": "user"}], False, None, {}, None)
     dispatcher = CollectingDispatcher()
     action = all_actions(desk)["action_fallback"]
     asyncio.run(action.run(dispatcher, tracker, {"responses": GUESSES}))
-    said = dispatcher.messages[0]
+    said: list[dict[str, Any]] = dispatcher.messages
+    return said
+
+
+def test_the_first_time_two_readable_guesses_are_offered(desk: FrontDesk) -> None:
+    """The likeliest intents that have a name a visitor knows become two buttons."""
+    (said,) = fall_back(desk, ["hire_staff", "faq", "apply"])
     assert said["response"] == "utter_conversation_fallback_first"
     assert [button["payload"] for button in said["buttons"]] == ["/hire_staff", "/apply"]
     assert said["guess_1"] == "find staff"
+
+
+def test_a_likely_search_that_names_its_facts_is_done(desk: FrontDesk) -> None:
+    """Between a new search and a changed one nobody needs to be asked."""
+    role = {"entity": "role", "value": "nurse", "text": "nurse"}
+    (said,) = fall_back(desk, ["search_vacancies", "refine_search"], role)
+    assert said["response"] == "utter_vacancies_found"
 
 
 def test_the_last_message_is_said_again(talk: RasaLike) -> None:

@@ -88,6 +88,22 @@ def test_a_role_is_found_by_how_it_is_mentioned(
     assert talk.said[0]["role"] == title
 
 
+def test_a_role_shown_is_found_by_its_title(talk: RasaLike) -> None:
+    """ "The data analyst one" is the role of that title."""
+    talk.press("/latest_vacancies")
+    named = {**entity("role", "data analyst"), "start": 4, "end": 16}
+    talk.send("the data analyst one", "vacancy_details", named)
+    assert talk.said[0]["role"] == "Data Analyst"
+
+
+def test_a_kind_of_work_not_shown_is_searched_for(talk: RasaLike) -> None:
+    """A bare job title that is on no card is a search, not a riddle."""
+    talk.press("/latest_vacancies")
+    said = talk.send("vr", "vacancy_details", {**entity("role", "vr"), "start": 0, "end": 2})
+    assert said == ["utter_vacancies_found"]
+    assert [card["ref"] for card in talk.cards] == ["V4"]
+
+
 def test_a_mention_beyond_the_list_asks_which(talk: RasaLike) -> None:
     """ "The seventh one" of three is no role; the three are offered."""
     talk.press("/latest_vacancies")

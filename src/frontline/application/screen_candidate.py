@@ -212,7 +212,8 @@ class ScreenCandidate:
 
     def _setting(self, draft: Draft, vacancy: Vacancy | None) -> Setting:
         need = vacancy.registration if vacancy else RegistrationNeed.DESIRABLE
-        return Setting(need, _for_vacancy(self._wordings[draft.kind], vacancy))
+        wording = _for_vacancy(self._wordings[draft.kind], vacancy)
+        return Setting(need, wording, vacancy.registration_body if vacancy else None)
 
     @staticmethod
     def _vacancy(work: UnitOfWork, draft: Draft) -> Vacancy | None:

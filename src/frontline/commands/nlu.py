@@ -53,7 +53,6 @@ def evaluate_command(product: Product, as_json: bool, name: str | None) -> None:
 
     Writes the report, every wrong answer and a picture of the confusions to var/evaluation.
     """
-    files = product.evaluation_files
     try:
         archive = product.models.archive(name) if name else None
         messages, facts = product.held_out.messages(), product.held_out.facts()
@@ -64,7 +63,7 @@ def evaluate_command(product: Product, as_json: bool, name: str | None) -> None:
         report = evaluate(understanding.understand, messages, facts)
     finally:
         understanding.close()
-    folder = files.write(report)
+    folder = product.evaluation_files.write(report)
     click.echo(_json(report.as_record()) if as_json else _summary(report, folder))
 
 

@@ -91,11 +91,14 @@ _NOT_SURE = re.compile(
 _FREE = re.compile(r"\b(?:notice|start|available|availability|free|begin|leave)\b", re.I)
 
 
-def read_answer(question: Question, heard: Heard) -> Reading:
+def read_answer(question: Question, heard: Heard, register: str | None = None) -> Reading:
     """What this message says to this question; with a problem when it says nothing usable.
 
+    `register` is the body the role needs a registration with, where seven digits may be two's.
     Consent and review are a yes or no and are not read here.
     """
+    if question.kind is AnswerKind.REGISTRATION:
+        return _registration(heard, register)
     return _READERS[question.kind](heard)
 
 
@@ -133,12 +136,12 @@ def _text(heard: Heard) -> Reading:
     return Reading(words, words) if said_something else Reading(problem="text")
 
 
-def _registration(heard: Heard) -> Reading:
+def _registration(heard: Heard, register: str | None) -> Reading:
     words = heard.text.strip()
     if heard.pressed:
         return Reading(heard.pressed, REGISTRATION_LABELS.get(heard.pressed, heard.pressed))
     named = heard.fact("registration_body")
-    found = read_registration(words, str(named[0]) if named else None)
+    found = read_registration(words, str(named[0]) if named else register)
     if found:
         return Reading(f"{found.body.value} {found.number}", words)
     if _OTHER_BODY.search(words) and any(map(str.isdigit, words)):
@@ -196,7 +199,6 @@ _READERS: Mapping[AnswerKind, Callable[[Heard], Reading]] = {
     AnswerKind.PHONE: _phone,
     AnswerKind.TEXT: _text,
     AnswerKind.STORY: _text,
-    AnswerKind.REGISTRATION: _registration,
     AnswerKind.RIGHT_TO_WORK: _right_to_work,
     AnswerKind.EXPERIENCE: _experience,
     AnswerKind.NOTICE: _notice,

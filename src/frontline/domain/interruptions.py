@@ -17,6 +17,8 @@ _GREETINGS = {"greet", "thank", "goodbye", "help"}
 _ANSWERS = {"inform", "affirm", "deny", "unsure", "correct"}
 # The form's own control words; where they were not meant, they have no rule that helps.
 _ANSWERS |= {"skip", "cancel", "pause", "resume", "review_answers", "repeat_that"}
+# Nothing was understood: what is wrong with it as an answer is the better reply.
+_ANSWERS |= {"out_of_scope", "nlu_fallback"}
 _FREE_WORDS = {AnswerKind.NAME, AnswerKind.TEXT, AnswerKind.EXPERIENCE}
 _SURE = 0.6
 # Names do look like greetings, so more certainty is asked of those.
@@ -35,14 +37,21 @@ def interrupts(question: Question, heard: Heard) -> bool:
         return True
     if question.kind is AnswerKind.STORY:
         return False
-    if is_question(heard.text) or question.kind not in _FREE_WORDS:
-        return is_question(heard.text) or heard.intent != "nlu_fallback"
-    return _unlikely_by_mistake(heard)
+    if is_question(heard.text):
+        return True
+    if question.kind in _FREE_WORDS:
+        return _unlikely_by_mistake(heard)
+    return not _tries_to_answer(heard.text)
+
+
+def _tries_to_answer(text: str) -> bool:
+    """Whether a message where an address, number or date is asked holds at least a part of one."""
+    return "@" in text or any(map(str.isdigit, text))
 
 
 def asks_for_more(heard: Heard) -> bool:
     """Whether a message that did answer holds a second request besides."""
-    if heard.intent in _ANSWERS:
+    if heard.intent in _ANSWERS - {"out_of_scope", "nlu_fallback"}:
         return False
     return is_question(heard.text) or heard.intent in _ALWAYS or _unlikely_by_mistake(heard)
 

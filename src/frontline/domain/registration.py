@@ -36,13 +36,14 @@ _NMC = re.compile(r"(?<!\w)(\d{2})[ -]?([A-Za-z])[ -]?(\d{4})[ -]?([A-Za-z])(?!\
 _NMC_LIKE = re.compile(r"(?<!\w)[A-Za-z0-9]{8}(?!\w)")
 _HCPC_CODES = "AS|BS|CH|CS|DT|HAD|ODP|OR|OT|PA|PH|PO|PYL|RA|SL"
 _HCPC = re.compile(rf"(?<!\w)({_HCPC_CODES})[ -]?(\d{{1,6}})(?!\w)", re.IGNORECASE)
+_ALSO_WORDS = {"AS", "OR", "PA", "PO"}
+_HCPC_NAMED = re.compile(r"\b(?:hcpc|regist\w{0,10})\b", re.IGNORECASE)
 _SEVEN = re.compile(r"(?<!\w)C?(\d{7})(?!\w)", re.IGNORECASE)
-_WORDS = {
-    Body.NMC: re.compile(r"\b(?:nmc|nurs\w{0,6}|midwi\w{0,6}|rmn|rgn|pin)\b", re.IGNORECASE),
-    Body.GMC: re.compile(r"\b(?:gmc|doctors?|consultant|gp|licen[cs]e)\b", re.IGNORECASE),
-    Body.HCPC: re.compile(r"\b(?:hcpc|physio\w{0,12}|paramedic|odp)\b", re.IGNORECASE),
-    Body.GPHC: re.compile(r"\b(?:gphc|pharmac\w{0,8})\b", re.IGNORECASE),
-}
+_SEVEN_DIGIT_BODIES = (
+    (Body.GPHC, re.compile(r"\b(?:gphc|pharmac\w{0,8})\b", re.IGNORECASE)),
+    (Body.GMC, re.compile(r"\b(?:gmc|doctors?|consultant|gp|licen[cs]e)\b", re.IGNORECASE)),
+)
+
 # How letters and digits are taken for one another on a card or in handwriting.
 _LOOK_ALIKE = {"O": "0", "I": "1", "L": "1", "S": "5", "B": "8", "0": "O", "1": "I", "5": "S"}
 _NMC_SHAPE = "DDLDDDDL"
@@ -79,7 +80,8 @@ def find_registration_numbers(text: str) -> list[FoundRegistration]:
     """Every number that is certainly one of a register, in the order of the text.
 
     Seven digits alone may be anything, so GMC and GPhC numbers need their regulator or
-    profession in the same text; so does an HCPC number of fewer than four digits.
+    profession in the same text. An HCPC number of fewer than four digits needs the HCPC or the
+    word registration there, and one whose letters are a word ("5 or 6") more than that.
     """
     found = [
         FoundRegistration(Body.NMC, "".join(m.groups()).upper(), *m.span())
@@ -88,29 +90,32 @@ def find_registration_numbers(text: str) -> list[FoundRegistration]:
     found += [
         FoundRegistration(Body.HCPC, (m[1] + m[2]).upper(), *m.span())
         for m in _HCPC.finditer(text)
-        if len(m[2]) >= 4 or _WORDS[Body.HCPC].search(text)
+        if _is_hcpc(m, text)
     ]
-    body = _seven_digit_body(text)
-    if body:
-        found += [FoundRegistration(body, m[1], *m.span()) for m in _SEVEN.finditer(text)]
-    return sorted(found, key=lambda each: each.start)
+    seven = _seven_digits(text, _seven_digit_body(text))
+    return sorted([*found, *([seven] if seven else [])], key=lambda each: each.start)
+
+
+def _is_hcpc(found: re.Match[str], text: str) -> bool:
+    named, long_enough = bool(_HCPC_NAMED.search(text)), len(found[2]) >= 4
+    if found[1].upper() in _ALSO_WORDS:
+        joined = found[0] == found[1] + found[2]
+        return (joined and long_enough) or (named and found[1].isupper())
+    return long_enough or named
 
 
 def _seven_digit_body(text: str) -> Body | None:
-    return next((b for b in (Body.GPHC, Body.GMC) if _WORDS[b].search(text)), None)
+    return next((body for body, words in _SEVEN_DIGIT_BODIES if words.search(text)), None)
 
 
-def body_named(text: str) -> Body | None:
-    """The regulator a text names, or the one its profession belongs to."""
-    return next((body for body, words in _WORDS.items() if words.search(text)), None)
-
-
-def check(body: Body, number: str) -> bool:
-    """Whether a number, spaces and case apart, has the format of this body's numbers."""
-    found = find_registration_numbers(f"{body.value} {number}")
-    return any(each.body is body for each in found) and (
-        body is not Body.GPHC or number.strip()[:1] in "25"
-    )
+def _seven_digits(text: str, body: Body | None) -> FoundRegistration | None:
+    found = _SEVEN.search(text)
+    if not found or body is None:
+        return None
+    # Pharmacists' numbers start with 2, pharmacy technicians' with 5.
+    if body is Body.GPHC and found[1][0] not in "25":
+        return None
+    return FoundRegistration(body, found[1], *found.span())
 
 
 def read_registration(text: str, expected: str | None = None) -> FoundRegistration | None:
@@ -118,14 +123,12 @@ def read_registration(text: str, expected: str | None = None) -> FoundRegistrati
 
     `expected` is the body the vacancy or the person's profession names, such as "GPhC".
     """
+    alone = _HCPC.fullmatch(text.strip())
+    if alone:
+        return FoundRegistration(Body.HCPC, (alone[1] + alone[2]).upper(), *alone.span())
     found = find_registration_numbers(text)
-    if found:
-        return found[0]
-    seven = _SEVEN.search(text)
-    if not seven:
-        return None
     body = Body.GPHC if (expected or "").casefold() == "gphc" else Body.GMC
-    return FoundRegistration(body, seven[1], *seven.span())
+    return found[0] if found else _seven_digits(text, body)
 
 
 def wrong_character(text: str) -> WrongCharacter | None:

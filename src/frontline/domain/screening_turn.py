@@ -84,6 +84,7 @@ class Setting:
 
     registration: RegistrationNeed
     wording: ConsentWording
+    register: str | None = None
 
 
 @dataclass(frozen=True)
@@ -219,7 +220,7 @@ class _Turn:
             return self._decide()
         if not self._question.required and self._declines():
             return self._skip()
-        reading = read_answer(self._question, self._heard)
+        reading = read_answer(self._question, self._heard, self._setting.register)
         if reading.problem:
             return self._failed(reading)
         return self._next(self._draft.with_answer(self._saying(self._question, reading)))

@@ -14,7 +14,10 @@ _QUESTION_START = re.compile(
     r"|must|may|have|has|tell me|show me|explain|i (?:want|would like|'?d like) to (?:know|ask))\b",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(r"^\W*(?:sorry\W{1,3})?(?:can|could|may) (?:i|we|you)\b", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"^\W*(?:(?:sorry|actually|oh|wait|please|and|so)\W{1,3}){0,2}(?:can|could|may) (?:i|we|you)\b",
+    re.IGNORECASE,
+)
 _WHY = re.compile(r"\bwhy\b|\bwhat (?:do|would|will) you (?:need|want|use|do)\b", re.IGNORECASE)
 _CORRECTION = re.compile(
     r"\b(?:sorry|actually|wrong|mistake|mistyped|typo|change|correct(?:ion)?"

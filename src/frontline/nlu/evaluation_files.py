@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Sequence
+from html import escape
 from pathlib import Path
-from typing import Any
-
-from matplotlib.backends.backend_svg import FigureCanvasSVG
-from matplotlib.figure import Figure
 
 from frontline.application.evaluate_understanding import Report
 
@@ -15,6 +14,9 @@ REPORT_FILE = "report.json"
 PICTURE_FILE = "confusions.svg"
 # More labels than this cannot be read in one picture; the worst are drawn, the JSON has all.
 MOST_DRAWN = 40
+
+# Of the picture, in pixels.
+CELL, MARGIN, LETTER = 18, 230, 11
 
 
 class EvaluationFiles:
@@ -28,42 +30,69 @@ class EvaluationFiles:
         self._folder.mkdir(parents=True, exist_ok=True)
         record = json.dumps(report.as_record(), indent=2, ensure_ascii=False)
         (self._folder / REPORT_FILE).write_text(record + "\n", encoding="utf-8")
-        _draw(report, self._folder / PICTURE_FILE)
+        (self._folder / PICTURE_FILE).write_text(confusion_picture(report), encoding="utf-8")
         return self._folder
 
 
 def confused_labels(report: Report) -> list[str]:
     """The labels that take part in a confusion, most often confused first."""
-    count: dict[str, int] = {}
+    count: Counter[str] = Counter()
     for expected, got, times in report.confusions():
-        for label in (expected, got):
-            count[label] = count.get(label, 0) + times
+        count.update({expected: times, got: times})
     return sorted(count, key=lambda label: (-count[label], label))[:MOST_DRAWN]
 
 
-def _draw(report: Report, path: Path) -> None:
+def confusion_picture(report: Report) -> str:
+    """An SVG table of what was meant (rows) and what it was taken for (columns).
+
+    Drawn by hand: Rasa's stand-in for TensorFlow takes the plotting library away too.
+    """
     labels = sorted(confused_labels(report))
-    place = {label: index for index, label in enumerate(labels)}
-    grid = [[0] * len(labels) for _ in labels]
-    for each in report.answered:
-        if each.expected in place and each.got in place:
-            grid[place[each.expected]][place[each.got]] += 1
-    _plot(labels, grid, path)
+    counts = Counter((each.expected, each.got) for each in report.answered)
+    side = MARGIN + CELL * (len(labels) + 1)
+    cells = [
+        _cell(column, row, counts[meant, taken], meant == taken)
+        for row, meant in enumerate(labels)
+        for column, taken in enumerate(labels)
+        if counts[meant, taken]
+    ]
+    return "\n".join(
+        [
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"'
+            f' font-family="sans-serif" font-size="{LETTER}" role="img">',
+            "<title>What the model confuses: rows are meant, columns what it took them for</title>",
+            '<rect width="100%" height="100%" fill="#fff"/>',
+            *_names(labels),
+            *cells,
+            "</svg>\n",
+        ]
+    )
 
 
-def _plot(labels: list[str], grid: list[list[int]], path: Path) -> None:
-    side = max(4.0, 0.28 * len(labels) + 2.5)
-    figure: Any = Figure(figsize=(side, side), layout="constrained")
-    axes = figure.subplots()
-    axes.imshow(grid or [[0]], cmap="Blues")
-    ticks = range(len(labels))
-    axes.set_xticks(ticks, labels, rotation=90, fontsize=7)
-    axes.set_yticks(ticks, labels, fontsize=7)
-    axes.set_xlabel("taken for")
-    axes.set_ylabel("meant")
-    axes.set_title("Labels the model confuses")
-    for row, counts in enumerate(grid):
-        for column, count in enumerate(counts):
-            if count:
-                axes.text(column, row, str(count), ha="center", va="center", fontsize=6)
-    FigureCanvasSVG(figure).print_svg(str(path))
+def _names(labels: Sequence[str]) -> list[str]:
+    rows = [
+        f'<text x="{MARGIN - 6}" y="{_middle(place)}" text-anchor="end">{escape(label)}</text>'
+        for place, label in enumerate(labels)
+    ]
+    columns = [
+        f'<text transform="translate({_middle(place)},{MARGIN - 6}) rotate(-90)">'
+        f"{escape(label)}</text>"
+        for place, label in enumerate(labels)
+    ]
+    return rows + columns
+
+
+def _cell(column: int, row: int, count: int, right: bool) -> str:
+    x, y = MARGIN + CELL * column, MARGIN + CELL * row
+    # Paler for fewer, so that the frequent confusions stand out without reading numbers.
+    strength = min(1.0, 0.25 + count / 8)
+    colour = "#2b6cb0" if right else "#c53030"
+    return (
+        f'<rect x="{x}" y="{y}" width="{CELL - 1}" height="{CELL - 1}" fill="{colour}"'
+        f' fill-opacity="{strength:.2f}"/><text x="{x + CELL // 2}" y="{_middle(row)}"'
+        f' text-anchor="middle">{count}</text>'
+    )
+
+
+def _middle(place: int) -> int:
+    return MARGIN + CELL * place + CELL // 2 + LETTER // 3

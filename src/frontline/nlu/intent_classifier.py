@@ -38,8 +38,9 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
     """Learns full labels (`apply`, `faq/dbs`) and reports intents with their best answers.
 
     A retrieval intent's confidence is that of its likeliest answer. The message property
-    `response_selector` is filled the way Rasa's ResponseSelector fills it, so that `utter_faq` and its like work
-    without TensorFlow (rasa 3.6.21: ActionRetrieveResponse, _update_full_retrieval_intent).
+    `response_selector` is filled the way Rasa's ResponseSelector fills it, so that `utter_faq`
+    and its like work without TensorFlow (rasa 3.6.21: ActionRetrieveResponse,
+    _update_full_retrieval_intent).
     """
 
     def _create_X(self, messages: list[Message]) -> NDArray[np.float32]:  # noqa: N802 - Rasa's name

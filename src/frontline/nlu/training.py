@@ -36,10 +36,14 @@ HELD_OUT = Path("tests") / "nlu" / "heldout"
 
 
 def training_files(settings: Settings) -> Iterator[Path]:
-    """Every file a model is made from, besides the encoder; the knowledge base is not one."""
+    """Every file a model is made from, besides the encoder; the knowledge base is not one.
+
+    Our components count too: a model expects the features they gave when it was trained.
+    """
     yield settings.project_dir / "config.yml"
     yield settings.project_dir / "domain.yml"
     yield from sorted(settings.data_dir.glob("*/*.yml"))
+    yield from sorted(Path(__file__).parent.rglob("*.py"))
 
 
 def training_fingerprint(settings: Settings) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -96,3 +96,22 @@ class Screening(RuleBasedStateMachine):
 
 Screening.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
 TestScreening = Screening.TestCase
+
+
+INTENTS = ["inform", "affirm", "deny", "unsure", "correct", "skip", "cancel", "faq", "nlu_fallback"]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(max_size=80),
+    st.sampled_from(INTENTS),
+    st.sampled_from(["name", "email", "registration", "notice", "consent", "review"]),
+)
+def test_any_message_is_survived_and_takes_no_answer_away(
+    text: str, intent: str, question: str
+) -> None:
+    """Whatever is typed at whatever question, what was answered before is still answered."""
+    talk = ScreeningTalk().up_to(question)
+    before = {answer.question for answer in talk.draft.answers}
+    talk.say(text, intent)
+    assert before <= {answer.question for answer in talk.draft.answers}

@@ -230,6 +230,20 @@ def test_a_pin_with_a_wrong_character_is_refused_with_the_reason() -> None:
     assert talk.last.says[0].values["position"] == "8"
 
 
+def test_a_near_miss_is_an_attempt_whatever_the_intent() -> None:
+    """A PIN with a slip is corrected even when the classifier makes nothing of it."""
+    talk = ScreeningTalk().up_to("registration")
+    talk.say("98I23450", "out_of_scope", confidence=0.9)
+    assert talk.said() == ["invalid_pin_look_alike"]
+
+
+def test_a_request_to_change_is_a_correction() -> None:
+    """ "Can I change the notice to 2 months?" changes it, question mark or not."""
+    talk = ScreeningTalk().up_to("review")
+    talk.say("actually can I change the notice to 2 months?", "correct")
+    assert talk.value("notice") == "60 days"
+
+
 def test_three_failures_explain_then_offer_a_person() -> None:
     """The first failure says why, the second gives an example, the third offers a person."""
     talk = ScreeningTalk().up_to("email")

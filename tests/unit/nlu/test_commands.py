@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import CliRunner, Result
 
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.application.evaluate_understanding import (
+    Answered,
     HeldOutFacts,
     HeldOutMessage,
     Report,
@@ -21,7 +23,7 @@ from frontline.application.evaluate_understanding import (
 from frontline.application.manage_models import ManageModels, ModelCard
 from frontline.commands.model import model
 from frontline.commands.nlu import nlu
-from frontline.nlu.evaluation_files import EvaluationFiles
+from frontline.nlu.evaluation_files import EvaluationFiles, confusion_picture
 
 
 class FixedUnderstanding:
@@ -176,7 +178,23 @@ def test_a_mistake_with_models_is_one_plain_line(
     assert product.manage_models.live_name() == "a"
 
 
+def test_the_picture_shows_each_confusion_once() -> None:
+    """Rows are what was meant; a label that was never confused is left out."""
+    wrong = Answered("ta ra", "faq/fees & pay", "greet", 0.9)
+    right = Answered("cheers", "thank", "thank", 0.9)
+    drawn = confusion_picture(Report((wrong, right), {}, 0.0, 0.0))
+    picture = ElementTree.fromstring(drawn)  # noqa: S314 - our own picture
+    words = [each.text for each in picture.iter("{http://www.w3.org/2000/svg}text")]
+    assert sorted(filter(None, words)) == [
+        "1",
+        "faq/fees & pay",
+        "faq/fees & pay",
+        "greet",
+        "greet",
+    ]
+
+
 def test_a_perfect_evaluation_can_be_drawn(tmp_path: Path) -> None:
     """With nothing confused there is still a picture."""
     folder = EvaluationFiles(tmp_path / "e").write(Report((), {}, 0.0, 0.0))
-    assert (folder / "confusions.svg").stat().st_size > 0
+    assert "<svg" in (folder / "confusions.svg").read_text("utf-8")

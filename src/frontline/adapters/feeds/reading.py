@@ -25,7 +25,7 @@ class FeedFormat(str, Enum):
 
 
 def read_feed(source: Path | str, today: date, kind: str | None = None) -> Iterator[FeedRow]:
-    """The rows of a feed, a file or a web address. Without `kind` the format is told by name and content.
+    """The rows of a file or web address. Without `kind` name and content tell the format.
 
     Errors: FeedError for what is no feed; bad rows come out as unreadable rows.
     """
