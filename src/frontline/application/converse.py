@@ -74,6 +74,14 @@ class Said:
     status: str
 
 
+@dataclass(frozen=True)
+class _Answered:
+    """A visitor's message that just got its replies."""
+
+    message_id: str
+    replies: Sequence[Message]
+
+
 class Wording(Protocol):
     """The few fixed texts that must be there even when the dialogue engine is not."""
 
@@ -123,7 +131,9 @@ class Converse:
         )
         with self._units() as work:
             work.conversations.add(conversation)
-            greeting = self._write(work, conversation.id, self._wording.welcome(), None)
+            greeting = work.conversations.append(
+                self._written(conversation.id, self._wording.welcome(), None)
+            )
             work.commit()
         return Begun(conversation, token, (greeting,))
 
@@ -154,11 +164,13 @@ class Converse:
         to wait: sending the same client id again is then right, and safe.
         """
         message = self._receive(conversation.id, client_id, text, choice)
-        if message.state is TurnState.RECEIVED:
-            self._answer_until(message)
-        with self._units() as work:
-            replies = work.conversations.replies_to(message.id)
+        waits = message.state is TurnState.RECEIVED
+        replies = self._answer_until(message) if waits else self._replies(message)
         return Said(messages=tuple(replies), status="answered")
+
+    def _replies(self, message: Message) -> Sequence[Message]:
+        with self._units() as work:
+            return work.conversations.replies_to(message.id)
 
     def _receive(
         self, conversation_id: str, client_id: str, text: str | None, choice: str | None
@@ -209,14 +221,16 @@ class Converse:
                 answered += 1
         return answered
 
-    def _answer_until(self, message: Message) -> None:
-        while self._answer_next(message.conversation_id):
-            with self._units() as work:
-                if work.conversations.replies_to(message.id):
-                    return
+    def _answer_until(self, message: Message) -> Sequence[Message]:
+        """Answer what waits in this conversation, oldest first, up to this message."""
+        while answered := self._answer_next(message.conversation_id):
+            if answered.message_id == message.id:
+                return answered.replies
+        # Somebody else was quicker: the same message sent twice at once, or the sweep.
+        return self._replies(message)
 
-    def _answer_next(self, conversation_id: str) -> bool:
-        """Answer the oldest waiting message, trying twice; False when none waits."""
+    def _answer_next(self, conversation_id: str) -> _Answered | None:
+        """Answer the oldest waiting message, trying twice; None when none waits."""
         try:
             return self._take_turn(conversation_id)
         except TurnHanging:
@@ -229,21 +243,21 @@ class Converse:
             logger.error("A turn failed twice: %s", _causes(error))
             return self._apologise(conversation_id)
 
-    def _take_turn(self, conversation_id: str) -> bool:
+    def _take_turn(self, conversation_id: str) -> _Answered | None:
         with self._units.turn() as work:
             work.conversations.lock(conversation_id)
             waiting = work.conversations.unanswered(conversation_id)
             if not waiting:
-                return False
+                return None
             try:
                 utterances = self._reply(waiting[0])
             except TurnHanging:
                 work.abandon()
                 raise
-            noted = self._note(waiting[0])
-            self._finish(work, waiting[0], (*noted, *utterances), TurnState.ANSWERED)
+            said = (*self._note(waiting[0]), *utterances)
+            replies = self._finish(work, waiting[0], said, TurnState.ANSWERED)
             work.commit()
-        return True
+        return _Answered(waiting[0].id, replies)
 
     def _note(self, message: Message) -> Sequence[Utterance]:
         """Tell who sent what must not be kept that it is gone, before anything else is said."""
@@ -258,32 +272,30 @@ class Converse:
             message.conversation_id, message.payload or message.text, message.id
         )
 
-    def _apologise(self, conversation_id: str) -> bool:
+    def _apologise(self, conversation_id: str) -> _Answered | None:
         with self._units() as work:
             work.conversations.lock(conversation_id)
             waiting = work.conversations.unanswered(conversation_id)
             if not waiting:
-                return False
+                return None
             again = waiting[0].payload or waiting[0].text
             apology = replace(self._wording.apology(), choices=(("Try again", again),))
-            self._finish(work, waiting[0], (apology,), TurnState.FAILED)
+            replies = self._finish(work, waiting[0], (apology,), TurnState.FAILED)
             work.commit()
-        return True
+        return _Answered(waiting[0].id, replies)
 
     def _finish(
         self,
         work: UnitOfWork,
         message: Message,
-        utterances: Sequence[Utterance],
+        said: Sequence[Utterance],
         state: TurnState,
-    ) -> None:
-        for utterance in utterances:
-            self._write(work, message.conversation_id, utterance, message.id)
+    ) -> Sequence[Message]:
+        replies = [self._written(message.conversation_id, one, message.id) for one in said]
         work.conversations.set_state(message.id, state)
+        return work.conversations.append_all(replies)
 
-    def _write(
-        self, work: UnitOfWork, conversation_id: str, said: Utterance, reply_to: str | None
-    ) -> Message:
+    def _written(self, conversation_id: str, said: Utterance, reply_to: str | None) -> Message:
         offered = [Choice(secrets.token_urlsafe(12), title, to) for title, to in said.choices]
         cards = []
         for card in said.cards:
@@ -291,18 +303,16 @@ class Converse:
             shown = [{"id": choice.id, "title": choice.title} for choice in pressed]
             cards.append({**card, "choices": shown})
             offered.extend(replace(choice, on_card=True) for choice in pressed)
-        return work.conversations.append(
-            Message(
-                id=secrets.token_urlsafe(12),
-                conversation_id=conversation_id,
-                seq=0,
-                speaker=Speaker.ASSISTANT,
-                text=said.text,
-                at=self._clock.now(),
-                choices=tuple(offered),
-                cards=tuple(cards),
-                reply_to=reply_to,
-            )
+        return Message(
+            id=secrets.token_urlsafe(12),
+            conversation_id=conversation_id,
+            seq=0,
+            speaker=Speaker.ASSISTANT,
+            text=said.text,
+            at=self._clock.now(),
+            choices=tuple(offered),
+            cards=tuple(cards),
+            reply_to=reply_to,
         )
 
     def history(self, conversation: Conversation, after: int = 0) -> Sequence[Message]:

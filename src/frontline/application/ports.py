@@ -40,6 +40,9 @@ class Conversations(Protocol):
     def append(self, message: Message) -> Message:
         """Write a message with the next sequence number, which the returned copy carries."""
 
+    def append_all(self, new: Sequence[Message]) -> Sequence[Message]:
+        """The same for several messages of one conversation, in their order."""
+
     def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None: ...
 
     def unanswered(self, conversation_id: str) -> Sequence[Message]:

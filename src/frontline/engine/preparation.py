@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 
 from frontline.engine import without_tensorflow
-
-# Rasa asks for these when it is imported, so they cannot wait for the settings.
-os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
-os.environ.setdefault("SQLALCHEMY_SILENCE_UBER_WARNING", "1")
 
 
 def prepare_rasa(stub_tensorflow: bool) -> None:
     """Stand in for TensorFlow if wanted, and keep what visitors say out of Rasa's logs."""
     if stub_tensorflow:
         without_tensorflow.install()
-    # Rasa's libraries set filters of their own; a log of its own keeps their remarks off the screen.
+    # Rasa's libraries set filters of their own; a log apart keeps their remarks off the screen.
     logging.captureWarnings(True)
     logging.getLogger("py.warnings").setLevel(logging.CRITICAL)
     keep_rasa_quiet()

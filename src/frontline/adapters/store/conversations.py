@@ -66,32 +66,27 @@ class SqlConversations:
         return new
 
     def append(self, message: Message) -> Message:
-        numbered = replace(message, seq=self._next_seq(message.conversation_id))
-        self._connection.execute(insert(messages).values(**_message_values(numbered)))
-        for position, choice in enumerate(numbered.choices):
-            self._add_choice(numbered, position, choice)
+        return self.append_all([message])[0]
+
+    def append_all(self, new: Sequence[Message]) -> Sequence[Message]:
+        if not new:
+            return []
+        first = self._reserve(new[0].conversation_id, len(new))
+        numbered = [replace(message, seq=first + n) for n, message in enumerate(new)]
+        self._connection.execute(insert(messages), [_message_values(m) for m in numbered])
+        offered = [row for message in numbered for row in _choice_values(message)]
+        if offered:
+            self._connection.execute(insert(choices), offered)
         return numbered
 
-    def _next_seq(self, conversation_id: str) -> int:
+    def _reserve(self, conversation_id: str, count: int) -> int:
+        """The first of so many sequence numbers, which nobody else will get."""
         where = conversations.c.id == conversation_id
         self._connection.execute(
-            update(conversations).where(where).values(last_seq=conversations.c.last_seq + 1)
+            update(conversations).where(where).values(last_seq=conversations.c.last_seq + count)
         )
-        found = self._connection.execute(select(conversations.c.last_seq).where(where))
-        return int(found.scalar_one())
-
-    def _add_choice(self, message: Message, position: int, choice: Choice) -> None:
-        self._connection.execute(
-            insert(choices).values(
-                id=choice.id,
-                conversation_id=message.conversation_id,
-                message_id=message.id,
-                position=position,
-                title=choice.title,
-                payload=choice.payload,
-                on_card=choice.on_card,
-            )
-        )
+        last = self._connection.execute(select(conversations.c.last_seq).where(where))
+        return int(last.scalar_one()) - count + 1
 
     def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None:
         found = self._messages(
@@ -151,7 +146,7 @@ class SqlConversations:
         rows = self._connection.execute(
             select(messages).where(*conditions).order_by(messages.c.seq)
         ).all()
-        offered = self._choices_of([row.id for row in rows])
+        offered = self._choices_of([r.id for r in rows if r.speaker != Speaker.VISITOR.value])
         return [_message(row, offered.get(row.id, ())) for row in rows]
 
     def _choices_of(self, message_ids: Sequence[str]) -> Mapping[str, tuple[Choice, ...]]:
@@ -177,6 +172,21 @@ def _conversation(row: Any) -> Conversation:
         page_url=row.page_url,
         vacancy_ref=row.vacancy_ref,
     )
+
+
+def _choice_values(message: Message) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": choice.id,
+            "conversation_id": message.conversation_id,
+            "message_id": message.id,
+            "position": position,
+            "title": choice.title,
+            "payload": choice.payload,
+            "on_card": choice.on_card,
+        }
+        for position, choice in enumerate(message.choices)
+    ]
 
 
 def _choice(row: Any) -> Choice:

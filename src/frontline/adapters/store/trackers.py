@@ -20,25 +20,21 @@ class SqlTrackerEvents:
         self._connection = connection
 
     def load(self, conversation_id: str) -> list[dict[str, Any]]:
-        rows = self._connection.execute(
-            select(tracker_batch.c.events)
+        latest = (
+            select(func.coalesce(func.max(tracker_batch.c.id), 0))
             .where(
                 tracker_batch.c.conversation_id == conversation_id,
-                tracker_batch.c.id >= self._session_start(conversation_id),
+                tracker_batch.c.starts_session.is_(True),
             )
+            .scalar_subquery()
+        )
+        rows = self._connection.execute(
+            select(tracker_batch.c.events)
+            .where(tracker_batch.c.conversation_id == conversation_id, tracker_batch.c.id >= latest)
             .order_by(tracker_batch.c.id)
         )
         events = [event for batch in rows.scalars() for event in batch]
         return events[_latest_session(events) :]
-
-    def _session_start(self, conversation_id: str) -> int:
-        found = self._connection.execute(
-            select(func.max(tracker_batch.c.id)).where(
-                tracker_batch.c.conversation_id == conversation_id,
-                tracker_batch.c.starts_session.is_(True),
-            )
-        ).scalar()
-        return int(found or 0)
 
     def append(self, conversation_id: str, events: Sequence[Mapping[str, Any]]) -> None:
         if not events:
