@@ -49,6 +49,19 @@ def postgres() -> Iterator[str]:
 @pytest.fixture
 def postgres_url(postgres: str) -> Iterator[str]:
     """The address of an empty database of its own."""
+    with _empty_database(postgres) as url:
+        yield url
+
+
+@pytest.fixture(scope="module")
+def module_postgres_url(postgres: str) -> Iterator[str]:
+    """The same for all tests of a module."""
+    with _empty_database(postgres) as url:
+        yield url
+
+
+@contextmanager
+def _empty_database(postgres: str) -> Iterator[str]:
     name = f"frontline_test_{secrets.token_hex(6)}"
     with _admin(postgres) as execute:
         execute(f"CREATE DATABASE {name}")

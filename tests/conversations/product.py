@@ -24,6 +24,7 @@ def whole_product(var: Path, **settings: str) -> Iterator[Product]:
         **settings,
     }
     product = Product(load_settings(environment))
+    product.upgrade_database()
     product.load_sample_vacancies()
     product.prepare_engine()
     yield product
