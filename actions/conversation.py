@@ -1,4 +1,4 @@
-"""Sessions, yes and no, saying it again, and not understanding."""
+"""Sessions, yes and no, and saying it again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from actions.desk import DeskAction
 from actions.privacy import ERASE, DeleteMyData
 from actions.screening import Apply, Resume
 from actions.talk import FORM, Event, Talk
-from actions.vacancies import MoreResults, SearchVacancies
+from actions.vacancies import MoreResults
 
 # What a "yes" does. Rasa has no rule for an action after an action, so it is done here and now.
 _OFFERS: dict[str, type[DeskAction]] = {
@@ -101,51 +101,3 @@ class RepeatThat(DeskAction):
             json_message=last.get("custom") or {},
         )
         return []
-
-
-class Fallback(DeskAction):
-    """Not understood: two readable guesses, then help, then a person. Never the same thrice."""
-
-    def name(self) -> str:
-        return "action_fallback"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if talk.form_is_active:
-            dispatcher.utter_message(response="utter_screening_cannot_answer")
-            return []
-        times = talk.times_in_a_row(self.name()) + 1
-        guesses = _guesses(talk)
-        if guesses and guesses[0][0] in _SEARCHES and talk.entities:
-            # "Remote jobs" may be a new search or a change of the last: both name their facts.
-            return SearchVacancies(self._desk).answer(dispatcher, talk)
-        if times == 1 and len(guesses) == 2:
-            _say_guesses(dispatcher, guesses)
-        elif times <= 2:
-            dispatcher.utter_message(response="utter_conversation_fallback_second")
-        else:
-            dispatcher.utter_message(response="utter_conversation_fallback_third")
-        return [SlotSet("misunderstandings", float(times))]
-
-
-_SEARCHES = {"search_vacancies", "refine_search"}
-
-
-def _guesses(talk: Talk) -> list[tuple[str, str]]:
-    """The two likeliest intents with what a visitor would call them; nameless ones are left out."""
-    named = (
-        (intent, talk.wording(f"utter_conversation_guess_{intent}")) for intent in talk.ranking
-    )
-    return [(intent, words) for intent, words in named if words][:2]
-
-
-def _say_guesses(dispatcher: CollectingDispatcher, guesses: list[tuple[str, str]]) -> None:
-    (first, first_words), (second, second_words) = guesses
-    dispatcher.utter_message(
-        response="utter_conversation_fallback_first",
-        guess_1=first_words,
-        guess_2=second_words,
-        buttons=[
-            {"title": first_words[:1].upper() + first_words[1:], "payload": f"/{first}"},
-            {"title": second_words[:1].upper() + second_words[1:], "payload": f"/{second}"},
-        ],
-    )

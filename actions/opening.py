@@ -20,8 +20,10 @@ def open_form(
     topic: str = "",
 ) -> list[Event]:
     """Start the enquiry, say what is taken over or set aside, and hand over to the form."""
-    heard = talk.heard(desk.clock.now())
-    started = desk.screening.start(talk.id, kind, heard, vacancy_ref, reason, topic)
+    now = desk.clock.now()
+    started = desk.screening.start(
+        talk.id, kind, talk.heard(now), vacancy_ref, reason, topic, talk.heard_before(now)
+    )
     if started.paused:
         dispatcher.utter_message(response="utter_screening_set_aside")
     if started.known:

@@ -11,7 +11,9 @@ from actions.roles import WORK, ask_which, role_meant, roles_shown
 from actions.talk import FORM, Event, Talk
 from actions.vacancies import SearchVacancies
 from frontline.application.screen_candidate import Outcome
+from frontline.domain.answers import answers_as_text
 from frontline.domain.handoff import CaseKind
+from frontline.domain.turn_taking import opens_application, opens_registration
 
 
 class ValidateScreeningForm(DeskAction):
@@ -99,8 +101,15 @@ class Resume(DeskAction):
         return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]
 
 
+def opens_enquiry(talk: Talk) -> type[DeskAction] | None:
+    """What a message starts that begins by applying, however many facts drown that out."""
+    if opens_application(talk.text):
+        return Apply
+    return RegisterInterest if opens_registration(talk.text) else None
+
+
 class Inform(DeskAction):
-    """Facts nobody asked for: with a kind of work or a place in them they are a search."""
+    """Facts nobody asked for: an application, or with a kind of work or a place a search."""
 
     def name(self) -> str:
         return "action_inform"
@@ -109,6 +118,9 @@ class Inform(DeskAction):
         if talk.form_is_active:
             dispatcher.utter_message(response="utter_screening_cannot_answer")
             return []
+        opened = opens_enquiry(talk)
+        if opened:
+            return opened(self._desk).answer(dispatcher, talk)
         if any(talk.entity(name) for name in (*WORK, "place")):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
         dispatcher.utter_message(response="utter_screening_inform")
@@ -134,8 +146,25 @@ class Correct(NothingOpen):
 
 
 class ReviewAnswers(NothingOpen):
+    """What was set aside or sent is read back too: it was told here."""
+
     def name(self) -> str:
         return "action_review_answers"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        waiting = self.desk.screening.answers_waiting(talk.id)
+        if waiting:
+            dispatcher.utter_message(response="utter_screening_noted", answers=waiting)
+            return super().answer(dispatcher, talk)
+        sent = self.desk.follow_up.sent(talk.id)
+        if not sent:
+            return super().answer(dispatcher, talk)
+        dispatcher.utter_message(
+            response="utter_screening_noted_sent",
+            reference=sent[-1].reference,
+            answers=answers_as_text(sent[-1].answers),
+        )
+        return []
 
 
 class WhyAsk(NothingOpen):

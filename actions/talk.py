@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from rasa_sdk import Tracker
 from frontline.domain.answers import Heard
 
 FORM = "screening_form"
+_FORGETTING = {"action_delete_my_data", "action_withdraw_consent"}
 Event = dict[str, Any]
 
 
@@ -48,6 +49,13 @@ class Talk:
         return str((self._latest.get("intent") or {}).get("name") or "nlu_fallback")
 
     @property
+    def retrieval(self) -> str | None:
+        """The approved answer a retrieval intent picked, as "faq/fees"; None for other intents."""
+        picked = (self._latest.get("response_selector") or {}).get(self.intent) or {}
+        name = (picked.get("response") or {}).get("utter_action")
+        return str(name).removeprefix("utter_") if name else None
+
+    @property
     def ranking(self) -> list[str]:
         """Intents, likeliest first."""
         return [str(each.get("name")) for each in self._latest.get("intent_ranking") or ()]
@@ -65,7 +73,8 @@ class Talk:
 
     def words_of(self, name: str) -> str:
         """What was typed for the first entity of that name; empty when there is none."""
-        return next((self._words(e) for e in self.entities if e.get("entity") == name), "")
+        named = (e for e in self.entities if e.get("entity") == name)
+        return next((_words_of(e, self.text) for e in named), "")
 
     def slot(self, name: str) -> Any:
         return self._tracker.slots.get(name)
@@ -125,13 +134,13 @@ class Talk:
                 said.append(event)
         return said[::-1]
 
-    def times_in_a_row(self, action: str) -> int:
-        """How many messages just before this one were all answered by that action."""
+    def times_in_a_row(self, actions: Collection[str]) -> int:
+        """How many messages just before this one were all answered by one of those actions."""
         turns: list[bool] = []
         for event in self.events:
             if event.get("event") == "user":
                 turns.append(False)
-            if event.get("event") == "action" and event.get("name") == action and turns:
+            if event.get("event") == "action" and event.get("name") in actions and turns:
                 turns[-1] = True
         before = turns[:-1][::-1]
         return before.index(False) if False in before else len(before)
@@ -145,20 +154,46 @@ class Talk:
             at=at,
             message_id=self.message_id,
             confidence=float((self._latest.get("intent") or {}).get("confidence") or 0.0),
-            facts=() if self.is_button else self._facts(),
+            facts=() if self.is_button else _facts(self.text, self.entities),
             is_button=self.is_button,
             pressed=str(pressed) if pressed else None,
         )
 
-    def _facts(self) -> tuple[tuple[str, Any, str], ...]:
-        return tuple(
-            (str(e.get("entity")), e.get("value"), self._words(e))
-            for e in self.entities
-            if not e.get("negated")
-        )
+    def heard_before(self, at: datetime) -> list[Heard]:
+        """What was typed earlier in this session, oldest first, up to this message.
 
-    def _words(self, entity: Mapping[str, Any]) -> str:
-        start, end = entity.get("start"), entity.get("end")
-        if isinstance(start, int) and isinstance(end, int):
-            return self.text[start:end]
-        return str(entity.get("text") or "")
+        A wish to be forgotten is obeyed: nothing said before it is heard again.
+        """
+        told: list[Heard] = []
+        for event in self.events:
+            if event.get("event") == "user":
+                told.append(_heard_then(event, at))
+            if event.get("event") == "action" and event.get("name") in _FORGETTING:
+                told.clear()
+        return [heard for heard in told[:-1] if not heard.text.startswith("/")]
+
+
+def _heard_then(event: Event, at: datetime) -> Heard:
+    text, parsed = str(event.get("text") or ""), event.get("parse_data") or {}
+    return Heard(
+        text=text,
+        intent=str((parsed.get("intent") or {}).get("name")),
+        at=at,
+        message_id=(event.get("metadata") or {}).get("message_id"),
+        facts=_facts(text, parsed.get("entities") or ()),
+    )
+
+
+def _facts(text: str, entities: Iterable[Event]) -> tuple[tuple[str, Any, str], ...]:
+    return tuple(
+        (str(e.get("entity")), e.get("value"), _words_of(e, text))
+        for e in entities
+        if not e.get("negated")
+    )
+
+
+def _words_of(entity: Mapping[str, Any], text: str) -> str:
+    start, end = entity.get("start"), entity.get("end")
+    if isinstance(start, int) and isinstance(end, int):
+        return text[start:end]
+    return str(entity.get("text") or "")

@@ -8,27 +8,26 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
+from actions.role_facts import asks_about_the_role, fact_named, general_answer
 from actions.roles import WORK, all_mentioned, ask_which, payload, role_meant, roles_shown
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
-from frontline.application.vacancy_cards import answer_about, card
+from frontline.application.vacancy_cards import answer_about, card, page_of
 from frontline.domain.search import Criteria, Found
 from frontline.domain.vacancy import Vacancy
 
 PAGE = 3
-# Value words name the fact they are a value of: "is it hybrid?" asks for the work mode.
-_FACT_OF_VALUE = {
-    "work_mode": "work_mode",
-    "contract_type": "contract",
-    "hours": "hours",
-    "salary": "pay",
-    "pay_band": "pay",
-    "sponsorship": "sponsorship",
-    "registration_body": "registration",
-    "place": "place",
-}
-_TOLD_FIRST = ("pay", "place", "work_mode", "contract", "hours", "closes", "registration")
-_TOLD_LATER = ("sponsorship", "requirements", "description")
+_TOLD_FIRST = (
+    "pay",
+    "place",
+    "work_mode",
+    "contract",
+    "hours",
+    "closes",
+    "registration",
+    "sponsorship",
+)
+_TOLD_LATER = ("requirements", "description")
 _NOTHING_YET = Criteria()
 
 
@@ -37,6 +36,8 @@ class SearchVacancies(DeskAction):
         return "action_search_vacancies"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if asks_about_the_role(talk) and role_meant(self.desk, talk):
+            return AskVacancy(self._desk).answer(dispatcher, talk)
         criteria = self.desk.vacancies.criteria_from(talk.entities, talk.text)
         if criteria == _NOTHING_YET:
             dispatcher.utter_message(response="utter_vacancies_ask_what")
@@ -48,7 +49,8 @@ class SearchVacancies(DeskAction):
     ) -> list[Event]:
         """Show one page of what fits, and remember it."""
         found = self.desk.vacancies.find(criteria, PAGE, offset)
-        _say_found(dispatcher, found, self.desk.vacancies.describe(criteria), offset)
+        cards = [card(vacancy, self.desk.site_url) for vacancy in found.vacancies]
+        _say_found(dispatcher, found, cards, self.desk.vacancies.describe(criteria), offset)
         more = found.total > offset + len(found.vacancies)
         return [
             SlotSet("search", {"criteria": criteria_as_dict(criteria), "offset": offset}),
@@ -58,7 +60,13 @@ class SearchVacancies(DeskAction):
         ]
 
 
-def _say_found(dispatcher: CollectingDispatcher, found: Found, criteria: str, offset: int) -> None:
+def _say_found(
+    dispatcher: CollectingDispatcher,
+    found: Found,
+    cards: list[dict[str, Any]],
+    criteria: str,
+    offset: int,
+) -> None:
     if not found.vacancies:
         dispatcher.utter_message(response="utter_vacancies_none", criteria=criteria)
         return
@@ -68,7 +76,7 @@ def _say_found(dispatcher: CollectingDispatcher, found: Found, criteria: str, of
     dispatcher.utter_message(
         response=_response(found, criteria, offset),
         buttons=[] if last else [{"title": "Show more", "payload": "/more_results"}],
-        json_message={"cards": [card(vacancy) for vacancy in found.vacancies]},
+        json_message={"cards": cards},
         **values,
     )
 
@@ -91,6 +99,8 @@ class RefineSearch(SearchVacancies):
         return "action_refine_search"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if asks_about_the_role(talk) and role_meant(self.desk, talk):
+            return AskVacancy(self._desk).answer(dispatcher, talk)
         before, _ = _last_search(talk)
         return self.show(dispatcher, self.desk.vacancies.refine(before, talk.entities, talk.text))
 
@@ -131,13 +141,15 @@ class VacancyDetails(DeskAction):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         role = role_meant(self.desk, talk)
         if role:
-            return tell_about(dispatcher, talk, role)
+            return tell_about(dispatcher, talk, role, self.desk.site_url)
         if talk.entity("mention") is None and any(map(talk.words_of, WORK)):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
         return ask_which(dispatcher, roles_shown(self.desk, talk), "vacancy_details")
 
 
-def tell_about(dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy) -> list[Event]:
+def tell_about(
+    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, site_url: str
+) -> list[Event]:
     """Everything the advert says about one role, and the offer to apply."""
     dispatcher.utter_message(
         response="utter_vacancies_details",
@@ -145,6 +157,7 @@ def tell_about(dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy) -> l
         employer=role.employer,
         facts="\n".join(_lines(talk, role, _TOLD_FIRST)),
         more="\n\n".join(_lines(talk, role, _TOLD_LATER)),
+        page=page_of(role, site_url),
         buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
     )
     return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply")]
@@ -164,29 +177,32 @@ class AskVacancy(DeskAction):
         return "action_ask_vacancy"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        role, attribute = role_meant(self.desk, talk), _attribute(talk)
-        if role is None:
-            more = {"attribute": attribute} if attribute else {}
-            return ask_which(dispatcher, roles_shown(self.desk, talk), "ask_vacancy", **more)
-        if attribute is None:
-            return tell_about(dispatcher, talk, role)
-        fact = answer_about(role, attribute)
-        line = (talk.wording(f"utter_vacancies_fact_{attribute}") or "{fact}") if fact else ""
-        dispatcher.utter_message(
-            response="utter_vacancies_about" if fact else "utter_vacancies_not_said",
-            role=role.title,
-            employer=role.employer,
-            fact=line.replace("{fact}", fact or ""),
-            buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
-        )
-        return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if fact else None)]
+        role, fact = role_meant(self.desk, talk), fact_named(talk)
+        if role and fact is None:
+            return tell_about(dispatcher, talk, role, self.desk.site_url)
+        if role and fact:
+            return tell_fact(dispatcher, talk, role, fact)
+        shown, general = roles_shown(self.desk, talk), general_answer(fact)
+        if general and not shown:
+            dispatcher.utter_message(response=f"utter_{general}")
+            return []
+        return ask_which(dispatcher, shown, "ask_vacancy", **({"attribute": fact} if fact else {}))
 
 
-def _attribute(talk: Talk) -> str | None:
-    named = talk.entity("attribute")
-    if named:
-        return str(named)
-    return next((f for e, f in _FACT_OF_VALUE.items() if talk.entity(e) is not None), None)
+def tell_fact(
+    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, name: str
+) -> list[Event]:
+    """What the advert says about one fact, or that it does not say."""
+    fact = answer_about(role, name)
+    line = (talk.wording(f"utter_vacancies_fact_{name}") or "{fact}") if fact else ""
+    dispatcher.utter_message(
+        response="utter_vacancies_about" if fact else "utter_vacancies_not_said",
+        role=role.title,
+        employer=role.employer,
+        fact=line.replace("{fact}", fact or ""),
+        buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+    )
+    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if fact else None)]
 
 
 class CompareVacancies(DeskAction):
@@ -201,13 +217,12 @@ class CompareVacancies(DeskAction):
         if len(roles) < 2:
             dispatcher.utter_message(response="utter_vacancies_compare_needs_two")
             return []
-        dispatcher.utter_message(
-            response="utter_vacancies_compare", lines="\n".join(map(_compared, roles))
-        )
+        lines = "\n".join(_compared(role, self.desk.site_url) for role in roles)
+        dispatcher.utter_message(response="utter_vacancies_compare", lines=lines)
         return []
 
 
-def _compared(role: Vacancy) -> str:
-    shown = card(role)
+def _compared(role: Vacancy, site_url: str) -> str:
+    shown = card(role, site_url)
     facts = [shown["pay"], shown["place"], *shown["facts"]]
     return f"- **{role.title}**, {role.employer}: " + "; ".join(fact for fact in facts if fact)

@@ -1,4 +1,4 @@
-/** Fails when a visitor would download more than was promised (research/web.md §1.7). */
+/** Fails when a visitor would download more than widget/README.md promises. */
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 

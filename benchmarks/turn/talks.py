@@ -8,12 +8,19 @@ from typing import Protocol
 
 import requests
 
-# Greeting, a custom action, a question about the machine, the action again: what both can do.
+# A visitor who looks around: what both can do. Two of three messages run the custom action.
 TALK = (
     "hello",
     "hybrid clinical informatics roles near Leeds over 45k",
-    "are you a bot?",
     "any remote nursing jobs",
+    "are you a bot?",
+    "part time physio jobs in Bristol",
+    "show me vacancies in Scotland",
+    "band 6 roles near York",
+    "find me a job in digital health",
+    "jobs near Leeds",
+    "any theatre jobs in Manchester",
+    "are you human",
     "bye",
 )
 SECONDS = 120

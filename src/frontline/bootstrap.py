@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.applications import Starlette
 
 from frontline.adapters.brand import load_brand
+from frontline.adapters.contact_rules import LibraryContactRules
 from frontline.adapters.feeds.jobposting import posting_of
 from frontline.adapters.feeds.reading import read_feed
 from frontline.adapters.gazetteer.uk import UkGazetteer
@@ -211,6 +212,7 @@ class Product:
             self.hand_over,
             self.brand.consents,
             lambda: secrets.token_urlsafe(12),
+            LibraryContactRules(),
         )
 
     @cached_property
@@ -231,6 +233,7 @@ class Product:
             brand=self.brand,
             clock=self.clock,
             units=self.units,
+            site_url=self.settings.public_url,
         )
 
     # The dialogue

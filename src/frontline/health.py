@@ -43,7 +43,9 @@ class _Looks:
 
     def database(self) -> str:
         self._product.database.ping()
-        if not migrate.is_current(self._product.database):
+        # An embedded database brings itself up to date when it is first used.
+        embedded = self._product.database.is_sqlite
+        if not embedded and not migrate.is_current(self._product.database):
             raise Problem("The tables are not those of this version. Run: frontline db upgrade")
         return str(self._product.database.engine.dialect.name)
 

@@ -31,7 +31,6 @@ class Settings:
     port: int
     public_url: str
     allowed_origins: tuple[str, ...]
-    secret_key: str | None
     encoder_path: Path | None
     smtp_url: str | None
     mail_from: str
@@ -109,7 +108,6 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         port=port,
         public_url=source.text("FRONTLINE_PUBLIC_URL", f"http://localhost:{port}").rstrip("/"),
         allowed_origins=tuple(origins),
-        secret_key=source.optional("FRONTLINE_SECRET_KEY"),
         encoder_path=Path(encoder) if encoder else None,
         smtp_url=source.optional("FRONTLINE_SMTP_URL"),
         mail_from=source.text("FRONTLINE_MAIL_FROM", "frontline@localhost"),

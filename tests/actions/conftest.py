@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from frontline.adapters.contact_rules import LibraryContactRules
 from frontline.adapters.store.database import open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.brand import Brand
@@ -23,7 +24,7 @@ from frontline.domain.delivery import Channel
 from frontline.domain.handoff import CaseKind
 from frontline.domain.pay import Pay
 from frontline.domain.place import PlaceMention
-from frontline.domain.screening_turn import ConsentWording
+from frontline.domain.screening_step import ConsentWording
 from frontline.domain.search import Criteria, Found, PlaceWanted
 from frontline.domain.vacancy import (
     ContractType,
@@ -124,7 +125,9 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
         "Linq", "01632 960123", "hello@linq.example", "9 to 5", "a", "b", "c", "d", "e", wordings
     )
     follow_up = FollowUp(action_units, clock, hand_over)
-    screening = ScreenCandidate(action_units, clock, hand_over, wordings, lambda: f"d{next(ids)}")
+    screening = ScreenCandidate(
+        action_units, clock, hand_over, wordings, lambda: f"d{next(ids)}", LibraryContactRules()
+    )
     return FrontDesk(
         screening=screening,
         vacancies=FindVacancies(SearchOfRoles(), action_units, OnlyLeeds()),
@@ -133,6 +136,7 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
         brand=brand,
         clock=clock,
         units=action_units,
+        site_url="https://linq.example",
     )
 
 

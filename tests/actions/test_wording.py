@@ -35,7 +35,7 @@ def responses() -> dict[str, str]:
 def test_every_response_named_in_the_actions_is_written() -> None:
     """No action can ask for a sentence that does not exist."""
     code = "".join(path.read_text() for path in (ROOT / "actions").glob("*.py"))
-    named = set(re.findall(r'"(utter_[a-z_]+[a-z])"', code))
+    named = set(re.findall(r'"(utter_[a-z_]+[a-z])"', code)) - {"utter_action"}  # Rasa's own key
     assert named
     assert named <= set(responses())
 

@@ -18,6 +18,7 @@ from frontline.engine.without_tensorflow import NEED_TENSORFLOW
 from frontline.nlu.encoder.files import EncoderError, encoder_files
 from frontline.nlu.encoder.session import shared_encoder
 from frontline.nlu.fact_extractor import FactExtractor
+from frontline.nlu.facts.lists import ListError
 from frontline.nlu.intent_classifier import IntentAndAnswerClassifier
 from frontline.nlu.sentence_encoder import SentenceEncoder
 from frontline.settings import load_settings
@@ -135,6 +136,15 @@ def test_another_encoder_is_refused_at_load(
     monkeypatch.setenv("FRONTLINE_ENCODER_PATH", str(tmp_path))
     with pytest.raises(EncoderError, match="another sentence encoder"):
         pipeline.load(SentenceEncoder)
+
+
+def test_a_model_that_learnt_from_other_features_is_refused_at_load(
+    pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A rollback to a model of an older version stops at loading, not in the middle of a turn."""
+    monkeypatch.setattr("frontline.nlu.fact_extractor.FEATURES", ("role", "question"))
+    with pytest.raises(ListError, match="Train again"):
+        pipeline.load(FactExtractor)
 
 
 def test_the_training_cache_sees_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

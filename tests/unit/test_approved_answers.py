@@ -19,7 +19,7 @@ RETRIEVED = ("faq", "innovation", "smalltalk")
 # The safety cards are long on purpose: each line is a way to get help.
 LONGEST = {"utter_safety_crisis": 140, "utter_safety_report_concern": 110}
 FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message"}
-# Equality Act 2010 s.60 and trust notes EQ-01, DP-08.
+# Equality Act 2010 s.60 and UK GDPR Article 5(1)(c).
 NEVER_ASKED = re.compile(
     r"(?:what|when|which|where|how|do|are|have|can you|please (?:give|tell))[^.?!]*\b(?:date of "
     r"birth|how old|your age|your health|disability|pregnan|your religion|nationality|"

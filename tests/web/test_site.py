@@ -1,3 +1,5 @@
+"""The demo site and the files it serves."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,6 +1,6 @@
 import type { Session } from "./protocol.ts";
 
-/** The one thing kept on the visitor's device, until the tab is closed (research/trust.md DP-21). */
+/** The one thing kept on the visitor's device, until the tab is closed (PECR 2003, regulation 6). */
 export const KEY = "frontline-chat";
 
 export interface Keeping {

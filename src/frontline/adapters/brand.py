@@ -10,7 +10,7 @@ from typing import Any
 from frontline.adapters.yaml_files import YamlUnreadable, read_mapping
 from frontline.application.brand import Brand, BrandUnusable
 from frontline.domain.handoff import CaseKind
-from frontline.domain.screening_turn import ConsentWording
+from frontline.domain.screening_step import ConsentWording
 
 FACTS = (
     "name",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from frontline.domain.handoff import CaseKind
-from frontline.domain.screening_turn import ConsentWording
+from frontline.domain.screening_step import ConsentWording
 
 
 class BrandUnusable(Exception):

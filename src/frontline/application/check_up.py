@@ -8,6 +8,8 @@ from enum import Enum
 
 
 class Verdict(str, Enum):
+    """How a check ended. A remark is something to know, a problem something to mend."""
+
     GOOD = "ok"
     REMARK = "note"
     BAD = "problem"
@@ -31,6 +33,8 @@ class Check:
 
 @dataclass(frozen=True)
 class Result:
+    """What a check saw, in one plain line."""
+
     name: str
     verdict: Verdict
     seen: str

@@ -85,13 +85,17 @@ class _Answered:
 class Wording(Protocol):
     """The few fixed texts that must be there even when the dialogue engine is not."""
 
-    def welcome(self) -> Utterance: ...
+    def welcome(self) -> Utterance:
+        """The first message: an automated assistant, the privacy notice, a person."""
 
-    def apology(self) -> Utterance: ...
+    def apology(self) -> Utterance:
+        """What a visitor is told when a turn failed for good."""
 
-    def masking_note(self) -> Utterance: ...
+    def masking_note(self) -> Utterance:
+        """Said when something was taken out of a message before it was kept."""
 
-    def safety_card(self, kind: SafetyKind) -> Utterance: ...
+    def safety_card(self, kind: SafetyKind) -> Utterance:
+        """Who to call, for this kind of danger."""
 
 
 class Converse:

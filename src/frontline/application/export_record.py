@@ -29,7 +29,9 @@ class ExportRecord:
         """Everything held about the person with this e-mail address, talk by talk."""
         wanted = email.strip().lower()
         with self._units() as work:
-            cases = [c for c in work.cases.by_arrival() if (c.contact.email or "").lower() == wanted]
+            cases = [
+                c for c in work.cases.by_arrival() if (c.contact.email or "").lower() == wanted
+            ]
             talks = list(dict.fromkeys(case.conversation_id for case in cases))
             return {
                 "exported_at": self._clock.now().isoformat(),

@@ -14,7 +14,7 @@ from frontline.application.screen_candidate import ScreenCandidate
 
 @dataclass(frozen=True)
 class FrontDesk:
-    """Composed by `bootstrap`; tests compose their own."""
+    """Composed by `bootstrap`; tests compose their own. `site_url` is where the public site is."""
 
     screening: ScreenCandidate
     vacancies: FindVacancies
@@ -23,6 +23,7 @@ class FrontDesk:
     brand: Brand
     clock: Clock
     units: UnitsOfWork
+    site_url: str
 
     def vacancy_of_page(self, conversation_id: str) -> str | None:
         """The vacancy on whose page the visitor opened the talk, if it was one."""

@@ -21,15 +21,18 @@ from frontline.domain.vacancy import Vacancy
 class Clock(Protocol):
     """The time, so that tests can choose it. Always aware, always UTC."""
 
-    def now(self) -> datetime: ...
+    def now(self) -> datetime:
+        """The present moment."""
 
 
 class Conversations(Protocol):
     """Conversations and their transcript: the record of what was said."""
 
-    def add(self, conversation: Conversation) -> None: ...
+    def add(self, conversation: Conversation) -> None:
+        """Begin a conversation that is not there yet."""
 
-    def get(self, conversation_id: str) -> Conversation | None: ...
+    def get(self, conversation_id: str) -> Conversation | None:
+        """The conversation; None when it is unknown or erased."""
 
     def lock(self, conversation_id: str) -> None:
         """Hold the conversation until the unit of work ends; others wait. Errors: StoreBusy."""
@@ -43,18 +46,23 @@ class Conversations(Protocol):
     def append_all(self, new: Sequence[Message]) -> Sequence[Message]:
         """The same for several messages of one conversation, in their order."""
 
-    def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None: ...
+    def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None:
+        """The message a browser sent under this id before, if it did."""
 
     def unanswered(self, conversation_id: str) -> Sequence[Message]:
         """Visitor messages acknowledged but not yet answered, oldest first."""
 
-    def conversations_with_unanswered(self, before: datetime) -> Sequence[str]: ...
+    def conversations_with_unanswered(self, before: datetime) -> Sequence[str]:
+        """Ids of conversations where a message from before this time still waits."""
 
-    def set_state(self, message_id: str, state: TurnState) -> None: ...
+    def set_state(self, message_id: str, state: TurnState) -> None:
+        """Note how far a visitor's message has come."""
 
-    def replies_to(self, message_id: str) -> Sequence[Message]: ...
+    def replies_to(self, message_id: str) -> Sequence[Message]:
+        """What was answered to a message, in order; empty while it waits."""
 
-    def history(self, conversation_id: str, after: int = 0) -> Sequence[Message]: ...
+    def history(self, conversation_id: str, after: int = 0) -> Sequence[Message]:
+        """The transcript in order, from the message that follows number `after`."""
 
     def choice(self, conversation_id: str, choice_id: str) -> Choice | None:
         """The choice if it was offered in this very conversation."""
@@ -75,15 +83,18 @@ class TrackerEvents(Protocol):
     def load(self, conversation_id: str) -> list[dict[str, Any]]:
         """Events since the latest session start, oldest first; empty for a new conversation."""
 
-    def append(self, conversation_id: str, events: Sequence[Mapping[str, Any]]) -> None: ...
+    def append(self, conversation_id: str, events: Sequence[Mapping[str, Any]]) -> None:
+        """Write the events of one turn; none at all writes nothing."""
 
-    def conversation_ids(self) -> Sequence[str]: ...
+    def conversation_ids(self) -> Sequence[str]:
+        """Every conversation that has events."""
 
 
 class Drafts(Protocol):
     """Applications and enquiries a visitor has begun and not yet sent."""
 
-    def open_for(self, conversation_id: str) -> Draft | None: ...
+    def open_for(self, conversation_id: str) -> Draft | None:
+        """The draft whose questions are being asked now."""
 
     def save(self, draft: Draft) -> None:
         """Insert or replace by id."""
@@ -98,12 +109,14 @@ class Drafts(Protocol):
 class Vacancies(Protocol):
     """All vacancies known, open or closed."""
 
-    def get(self, ref: str) -> Vacancy | None: ...
+    def get(self, ref: str) -> Vacancy | None:
+        """The vacancy, open or closed."""
 
     def save(self, vacancy: Vacancy) -> None:
         """Insert or replace by ref."""
 
-    def close(self, ref: str) -> None: ...
+    def close(self, ref: str) -> None:
+        """Show it to nobody any more; it stays known."""
 
     def all_open(self) -> Sequence[Vacancy]:
         """Every vacancy not closed, newest first."""
@@ -115,27 +128,33 @@ class Vacancies(Protocol):
 class Cases(Protocol):
     """Cases handed over to the recruiters."""
 
-    def add(self, case: HandoffCase) -> None: ...
+    def add(self, case: HandoffCase) -> None:
+        """Write a new case."""
 
-    def get(self, case_id: str) -> HandoffCase | None: ...
+    def get(self, case_id: str) -> HandoffCase | None:
+        """The case with its notes."""
 
     def by_arrival(self) -> Sequence[HandoffCase]:
         """Oldest first."""
 
-    def of_conversation(self, conversation_id: str) -> Sequence[HandoffCase]: ...
+    def of_conversation(self, conversation_id: str) -> Sequence[HandoffCase]:
+        """What was sent from a conversation, oldest first."""
 
     def claim(self, case_id: str, recruiter: str, at: datetime) -> bool:
         """Take a case that nobody has; False when somebody was quicker."""
 
-    def close(self, case_id: str, recruiter: str, reason: str, at: datetime) -> None: ...
+    def close(self, case_id: str, recruiter: str, reason: str, at: datetime) -> None:
+        """Close a case, whoever had it."""
 
-    def add_note(self, case_id: str, author: str, text: str, at: datetime) -> None: ...
+    def add_note(self, case_id: str, author: str, text: str, at: datetime) -> None:
+        """Write a recruiter's note below the others."""
 
 
 class Outbox(Protocol):
     """Deliveries written in the transaction of their cause and sent afterwards by the relay."""
 
-    def add(self, delivery: Delivery) -> None: ...
+    def add(self, delivery: Delivery) -> None:
+        """Write a delivery that is to be sent."""
 
     def lease_due(
         self, now: datetime, until: datetime, limit: int, channel: Channel | None = None
@@ -151,28 +170,36 @@ class Outbox(Protocol):
     def all(self) -> Sequence[Delivery]:
         """Oldest first."""
 
-    def of_case(self, case_id: str) -> Sequence[Delivery]: ...
+    def of_case(self, case_id: str) -> Sequence[Delivery]:
+        """The deliveries of a case, oldest first."""
 
-    def get(self, delivery_id: str) -> Delivery | None: ...
+    def get(self, delivery_id: str) -> Delivery | None:
+        """The delivery with this id."""
 
 
 class Accounts(Protocol):
     """People who sign in to the desks."""
 
-    def add(self, account: Account) -> None: ...
+    def add(self, account: Account) -> None:
+        """Write a new account; its e-mail address is nobody else's."""
 
-    def by_email(self, email: str) -> Account | None: ...
+    def by_email(self, email: str) -> Account | None:
+        """The account with this lower-case address, also when disabled."""
 
-    def get(self, account_id: str) -> Account | None: ...
+    def get(self, account_id: str) -> Account | None:
+        """The account, also when disabled."""
 
     def all(self) -> Sequence[Account]:
         """Ordered by e-mail address, disabled accounts included."""
 
-    def save(self, account: Account) -> None: ...
+    def save(self, account: Account) -> None:
+        """Replace the account by id."""
 
-    def count(self) -> int: ...
+    def count(self) -> int:
+        """How many accounts there are, disabled ones included."""
 
-    def add_link(self, link: OneTimeLink) -> None: ...
+    def add_link(self, link: OneTimeLink) -> None:
+        """Write a new link."""
 
     def find_link(self, digest: str, now: datetime) -> OneTimeLink | None:
         """The link if it is unused and in time; it stays usable."""
@@ -184,22 +211,29 @@ class Accounts(Protocol):
 class SignIns(Protocol):
     """Open sessions at the desks, and failed attempts to open one."""
 
-    def open_session(self, session: DeskSession) -> None: ...
+    def open_session(self, session: DeskSession) -> None:
+        """Write a new session; those long over are forgotten."""
 
-    def session(self, digest: str) -> DeskSession | None: ...
+    def session(self, digest: str) -> DeskSession | None:
+        """The session, whether or not it is still live."""
 
-    def touch_session(self, digest: str, at: datetime) -> None: ...
+    def touch_session(self, digest: str, at: datetime) -> None:
+        """Note that somebody is still there."""
 
-    def end_session(self, digest: str) -> None: ...
+    def end_session(self, digest: str) -> None:
+        """Sign one browser out."""
 
-    def end_sessions_of(self, account_id: str) -> None: ...
+    def end_sessions_of(self, account_id: str) -> None:
+        """Sign somebody out wherever they are."""
 
     def note_failure(self, keys: Sequence[str], at: datetime) -> None:
         """Remember one failed attempt under each key; those over a day old are forgotten."""
 
-    def failures(self, key: str, since: datetime) -> int: ...
+    def failures(self, key: str, since: datetime) -> int:
+        """How many attempts failed under this key since then."""
 
-    def forget_failures(self, key: str) -> None: ...
+    def forget_failures(self, key: str) -> None:
+        """Begin to count anew, after a success."""
 
 
 class UnitOfWork(Protocol):
@@ -223,7 +257,8 @@ class UnitOfWork(Protocol):
         trace: TracebackType | None,
     ) -> None: ...
 
-    def commit(self) -> None: ...
+    def commit(self) -> None:
+        """Make it last. Errors: StoreBusy, and then nothing of it was saved."""
 
 
 class TurnOfWork(UnitOfWork, Protocol):

@@ -66,7 +66,7 @@ _AS_WELL = re.compile(r"\b(?:also|as well|too|add|and also|plus|include)\b", re.
 
 
 class ReadSearch:
-    """Reads criteria from entities in the shapes of the catalogue (docs/understanding)."""
+    """Reads criteria from entities in the shapes of docs/understanding.md."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer

@@ -5,24 +5,23 @@ Every validated answer is saved in the turn that gave it, so a talk broken off l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.application.prepare_case import prepare_case
 from frontline.application.submission import SubmitsCases
-from frontline.domain.answers import Heard
+from frontline.domain.answers import Heard, answers_as_text
 from frontline.domain.application_draft import Draft, DraftState
+from frontline.domain.contact_details import ContactRules
 from frontline.domain.handoff import Answer, CaseKind
-from frontline.domain.screening import TOPIC
+from frontline.domain.screening import EMAIL, TOPIC
+from frontline.domain.screening_step import ConsentWording, Say, Setting, Step
 from frontline.domain.screening_turn import (
-    ConsentWording,
-    Say,
-    Setting,
-    Step,
-    answers_as_text,
+    CHANGE,
     harvest,
     open_question,
+    remember,
     take,
 )
 from frontline.domain.vacancy import RegistrationNeed, Vacancy
@@ -31,6 +30,8 @@ from frontline.domain.vacancy import RegistrationNeed, Vacancy
 _ABOUT_THE_PERSON = frozenset(
     ("name", "email", "phone", "profession", "registration", "right_to_work", "experience")
 )
+# The questions about one answer, which is named after a colon.
+_ABOUT_AN_ANSWER = {CHANGE: "change_to", "check": "check_email"}
 _UNFINISHED = {DraftState.OPEN, DraftState.PAUSED}
 
 
@@ -86,12 +87,14 @@ class ScreenCandidate:
         hand_over: SubmitsCases,
         wordings: Mapping[CaseKind, ConsentWording],
         new_id: Callable[[], str],
+        contacts: ContactRules,
     ) -> None:
         self._units = units
         self._clock = clock
         self._hand_over = hand_over
         self._wordings = wordings
         self._new_id = new_id
+        self._contacts = contacts
 
     def start(
         self,
@@ -101,12 +104,14 @@ class ScreenCandidate:
         vacancy_ref: str | None = None,
         reason: str = "",
         topic: str = "",
+        earlier: Sequence[Heard] = (),
     ) -> Started:
-        """Open a draft and save what the opening message already says.
+        """Open a draft and save what the opening message, and `earlier` ones, already say.
 
         The same enquiry begun again goes on where it was; another one is paused, never lost.
         `topic` is what a call-back is about, when the person has said it.
         """
+        heard = self._checked(heard)
         with self._units() as work:
             drafts = work.drafts.of_conversation(conversation_id)
             same = next((d for d in drafts if _is_same(d, kind, vacancy_ref)), None)
@@ -116,13 +121,14 @@ class ScreenCandidate:
             known = drafts[0] if drafts else None
             new = self._new(conversation_id, kind, vacancy_ref, reason, known)
             begun = same or new
+            setting = self._setting(begun, self._vacancy(work, begun))
+            begun = remember(begun, setting, [self._checked(each) for each in earlier])
+            taken_over = "" if same else answers_as_text(begun.answers)
             if topic and begun.answer_to(TOPIC.key) is None:
                 begun = begun.with_answer(_about(topic, heard))
-            setting = self._setting(begun, self._vacancy(work, begun))
             begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)
             work.drafts.save(begun)
             work.commit()
-        taken_over = "" if same else answers_as_text(new)
         return Started(begun, is_new=same is None, known=taken_over, paused=bool(others))
 
     def _new(
@@ -152,11 +158,14 @@ class ScreenCandidate:
             if draft is None:
                 return _NOT_OURS
             vacancy = self._vacancy(work, draft)
-            step = take(draft, self._setting(draft, vacancy), heard)
+            step = take(draft, self._setting(draft, vacancy), self._checked(heard))
             if not step.submit:
                 work.drafts.save(step.draft)
                 work.commit()
         return self._submit(step.draft, vacancy) if step.submit else _outcome(step)
+
+    def _checked(self, heard: Heard) -> Heard:
+        return replace(heard, contacts=self._contacts)
 
     def _submit(self, draft: Draft, vacancy: Vacancy | None) -> Outcome:
         numbers = self._hand_over.new_numbers()
@@ -181,7 +190,13 @@ class ScreenCandidate:
             if draft is None:
                 return None
             vacancy = self._vacancy(work, draft)
-        return _asked(draft, self._setting(draft, vacancy), vacancy)
+        asked = _asked(draft, self._setting(draft, vacancy), vacancy)
+        return replace(asked, values={**asked.values, "meant": self._address_meant(draft)})
+
+    def _address_meant(self, draft: Draft) -> str:
+        """The address likelier than the one given, for "did you mean …?"; empty for a good one."""
+        given = draft.answer_to(EMAIL.key)
+        return (self._contacts.email_meant(given.value) if given else None) or ""
 
     def resume(self, conversation_id: str) -> Draft | None:
         """Open the newest paused draft again, unless one is open already; None without either."""
@@ -206,9 +221,17 @@ class ScreenCandidate:
 
     def is_unfinished(self, conversation_id: str) -> bool:
         """Whether an enquiry, open or set aside, waits to be carried on."""
+        return self._unfinished(conversation_id) is not None
+
+    def answers_waiting(self, conversation_id: str) -> str:
+        """The answers of the newest enquiry that waits, one to a line; empty without any."""
+        draft = self._unfinished(conversation_id)
+        return answers_as_text(draft.answers) if draft else ""
+
+    def _unfinished(self, conversation_id: str) -> Draft | None:
         with self._units() as work:
             drafts = work.drafts.of_conversation(conversation_id)
-        return any(draft.state in _UNFINISHED for draft in drafts)
+        return next((draft for draft in drafts if draft.state in _UNFINISHED), None)
 
     def _setting(self, draft: Draft, vacancy: Vacancy | None) -> Setting:
         need = vacancy.registration if vacancy else RegistrationNeed.DESIRABLE
@@ -249,16 +272,13 @@ def _asked(draft: Draft, setting: Setting, vacancy: Vacancy | None) -> Asked:
     key, _, of = (draft.open_question or open_question(draft, setting).key).partition(":")
     label = next((answer.label for answer in draft.answers if answer.question == of), "")
     values = {
-        "answers": answers_as_text(draft),
+        "answers": answers_as_text(draft.answers),
         "wording": setting.wording.text,
         "role": vacancy.title if vacancy else "",
         "label": label,
     }
-    return Asked(f"{key}_to" if of else key, values, _choices(draft) if _is_choice(key, of) else ())
-
-
-def _is_choice(key: str, of: str) -> bool:
-    return key == "change" and not of
+    is_choice = key == CHANGE and not of
+    return Asked(_ABOUT_AN_ANSWER[key] if of else key, values, _choices(draft) if is_choice else ())
 
 
 def _choices(draft: Draft) -> tuple[tuple[str, str], ...]:

@@ -27,9 +27,11 @@ WRONG = "The e-mail address or the password is not right."
 class PasswordHashes(Protocol):
     """Turns passwords into hashes that cannot be turned back."""
 
-    def make(self, password: str) -> str: ...
+    def make(self, password: str) -> str:
+        """A salted hash, different each time."""
 
-    def fits(self, password: str, password_hash: str) -> bool: ...
+    def fits(self, password: str, password_hash: str) -> bool:
+        """Whether the hash was made of this password."""
 
 
 class SignInRefused(Exception):

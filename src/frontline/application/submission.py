@@ -11,6 +11,8 @@ from frontline.domain.handoff import HandoffCase
 class SubmitsCases(Protocol):
     """Numbers a case and sends it; `HandOver` does both."""
 
-    def new_numbers(self) -> CaseNumbers: ...
+    def new_numbers(self) -> CaseNumbers:
+        """An id for machines and a reference for people, both unused."""
 
-    def submit(self, case: HandoffCase) -> None: ...
+    def submit(self, case: HandoffCase) -> None:
+        """Write the case and its deliveries, all or nothing."""

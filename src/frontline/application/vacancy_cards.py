@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from frontline.domain.pay import describe as describe_pay
 from frontline.domain.pay_bands import describe_bands
@@ -12,7 +13,7 @@ from frontline.domain.uk_time import uk_day
 from frontline.domain.vacancy import RegistrationNeed, Vacancy, plain
 
 
-def card(vacancy: Vacancy) -> dict[str, Any]:
+def card(vacancy: Vacancy, site_url: str) -> dict[str, Any]:
     """The card of the chat API; `choices` are [title, payload] pairs the web makes opaque."""
     return {
         "kind": "vacancy",
@@ -22,12 +23,17 @@ def card(vacancy: Vacancy) -> dict[str, Any]:
         "place": _place(vacancy),
         "pay": _pay(vacancy),
         "facts": _short_facts(vacancy),
-        "url": vacancy.url,
+        "url": page_of(vacancy, site_url),
         "choices": [
             ["Tell me more", f'/vacancy_details{{"vacancy":"{_in_payload(vacancy.ref)}"}}'],
             ["Apply", f'/apply{{"vacancy":"{_in_payload(vacancy.ref)}"}}'],
         ],
     }
+
+
+def page_of(vacancy: Vacancy, site_url: str) -> str:
+    """Where the whole advert is: at its source, else on our own site at `site_url`."""
+    return vacancy.url or f"{site_url.rstrip('/')}/vacancies/{quote(vacancy.ref, safe='')}"
 
 
 def answer_about(vacancy: Vacancy, attribute: str) -> str | None:

@@ -37,8 +37,9 @@ def import_command(product: Product, source: str, kind: str | None, complete: bo
     Importing the same file again changes nothing. A bad row is refused with the reason and stops
     no other. A CSV file needs a first row that names its columns: ref, title and employer, and as
     you have them description, locality, postcode, latitude, longitude, posted, closes, work_mode,
-    contract, hours, pay_text, pay_minimum, pay_maximum, pay_unit, bands, profession, specialty,
-    registration, registration_body, sponsorship, requirements (with "|" between) and url.
+    contract, hours, employment_type, pay_text, pay_minimum, pay_maximum, pay_unit, bands,
+    profession, specialty, registration, registration_body, sponsorship, requirements (with "|"
+    between) and url.
     """
     try:
         report = product.import_vacancies.from_source(source, kind, complete)
@@ -72,20 +73,23 @@ def export_command(product: Product, path: Path) -> None:
 @vacancies.command("search")
 @click.argument("text")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True)
+@click.option(
+    "--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="How many to show."
+)
 @click.pass_obj
 def search_command(product: Product, text: str, as_json: bool, limit: int) -> None:
     """Search as a visitor would: "hybrid clinical informatics roles near Leeds over 45k"."""
     criteria = product.find_vacancies.criteria_from(product.read_facts(text), text)
     found = product.find_vacancies.find(criteria, limit=limit)
     if as_json:
-        click.echo(json.dumps(_as_json(found), ensure_ascii=False))
+        click.echo(json.dumps(_as_json(found, product.settings.public_url), ensure_ascii=False))
         return
     click.echo(f"Understood: {product.find_vacancies.describe(criteria) or 'any vacancy'}")
     for relaxed in found.relaxed:
         click.echo(f"Nothing fitted, so this was left out: {relaxed.dropped}")
     click.echo(f"{found.total} found")
-    for shown in map(card, found.vacancies):
+    for vacancy in found.vacancies:
+        shown = card(vacancy, product.settings.public_url)
         facts = (shown["employer"], shown["place"], shown["pay"], *shown["facts"])
         click.echo(f"{shown['ref']}  {shown['title']}\n    {' · '.join(filter(None, facts))}")
 
@@ -98,11 +102,11 @@ def expire_command(product: Product) -> None:
     click.echo(f"Closed {len(closed)} vacancies.")
 
 
-def _as_json(found: Found) -> dict[str, Any]:
+def _as_json(found: Found, site_url: str) -> dict[str, Any]:
     return {
         "understood": criteria_as_dict(found.understood),
         "total": found.total,
-        "results": [_result(card(vacancy)) for vacancy in found.vacancies],
+        "results": [_result(card(vacancy, site_url)) for vacancy in found.vacancies],
         "relaxed": [{"dropped": r.dropped, "total": r.total} for r in found.relaxed],
     }
 

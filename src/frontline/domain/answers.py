@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from frontline.domain.contact_details import (
+    ContactRules,
+    FormsOnly,
     as_dialled,
     email_problem,
     find_email,
@@ -17,7 +19,7 @@ from frontline.domain.contact_details import (
 )
 from frontline.domain.experience import find_years
 from frontline.domain.handoff import Answer
-from frontline.domain.names import find_introduction, read_name
+from frontline.domain.names import find_introduction, is_surely_name, read_name
 from frontline.domain.notice import FoundNotice, find_notice
 from frontline.domain.registration import (
     find_registration_numbers,
@@ -31,7 +33,13 @@ from frontline.domain.right_to_work import (
     read_right_to_work,
 )
 from frontline.domain.screening import AnswerKind, Question
-from frontline.domain.turn_taking import is_bare_no
+from frontline.domain.turn_taking import (
+    is_bare_no,
+    is_question,
+    names_a_control,
+    says_no,
+    says_yes,
+)
 from frontline.domain.uk_time import to_uk
 
 
@@ -39,7 +47,8 @@ from frontline.domain.uk_time import to_uk
 class Heard:
     """One message as understood. `facts` are (entity, value, words) from the extractor.
 
-    A button has no `text`; the answer it carries, if it does carry one, is `pressed`.
+    A button has no `text`; the answer it carries, if it does carry one, is `pressed`. `contacts`
+    are the rules an address or a number in it must keep.
     """
 
     text: str
@@ -50,6 +59,7 @@ class Heard:
     facts: tuple[tuple[str, Any, str], ...] = ()
     is_button: bool = False
     pressed: str | None = None
+    contacts: ContactRules = field(default_factory=FormsOnly)
 
     @property
     def today(self) -> date:
@@ -66,7 +76,7 @@ class Reading:
     """What a message says to a question: a `value` with the `words` for it, or a `problem`.
 
     A problem is the end of a response's name, `utter_screening_invalid_<problem>`, with `values`
-    for its gaps.
+    for its gaps. A problem beside a value is a doubt: said once more, the value is taken.
     """
 
     value: str = ""
@@ -76,7 +86,7 @@ class Reading:
 
 
 _WAITING = re.compile(
-    r"\b(?:wait\w*|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
+    r"\b(?:waiting|waited|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
 )
 _NOT_TO_HAND = re.compile(r"\b(?:with me|to hand|on me|at home|look it up|can'?t find)\b", re.I)
 _NONE = re.compile(
@@ -118,16 +128,20 @@ def _without_facts(heard: Heard) -> str:
 
 def _email(heard: Heard) -> Reading:
     found = find_email(heard.text)
-    if found:
-        return Reading(found.value, found.text)
-    return Reading(problem=f"email_{email_problem(heard.text)}")
+    if not found:
+        return Reading(problem=f"email_{email_problem(heard.text)}")
+    problem = heard.contacts.email_problem(found.value)
+    return Reading(problem=f"email_{problem}") if problem else Reading(found.value, found.text)
 
 
 def _phone(heard: Heard) -> Reading:
     found = find_phone(heard.text)
-    if found:
-        return Reading(found.value, found.text)
-    return Reading(problem=f"phone_{phone_problem(heard.text)}")
+    if not found:
+        return Reading(problem=f"phone_{phone_problem(heard.text)}")
+    problem = heard.contacts.phone_problem(found.value)
+    if problem == "unknown":
+        return Reading(found.value, found.text, problem="phone_unknown")
+    return Reading(problem=f"phone_{problem}") if problem else Reading(found.value, found.text)
 
 
 def _text(heard: Heard) -> Reading:
@@ -212,21 +226,27 @@ REGISTRATION_LABELS = {
 LABELS_BY_VALUE = {value.value: label for value, label in LABELS.items()}
 
 
+_NOT_REGISTERED = re.compile(r"\b(?:i['\u2019]?m|i am) not (?:yet )?registered\b", re.IGNORECASE)
+_WAITS_FOR_NUMBER = re.compile(
+    r"\bwaiting (?:for|on) (?:my|an?|the) (?:\w{2,5} )?(?:pin|registration)\b", re.IGNORECASE
+)
+_YEARS_OF_EXPERIENCE = re.compile(r"[^,;.\n]{0,60}\bexperience\b[^,;.\n]{0,60}", re.IGNORECASE)
+
+
 def facts_in(heard: Heard) -> dict[str, Reading]:
     """Facts stated so plainly that they count without being asked for, by question key."""
     text = heard.text
-    email, phone = find_email(text), find_phone(text)
-    numbers = find_registration_numbers(text)
     status = find_right_to_work(text)
     notice = find_notice(text, heard.today) if _FREE.search(text) else None
     name = find_introduction(text)
     found = {
         "name": Reading(name, name) if name else _fact(heard, "person_name"),
-        "email": Reading(email.value, email.text) if email else None,
-        "phone": Reading(phone.value, phone.text) if phone else None,
+        "email": _email(heard),
+        "phone": _phone(heard),
         "profession": _fact(heard, "profession"),
-        "registration": _number(numbers[0].body.value, numbers[0].number) if numbers else None,
+        "registration": _registration_stated(text),
         "right_to_work": _stated(status, text),
+        "experience": _experience_stated(text),
         "notice": _notice_found(notice, notice.text) if notice else None,
         "organisation": _fact(heard, "organisation"),
     }
@@ -238,13 +258,70 @@ def says_more_than_facts(heard: Heard) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", _without_facts(heard))) >= 2
 
 
+def surely_answers(question: Question, heard: Heard) -> bool:
+    """Whether a text is certainly the answer to this question, whatever else it was taken for."""
+    if heard.is_button or is_question(heard.text):
+        return False
+    sure = _SURE_SIGNS.get(question.kind)
+    return bool(sure and sure(heard))
+
+
+def _is_short_status(heard: Heard) -> bool:
+    """ "12A3456B", "waiting for my PIN": words of stopping in it would be meant as such."""
+    said = not _registration(heard, None).problem
+    return said and len(heard.text.split()) <= 12 and not names_a_control(heard.text)
+
+
+def _is_time(heard: Heard) -> bool:
+    found = find_notice(heard.text, heard.today)
+    return bool(found) and not names_a_control(heard.text)
+
+
+def _is_yes_or_no(heard: Heard) -> bool:
+    decided = says_yes(heard.text) or says_no(heard.text)
+    return decided and len(heard.text.split()) <= 4 and not names_a_control(heard.text)
+
+
+def _is_status(heard: Heard) -> bool:
+    return bool(find_right_to_work(heard.text)) or _is_yes_or_no(heard)
+
+
+_SURE_SIGNS: Mapping[AnswerKind, Callable[[Heard], bool]] = {
+    AnswerKind.NAME: lambda heard: is_surely_name(heard.text),
+    AnswerKind.EMAIL: lambda heard: find_email(heard.text) is not None,
+    AnswerKind.PHONE: lambda heard: find_phone(heard.text) is not None,
+    AnswerKind.REGISTRATION: _is_short_status,
+    AnswerKind.RIGHT_TO_WORK: _is_status,
+    AnswerKind.EXPERIENCE: lambda heard: find_years(heard.text) is not None,
+    AnswerKind.NOTICE: _is_time,
+    AnswerKind.CONSENT: _is_yes_or_no,
+    AnswerKind.REVIEW: _is_yes_or_no,
+}
+
+
 def _fact(heard: Heard, entity: str) -> Reading | None:
     fact = heard.fact(entity)
     return Reading(str(fact[1]), str(fact[1])) if fact and fact[1] else None
 
 
-def _number(body: str, number: str) -> Reading:
-    return Reading(f"{body} {number}", number)
+def _registration_stated(text: str) -> Reading | None:
+    numbers = find_registration_numbers(text)
+    if numbers:
+        return Reading(f"{numbers[0].body.value} {numbers[0].number}", numbers[0].number)
+    for value, words in (("waiting", _WAITS_FOR_NUMBER), ("none", _NOT_REGISTERED)):
+        found = words.search(text)
+        if found:
+            return Reading(value, found[0])
+    return None
+
+
+def _experience_stated(text: str) -> Reading | None:
+    """ "8 years of experience" with the words around it."""
+    for found in _YEARS_OF_EXPERIENCE.finditer(text):
+        years = find_years(found[0])
+        if years is not None:
+            return Reading(f"{years:g} years", found[0].strip())
+    return None
 
 
 def _stated(status: RightToWork | None, text: str) -> Reading | None:
@@ -264,3 +341,8 @@ def shown(answer: Answer) -> str:
     if answer.question == "phone":
         return as_dialled(answer.value)
     return answer.value if answer.question == "email" else answer.words
+
+
+def answers_as_text(answers: Sequence[Answer]) -> str:
+    """The answers as a list the person can check, one to a line, in the order given."""
+    return "\n".join(f"- {answer.label}: {shown(answer)}" for answer in answers)

@@ -10,6 +10,8 @@ from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
 
 
 class DraftState(str, Enum):
+    """Open: asked now. Paused: set aside, answers kept. Sent and cancelled are for good."""
+
     OPEN = "open"
     PAUSED = "paused"
     SENT = "sent"

@@ -1,7 +1,7 @@
 """The one form in which a visitor's text is stored, checked and understood.
 
-Rules: trust notes SE-04 and SE-05 (OWASP ASVS 5.0, 1.1.1 and 2.4.1): letters of every script are
-kept, invisible characters are not, and no text may read as one of Rasa's "/intent" commands.
+Rules: OWASP ASVS 5.0, 1.1.1 and 2.4.1. Letters of every script are kept, invisible characters
+are not, and no text may read as one of Rasa's "/intent" commands.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 # Lengths are those of RFC 5321 §4.5.3.1; the bounds also keep the search linear.
 _EMAIL = re.compile(
@@ -34,6 +35,35 @@ class FoundDetail:
     value: str
     start: int
     end: int
+
+
+class ContactRules(Protocol):
+    """What lists of domains and of numbering plans know about a well-formed detail."""
+
+    def email_problem(self, address: str) -> str | None:
+        """Why nothing can be sent there: "unusable"; None when it can."""
+
+    def email_meant(self, address: str) -> str | None:
+        """The address that was likelier meant, as gmail.com for gmial.com; None for a good one."""
+
+    def phone_problem(self, number: str) -> str | None:
+        """Why an E.164 number cannot be called: "too_short", "too_long" or "unusable".
+
+        "unknown" is one that could be right although no plan has its range; None is a good one.
+        """
+
+
+class FormsOnly:
+    """Contact rules that know nothing beyond the form."""
+
+    def email_problem(self, address: str) -> str | None:  # noqa: ARG002 - the port's signature
+        return None
+
+    def email_meant(self, address: str) -> str | None:  # noqa: ARG002 - the port's signature
+        return None
+
+    def phone_problem(self, number: str) -> str | None:  # noqa: ARG002 - the port's signature
+        return None
 
 
 def find_email(text: str) -> FoundDetail | None:

@@ -10,6 +10,8 @@ from typing import Any
 
 
 class Speaker(str, Enum):
+    """Who wrote a message. The system speaks of the conversation itself."""
+
     VISITOR = "visitor"
     ASSISTANT = "assistant"
     RECRUITER = "recruiter"

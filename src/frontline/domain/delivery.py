@@ -10,11 +10,15 @@ from typing import Any
 
 
 class Channel(str, Enum):
+    """How a case is sent."""
+
     EMAIL = "email"
     WEBHOOK = "webhook"
 
 
 class DeliveryState(str, Enum):
+    """Dead: given up after the last attempt, until somebody sends it again."""
+
     WAITING = "waiting"
     DELIVERED = "delivered"
     DEAD = "dead"

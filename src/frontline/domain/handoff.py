@@ -9,6 +9,8 @@ from enum import Enum
 
 
 class CaseKind(str, Enum):
+    """What a person wants of the recruiters."""
+
     APPLICATION = "application"
     REGISTRATION = "registration"
     CALL_BACK = "call_back"
@@ -18,6 +20,8 @@ class CaseKind(str, Enum):
 
 
 class CaseState(str, Enum):
+    """New: nobody has it. Claimed: one recruiter has it. Closed is for good."""
+
     NEW = "new"
     CLAIMED = "claimed"
     CLOSED = "closed"
@@ -95,6 +99,8 @@ class Registration:
 
 @dataclass(frozen=True)
 class Contact:
+    """How to reach a person: phone in international form (E.164), the rest as given."""
+
     name: str | None = None
     email: str | None = None
     phone: str | None = None
@@ -139,6 +145,8 @@ class HandoffCase:
 
 @dataclass(frozen=True)
 class CaseNote:
+    """What a recruiter wrote for colleagues. The person may ask to see it."""
+
     author: str
     text: str
     at: datetime

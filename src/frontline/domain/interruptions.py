@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from frontline.domain.answers import Heard
+from frontline.domain.answers import Heard, says_more_than_facts, surely_answers
 from frontline.domain.screening import AnswerKind, Question
 from frontline.domain.turn_taking import is_question
 
@@ -28,13 +28,20 @@ _VERY_SURE = 0.9
 def interrupts(question: Question, heard: Heard) -> bool:
     """Whether this message, in which no fact was found, is for its intent's own rule.
 
-    Where the answer is free words nearly every sentence could be one, so there only a question, or
-    an intent that is unlikely by mistake, interrupts.
+    What surely answers the question is no interruption, whatever the classifier made of it. Where
+    the answer is free words nearly every sentence could be one, so there only a question, or an
+    intent that is unlikely by mistake, interrupts.
     """
+    if heard.intent in _ALWAYS and heard.confidence >= _VERY_SURE:
+        return True
+    if surely_answers(question, heard):
+        return False
     if heard.intent in _ANSWERS:
         return is_question(heard.text)
-    if heard.is_button or heard.intent in _ALWAYS:
-        return True
+    return heard.is_button or heard.intent in _ALWAYS or _leaves(question, heard)
+
+
+def _leaves(question: Question, heard: Heard) -> bool:
     if question.kind is AnswerKind.STORY:
         return False
     if is_question(heard.text):
@@ -49,9 +56,13 @@ def _tries_to_answer(text: str) -> bool:
     return "@" in text or any(map(str.isdigit, text))
 
 
-def asks_for_more(heard: Heard) -> bool:
+def asks_for_more(question: Question, heard: Heard) -> bool:
     """Whether a message that did answer holds a second request besides."""
     if heard.intent in _ANSWERS - {"out_of_scope", "nlu_fallback"}:
+        return False
+    if question.kind is AnswerKind.NAME and surely_answers(question, heard):
+        return False
+    if not says_more_than_facts(heard):
         return False
     return is_question(heard.text) or heard.intent in _ALWAYS or _unlikely_by_mistake(heard)
 

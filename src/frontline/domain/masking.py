@@ -1,8 +1,9 @@
 """What must not be kept of a visitor's message, taken out before anything is stored.
 
-Rules: trust notes DP-08 and DP-19 (UK GDPR Arts 9 and 10: no health or criminal data without
-need), EQ-06 and EQ-08 (no conviction and no share code in the chat). Contact details and
-professional registration numbers are what the chat is for, and stay.
+Rules: UK GDPR Article 5(1)(c) (no more than is needed), Articles 9 and 10 (health and criminal
+records), Rehabilitation of Offenders Act 1974. Share codes belong into the employer's check and
+not into a chat. Contact details and professional registration numbers are what the chat is for,
+and stay.
 """
 
 from __future__ import annotations
@@ -91,7 +92,7 @@ def _is_not_about_work(match: Match) -> bool:
 
 
 # A Home Office share code is nine letters and digits; for work it begins with W, for renting with
-# S (rtwcomply.co.uk, field notes §1.3). Named as one, any nine will do.
+# S (rtwcomply.co.uk). Named as one, any nine will do.
 _SHARE_CODE_NAMED = re.compile(
     r"\b(?:share|sharing|rtw|right to work) ?code\b(?:\W+(?:is|its|it's|number|for|work|"
     r"here)){0,3}\W{1,3}"

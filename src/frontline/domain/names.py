@@ -21,6 +21,26 @@ _NAME_ENDS = re.compile(
 )
 _NO_NAMES = {"yes", "no", "yeah", "yep", "nope", "ok", "okay", "sure", "maybe", "idk", "hi", "hey"}
 _NO_NAMES |= {"hello", "thanks", "cheers", "stop", "skip", "help", "why", "what", "nothing", "none"}
+# Words of sentences, of greetings and of what people ask for, which with a small letter are part
+# of no name. Those that also are names ("Can", "Do", "An", "My") count as such with a capital.
+_OF_SENTENCES = re.compile(
+    r"an?|the|i|i['\u2019]m|im|me|my|you|your|it|this|that|we|they|he|she|is|are|am|was|be|been"
+    r"|do|does|did|don['\u2019]t|can|can['\u2019]t|could|would|will|should|have|has|had|want|wanted"
+    r"|need|like|please|to|of|for|at|in|on|with|not|about|later|now|again|what|why|how|when|where"
+    r"|who|which|thanks?|good|morning|afternoon|evening|night|bye|goodbye|hello|hey|sorry|pardon"
+    r"|stop|skip|cancel|quit|pause|delete|erase|everything|forget|help|talk|speak|call|some(?:one|body)"
+    r"|anyone|human|person|people|recruiter|agent|robot|bot|operator|manager|complaint|jobs?|roles?"
+    r"|work|nurse|doctor|next|back|change|start|over|shut|idiot|stupid|rubbish|useless|hola|bonjour"
+    r"|ciao|salut|guten|namaste|merhaba|dzie\u0144|cze\u015b\u0107|buenos",
+    re.IGNORECASE,
+)
+_GREETED = re.compile(
+    r"good|thanks?|hello|hi|hey|goodbye|bye|cheers|please|sorry|help", re.IGNORECASE
+)
+_PARTICLE = re.compile(
+    r"van|von|de[rnl]?|della|da|das|dos|d[iu]|l[ae]|[ae]l|bin|bint|ibn|ben|a[fv]|zu|te[rn]|[yei]"
+)
+_LONGEST_SURE_NAME = 5
 
 
 def read_name(text: str) -> str | None:
@@ -33,7 +53,29 @@ def read_name(text: str) -> str | None:
     words = name.split()
     if not 1 <= len(words) <= 8 or len(name) > 100 or name.casefold() in _NO_NAMES:
         return None
+    if words[0] in {"a", "an", "the"}:
+        return None  # "I'm a nurse" introduces nobody.
     return name if all(map(_belongs_in_a_name, name)) and _has_a_letter(name) else None
+
+
+def is_surely_name(text: str) -> bool:
+    """Whether a text is nothing but a name, however much it resembles something else.
+
+    "Tunde Bello" may look like another language and "van der Berg" like an insult to a classifier;
+    "talk to a person" and "good morning" could be names by their letters alone.
+    """
+    name = read_name(text)
+    words = (name or "").split()
+    if not 1 <= len(words) <= _LONGEST_SURE_NAME or _GREETED.fullmatch(words[0]):
+        return False
+    if len(words) > 1 and all(map(_is_written_as_a_name, words)):
+        return True
+    return not any(_OF_SENTENCES.fullmatch(word.strip(",.")) for word in words)
+
+
+def _is_written_as_a_name(word: str) -> bool:
+    # Scripts without capitals, such as Arabic or Chinese, have no small letters either.
+    return not word[:1].islower() or bool(_PARTICLE.fullmatch(word))
 
 
 def _belongs_in_a_name(character: str) -> bool:

@@ -11,6 +11,8 @@ LONGEST_PAY_TEXT = 500
 
 
 class PayPeriod(str, Enum):
+    """What an amount of pay is for."""
+
     YEAR = "year"
     MONTH = "month"
     WEEK = "week"

@@ -12,6 +12,8 @@ ABSOLUTE_LIMIT = timedelta(hours=12)
 
 
 class Role(str, Enum):
+    """What somebody may do: recruiters and admins see cases, trainers do not."""
+
     RECRUITER = "recruiter"
     TRAINER = "trainer"
     ADMIN = "admin"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from frontline.domain.pay import pounds
 from frontline.domain.pay_bands import describe_bands
@@ -103,10 +104,10 @@ def _any_word(step: Step) -> Step:
     return _drop(step, many, f"having every word of “{text}”", any_word=True)
 
 
-def _drop(step: Step, applies: bool, dropped: str, **change: object) -> Step:
+def _drop(step: Step, applies: bool, dropped: str, **change: Any) -> Step:
     if not applies:
         return step
-    return Step(replace(step.criteria, **change), (*step.dropped, dropped))  # type: ignore[arg-type]
+    return Step(replace(step.criteria, **change), (*step.dropped, dropped))
 
 
 _TERMS: tuple[Relax, ...] = (

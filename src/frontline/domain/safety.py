@@ -1,7 +1,7 @@
 """Whether a message is about somebody's safety, which comes before everything else.
 
 The check reads words only: it never interprets symptoms and never decides about a person. When
-in doubt it is better to show a card of helplines once too often (trust notes §4), but working
+in doubt it is better to show a card of helplines once too often, but working
 talk of clinicians is none of its business.
 """
 

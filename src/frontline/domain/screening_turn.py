@@ -6,16 +6,18 @@ person's own correction changes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 
 from frontline.domain.answers import (
     Heard,
     Reading,
+    answers_as_text,
     facts_in,
     read_answer,
     says_more_than_facts,
     shown,
+    surely_answers,
 )
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.corrections import field_meant, last_answer_meant, new_value
@@ -25,6 +27,8 @@ from frontline.domain.right_to_work import RightToWork
 from frontline.domain.screening import (
     CONSENT,
     EMAIL,
+    EXPERIENCE,
+    NAME,
     PHONE,
     QUESTIONS,
     REGISTRATION,
@@ -36,6 +40,7 @@ from frontline.domain.screening import (
     next_question,
     plan_for,
 )
+from frontline.domain.screening_step import Say, Setting, Step
 from frontline.domain.turn_taking import (
     asks_why,
     is_bare_no,
@@ -45,61 +50,22 @@ from frontline.domain.turn_taking import (
     says_yes,
     sounds_like_a_correction,
 )
-from frontline.domain.vacancy import RegistrationNeed
 
-# Open questions that are not of the plan: "shall I stop?", "which answer?", "what instead?".
-CANCEL, CHANGE, CHANGE_TO = "cancel", "change", "change:"
+# Open questions that are not of the plan: "shall I stop?", "which answer?", "what instead?",
+# "did you mean gmail.com?".
+CANCEL, CHANGE, CHANGE_TO, CHECK_EMAIL = "cancel", "change", "change:", "check:email"
 _YES_OR_NO = {AnswerKind.CONSENT, AnswerKind.REVIEW}
 # What a skipped question that may not stay empty is answered with. Neither is a knock-out.
 _OPEN_ANSWERS = {
     RIGHT_TO_WORK.key: RightToWork.PREFER_TO_DISCUSS.value,
     REGISTRATION.key: "not_given",
 }
+# What stays true of a person whatever they were talking about when they said it.
+_SAID_IN_PASSING = frozenset(question.key for question in (NAME, EMAIL, PHONE, REGISTRATION))
 _FREE_WORDS = {AnswerKind.TEXT, AnswerKind.EXPERIENCE}
 # A message this short with a fact of another question in it is about that fact alone.
 _SHORT = 60
 _SURE = 0.5
-
-
-@dataclass(frozen=True)
-class Say:
-    """Something to tell the person: the response `utter_screening_<key>` with these values."""
-
-    key: str
-    values: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class ConsentWording:
-    """The permission a person is asked for, exactly as they read it."""
-
-    purpose: str
-    version: str
-    text: str
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What a turn needs to know besides the draft: the role's register, the permission's words."""
-
-    registration: RegistrationNeed
-    wording: ConsentWording
-    register: str | None = None
-
-
-@dataclass(frozen=True)
-class Step:
-    """What one message did.
-
-    `claimed` is False when the message is not for the screening and its intent's own rule should
-    answer; with `also_elsewhere` an answer was taken *and* that rule should answer too.
-    """
-
-    draft: Draft
-    says: tuple[Say, ...] = ()
-    claimed: bool = True
-    also_elsewhere: bool = False
-    submit: bool = False
 
 
 def open_question(draft: Draft, setting: Setting) -> Question:
@@ -113,14 +79,16 @@ def harvest(draft: Draft, setting: Setting, heard: Heard) -> Draft:
     return turn.asking_next(turn.with_new_facts())
 
 
+def remember(draft: Draft, setting: Setting, earlier: Sequence[Heard]) -> Draft:
+    """The draft with what earlier messages said of the person in passing; the latest counts."""
+    for heard in reversed(earlier):
+        draft = _Turn(draft, setting, heard).with_new_facts(_SAID_IN_PASSING)
+    return draft
+
+
 def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
     """What this message does to an open draft."""
     return _Turn(draft, setting, heard).step()
-
-
-def answers_as_text(draft: Draft) -> str:
-    """The answers as a list the person can check, one to a line, in the order given."""
-    return "\n".join(f"- {answer.label}: {shown(answer)}" for answer in draft.answers)
 
 
 class _Turn:
@@ -136,6 +104,8 @@ class _Turn:
         opened = self._draft.open_question or ""
         if opened == CANCEL:
             return self._confirm_cancel()
+        if opened == CHECK_EMAIL:
+            return self._check_email()
         if opened.startswith(CHANGE):
             return self._change(opened.partition(":")[2])
         richer = self.with_new_facts()
@@ -145,10 +115,11 @@ class _Turn:
 
     def _control(self, richer: Draft) -> Step | None:
         """What the person asks of the screening itself, once facts in the message are saved."""
-        if self._heard.intent == "why_ask" or asks_why(self._heard.text):
+        sure = surely_answers(self._question, self._heard)
+        if asks_why(self._heard.text) or (self._heard.intent == "why_ask" and not sure):
             return self._next(richer, Say(f"why_{self._question.key}"))
         act = _CONTROLS.get(self._heard.intent)
-        if not act or self._heard.confidence < _SURE:
+        if not act or self._heard.confidence < _SURE or sure:
             return None
         if act in _NOT_IN_QUESTIONS and self._only_asks():
             return None
@@ -168,13 +139,16 @@ class _Turn:
 
     def _answer_or_interruption(self, richer: Draft) -> Step:
         if richer.answer_to(self._question.key):
-            return replace(self._next(richer), also_elsewhere=asks_for_more(self._heard))
+            return replace(self._next(richer), also_elsewhere=self._asks_for_more())
         new_facts = richer != self._draft
         if interrupts(self._question, self._heard):
             return replace(self._next(richer), claimed=new_facts, also_elsewhere=new_facts)
         if new_facts and self._only_other_facts():
             return self._noted(richer)
         return _Turn(richer, self._setting, self._heard)._answer()
+
+    def _asks_for_more(self) -> bool:
+        return asks_for_more(self._question, self._heard)
 
     def _noted(self, richer: Draft) -> Step:
         """Other facts are saved; an address instead of a number is a way to be reached too."""
@@ -194,16 +168,27 @@ class _Turn:
 
     # --- saving -------------------------------------------------------------------
 
-    def with_new_facts(self) -> Draft:
+    def with_new_facts(self, only: Collection[str] = QUESTIONS) -> Draft:
         """Facts of the message fill what the plan still asks; saved answers stay as they are."""
         draft = self._draft
         asked = {question.key for question in plan_for(draft, self._setting.registration)}
         if PHONE.key in asked:
             asked.add(EMAIL.key)
-        for key, reading in facts_in(self._heard).items():
-            if key in asked and draft.answer_to(key) is None:
+        for key, reading in self._facts().items():
+            if key in asked and key in only and draft.answer_to(key) is None:
                 draft = draft.with_answer(self._saying(QUESTIONS[key], reading))
         return draft
+
+    def _facts(self) -> Mapping[str, Reading]:
+        """Facts of the message; a name that was asked for is whole, and "Tom Porter" no porter."""
+        asked_for_it = self._draft.open_question == NAME.key
+        if asked_for_it and surely_answers(NAME, self._heard):
+            return {NAME.key: read_answer(NAME, self._heard)}
+        # What was asked for in free words is kept in all of them.
+        told = facts_in(self._heard)
+        return {
+            k: v for k, v in told.items() if k != EXPERIENCE.key or k != self._draft.open_question
+        }
 
     def _saying(self, question: Question, reading: Reading) -> Answer:
         heard, words, value = self._heard, reading.words, reading.value
@@ -213,7 +198,15 @@ class _Turn:
         return draft.asking(open_question(draft, self._setting).key)
 
     def _next(self, draft: Draft, *says: Say) -> Step:
-        return Step(self.asking_next(draft), says)
+        asked = draft.asking(CHECK_EMAIL) if self._is_slip(draft) else self.asking_next(draft)
+        return Step(asked, says)
+
+    def _is_slip(self, draft: Draft) -> bool:
+        """Whether the address just given is likelier another one; it is saved as typed."""
+        address, before = draft.answer_to(EMAIL.key), self._draft.answer_to(EMAIL.key)
+        return bool(
+            address and address != before and self._heard.contacts.email_meant(address.value)
+        )
 
     def _answer(self) -> Step:
         if self._question.kind in _YES_OR_NO:
@@ -221,9 +214,22 @@ class _Turn:
         if not self._question.required and self._declines():
             return self._skip()
         reading = read_answer(self._question, self._heard, self._setting.register)
-        if reading.problem:
+        insisted = reading.value and self._draft.failed_attempts
+        if reading.problem and not insisted:
             return self._failed(reading)
         return self._next(self._draft.with_answer(self._saying(self._question, reading)))
+
+    def _check_email(self) -> Step:
+        """The answer to "did you mean …?": yes puts it right, anything else leaves it as typed."""
+        saved, heard, asked = self._draft.answer_to(EMAIL.key), self._heard, self._draft
+        meant = heard.contacts.email_meant(saved.value) if saved else None
+        if meant and (heard.intent == "affirm" or says_yes(heard.text)):
+            changed = asked.with_answer(self._saying(EMAIL, Reading(meant, meant)))
+            return Step(self.asking_next(changed))
+        carried_on = self.asking_next(asked)
+        if heard.intent == "deny" or is_bare_no(heard.text):
+            return Step(carried_on)
+        return take(carried_on, self._setting, heard)
 
     def _declines(self) -> bool:
         """A bare no skips what may be skipped; not knowing does too, unless that is an answer."""
@@ -304,6 +310,8 @@ class _Turn:
         """Whether "actually, four weeks" is simply the answer to the question that is open."""
         if self._question.kind in _YES_OR_NO or interrupts(self._question, self._heard):
             return False
+        if surely_answers(self._question, self._heard):
+            return True
         reading = read_answer(self._question, self._heard)
         return not reading.problem and reading.value != reading.words
 
@@ -359,7 +367,7 @@ class _Turn:
     def _review(self) -> Step:
         if self._question in {REVIEW, SEND}:
             return self._ask_again()
-        noted = Say("noted", {"answers": answers_as_text(self._draft)})
+        noted = Say("noted", {"answers": answers_as_text(self._draft.answers)})
         return self._next(self._draft, noted if self._draft.answers else Say("noted_none"))
 
     def _ask_again(self) -> Step:

@@ -18,7 +18,31 @@ _REQUEST = re.compile(
     r"^\W*(?:(?:sorry|actually|oh|wait|please|and|so)\W{1,3}){0,2}(?:can|could|may) (?:i|we|you)\b",
     re.IGNORECASE,
 )
-_WHY = re.compile(r"\bwhy\b|\bwhat (?:do|would|will) you (?:need|want|use|do)\b", re.IGNORECASE)
+_CONTROL = re.compile(
+    r"\b(?:stop|cancel|quit|exit|abandon|forget (?:it|about)|pause|break|later|finish|come back"
+    r"|another time|tomorrow instead|carry on|continue|skip|next|rather not|pass|repeat|again"
+    r"|told you|have so far|noted|read (?:it|that|them) back|summary|never ?mind)\b",
+    re.IGNORECASE,
+)
+_APPLIES = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|please|ok(?:ay)?|yes|right|great|and|so|could you|can you"
+    r"|(?:i would|i'?d|i) (?:like|want|wish) to|let me|i'?m going to|i'?ll)\W{1,3}){0,3}"
+    r"(?:apply(?:ing)?\b|put (?:me|my name) (?:forward|up|down)\b|i'?m applying\b)",
+    re.IGNORECASE,
+)
+_REGISTERS = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|please|ok(?:ay)?|yes|could you|can you"
+    r"|(?:i would|i'?d|i) (?:like|want|wish) to|can i|could i|let me)\W{1,3}){0,3}"
+    r"(?:register(?! (?:as|with the))\b|sign (?:me )?up\b|put me on your books\b)",
+    re.IGNORECASE,
+)
+_WHY = re.compile(
+    r"\bwhy\b|\bwhat (?:do|would|will) you (?:need|want|use|do)\b"
+    r"|\bwhat(?:'?s| is) (?:this|that|it) for\b|\bwhat for\b"
+    r"|\b(?:is|was) (?:that|this|it) (?:really )?(?:necessary|needed)\b"
+    r"|\bdo you (?:really )?need (?:my|that|this|it|to know)\b",
+    re.IGNORECASE,
+)
 _CORRECTION = re.compile(
     r"\b(?:sorry|actually|wrong|mistake|mistyped|typo|change|correct(?:ion)?"
     r"|should (?:be|say|have been)|meant|instead|i gave you|not\s+\S{1,64}$)\b|\bnot \.",
@@ -39,9 +63,25 @@ def is_request(text: str) -> bool:
     return bool(_REQUEST.search(text))
 
 
+def names_a_control(text: str) -> bool:
+    """Whether words of stopping, waiting, skipping or looking back occur at all."""
+    return bool(_CONTROL.search(text))
+
+
+def opens_application(text: str) -> bool:
+    """Whether a message begins by asking to be put forward, whatever facts follow."""
+    return bool(_APPLIES.search(text.replace("\u2019", "'")))
+
+
+def opens_registration(text: str) -> bool:
+    """Whether a message begins by asking to be registered without a role in mind."""
+    return bool(_REGISTERS.search(text.replace("\u2019", "'")))
+
+
 def asks_why(text: str) -> bool:
     """Whether a message asks why we want to know."""
-    return bool(_WHY.search(text)) and is_question(text)
+    plain = text.replace("\u2019", "'")
+    return bool(_WHY.search(plain)) and is_question(plain)
 
 
 def sounds_like_a_correction(text: str) -> bool:

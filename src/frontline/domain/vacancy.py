@@ -10,12 +10,16 @@ from frontline.domain.pay import Pay
 
 
 class WorkMode(str, Enum):
+    """Where the work is done."""
+
     REMOTE = "remote"
     HYBRID = "hybrid"
     ON_SITE = "on_site"
 
 
 class ContractType(str, Enum):
+    """How somebody is employed. Bank: shifts for one employer. Locum: in place of somebody."""
+
     PERMANENT = "permanent"
     FIXED_TERM = "fixed_term"
     LOCUM = "locum"
@@ -24,6 +28,8 @@ class ContractType(str, Enum):
 
 
 class Hours(str, Enum):
+    """How much of a full week."""
+
     FULL_TIME = "full_time"
     PART_TIME = "part_time"
 

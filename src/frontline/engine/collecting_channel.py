@@ -22,7 +22,9 @@ class TurnChannel(OutputChannel):
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         utterance = as_utterance(message)
-        if utterance.text or utterance.cards:
+        says_something = bool(utterance.text or utterance.cards)
+        # Two rules may answer one message, but nobody is told the same thing twice over.
+        if says_something and utterance not in self.utterances:
             self.utterances.append(utterance)
 
 

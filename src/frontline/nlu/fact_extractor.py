@@ -20,13 +20,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.nlu.facts.fact import Fact
-from frontline.nlu.facts.features import fact_features
+from frontline.nlu.facts.features import FEATURES, fact_features
 from frontline.nlu.facts.jobs import JobWords
-from frontline.nlu.facts.lists import lists_fingerprint, read_job_words
+from frontline.nlu.facts.lists import ListError, lists_fingerprint, read_job_words
 from frontline.nlu.facts.scan import FactScan
 from frontline.settings import load_settings
 
 LISTS_FILE = "job_words.json"
+FEATURES_FILE = "features.json"
 # Loaded once per process: several agents share it while a new model takes over.
 GAZETTEER = UkGazetteer()
 
@@ -48,7 +49,7 @@ def today_in_uk() -> date:
 class FactExtractor(GraphComponent):
     """Sets `entities` on each message, in the order of the text, without overlaps.
 
-    Values are normalised (see the catalogue of entities in docs/glossary.md); a fact the visitor
+    Values are normalised (docs/understanding.md has each shape); a fact the visitor
     does not want carries `negated`. Text is never changed. Also adds one sentence feature, which
     kinds of fact there are, because "07700 900123" says more to a classifier as a phone number
     than as words (1.3 points in cross-validation on the training data).
@@ -81,8 +82,17 @@ class FactExtractor(GraphComponent):
         execution_context: ExecutionContext,
         **_kwargs: Any,
     ) -> FactExtractor:
-        """A component on the lists in the model archive."""
+        """A component on the lists in the model archive.
+
+        Errors: ListError when the classifier beside it learnt from other features than these.
+        """
         with model_storage.read_from(resource) as folder:
+            learnt = folder / FEATURES_FILE
+            if not learnt.is_file() or json.loads(learnt.read_text("utf-8")) != list(FEATURES):
+                raise ListError(
+                    "The model was trained by another version of Frontline. "
+                    "Train again: frontline model train"
+                )
             words = JobWords(**json.loads((folder / LISTS_FILE).read_text(encoding="utf-8")))
         return cls(words, model_storage, resource)
 
@@ -92,8 +102,9 @@ class FactExtractor(GraphComponent):
         return lists_fingerprint(load_settings().data_dir / "_shared")
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Put the lists into the model archive."""
+        """Put the lists and the names of the features into the model archive."""
         with self._model_storage.write_to(self._resource) as folder:
+            (folder / FEATURES_FILE).write_text(json.dumps(FEATURES), encoding="utf-8")
             (folder / LISTS_FILE).write_text(json.dumps(asdict(self._words)), encoding="utf-8")
         return self._resource
 

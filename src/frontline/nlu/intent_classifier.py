@@ -45,7 +45,7 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
 
     def _create_X(self, messages: list[Message]) -> NDArray[np.float32]:  # noqa: N802 - Rasa's name
         # Dense rows: Rasa's own wraps each vector into sparse matrices, at ten times the cost.
-        return np.vstack([message.get_dense_features(TEXT)[1].features for message in messages])
+        return np.vstack([_row(message) for message in messages])
 
     def _create_training_matrix(
         self, training_data: TrainingData
@@ -70,6 +70,12 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
         kept = self.config["ranking_length"] or len(ranking)
         message.set(INTENT_RANKING_KEY, ranking[:kept], add_to_output=True)
         message.set(RESPONSE_SELECTOR_PROPERTY_NAME, answers(shares), add_to_output=True)
+
+
+def _row(message: Message) -> NDArray[np.float32]:
+    dense = message.get_dense_features(TEXT)[1].features
+    words = message.get_sparse_features(TEXT)[1]
+    return np.hstack([dense, words.features.toarray()]) if words else dense
 
 
 def answers(shares: dict[str, float]) -> dict[str, Any]:

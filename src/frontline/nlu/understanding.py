@@ -47,7 +47,7 @@ class Understanding:
 
 
 def as_output(text: str, parsed: dict[str, Any]) -> dict[str, Any]:
-    """Rasa's parse in the product's own format (DESIGN 4.2)."""
+    """Rasa's parse in the product's own format, which `frontline nlu parse --json` prints."""
     intent = parsed["intent"]
     return {
         "text": text,

@@ -46,7 +46,7 @@ def test_import_counts_and_names_what_was_refused(product: Product, table: str) 
     assert "Row 3 has no title." in result.output
 
 
-def test_search_prints_the_contract_of_the_design(product: Product, table: str) -> None:
+def test_search_prints_all_of_it_as_json(product: Product, table: str) -> None:
     """The JSON says what was understood, how many fit, which, and what was given up."""
     run(product, "import", table)
     text = "permanent hybrid clinical informatics roles near Leeds over 45k"

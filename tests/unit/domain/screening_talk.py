@@ -8,7 +8,8 @@ from typing import Any
 from frontline.domain.answers import Heard
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.handoff import CaseKind
-from frontline.domain.screening_turn import ConsentWording, Setting, Step, harvest, take
+from frontline.domain.screening_step import ConsentWording, Setting, Step
+from frontline.domain.screening_turn import harvest, take
 from frontline.domain.vacancy import RegistrationNeed
 
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=timezone.utc)

@@ -8,7 +8,7 @@ from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import DraftState
 from frontline.domain.handoff import CaseKind
 from frontline.domain.screening import QUESTIONS, AnswerKind
-from frontline.domain.screening_turn import ConsentWording, Setting
+from frontline.domain.screening_step import ConsentWording, Setting
 from frontline.domain.vacancy import RegistrationNeed
 from tests.unit.domain.screening_talk import ScreeningTalk, heard, press
 

@@ -51,6 +51,10 @@ def not_wanted(text: str) -> list[str]:
         ("up to 30k", None, 30_000, "year", None),
         ("min 30000 salary", 30_000, None, "year", 30_000),
         ("450 a day or above", 450, None, "day", 117_315),
+        ("at least forty thousand pounds", 40_000, None, "year", 40_000),
+        ("twenty-two to twenty five thousand", 22_000, 25_000, "year", 22_000),
+        ("a hundred and fifty pounds a day", 150, None, "day", 39_105),
+        ("40,000 pounds", 40_000, None, "year", 40_000),
     ],
 )
 def test_pay_is_read_with_its_comparator_and_period(
@@ -73,11 +77,24 @@ def test_pay_is_read_with_its_comparator_and_period(
         "call 07700 900123",
         "£1e309",
         "50 beds",
+        "two thousand patients",
+        "I lost two pounds",
+        "forty years a nurse",
     ],
 )
 def test_other_numbers_are_no_pay(text: str) -> None:
     """A number is pay only with a pound sign, a k, a unit or a comparator of that size."""
     assert find_salaries(text) == []
+
+
+def test_pay_in_words_stands_where_it_was_typed() -> None:
+    """The words of an amount are the visitor's own, also behind other numbers in words."""
+    text = "two nurses, thirty five thousand pounds or forty grand each"
+    assert found(text) == [
+        ("role", "nurses"),
+        ("salary", "thirty five thousand pounds"),
+        ("salary", "forty grand"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -115,6 +132,8 @@ def test_a_bare_number_is_no_band(text: str) -> None:
         ("#4", {"ordinal": 4}),
         ("the last one please", {"last": True}),
         ("which of the first two pays more", {"ordinal": 1, "count": 2}),
+        ("compare the top three", {"ordinal": 1, "count": 3}),
+        ("the first couple of jobs", {"ordinal": 1, "count": 2}),
     ],
 )
 def test_roles_are_pointed_at_by_number(text: str, value: dict[str, Any]) -> None:
@@ -204,6 +223,12 @@ def test_sponsorship_is_true_or_false(text: str, wanted: bool) -> None:
         ("I can't do weekends", ["weekends"]),
         ("Leeds is too far", ["Leeds"]),
         ("without nights", ["nights"]),
+        ("nowhere in Coventry", ["Coventry"]),
+        ("no jobs in London please", ["London"]),
+        ("not mental health in Leeds", ["mental health"]),
+        ("no nights in the Leeds area", ["nights"]),
+        ("not dementia care in Hull", ["dementia"]),
+        ("not bedside care in Hull", []),
     ],
 )
 def test_what_is_not_wanted_is_marked(text: str, words: list[str]) -> None:
@@ -219,11 +244,33 @@ def test_what_is_not_wanted_is_marked(text: str, words: list[str]) -> None:
         "not far from York",
         "no problem with weekends",
         "I'm not sure, maybe Leeds",
+        "nowhere but Leeds",
     ],
 )
 def test_a_yes_in_the_shape_of_a_no_stays_wanted(text: str) -> None:
     """Phrases such as "don't mind" negate nothing."""
     assert not_wanted(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("hca work in hudersfield", "Huddersfield"), ("jobs near Nottinghm", "Nottingham")],
+)
+def test_a_misspelt_town_is_still_a_place(text: str, place: str) -> None:
+    """Behind "in" or "near" a letter or two may be wrong."""
+    facts = SCAN.facts(text, TODAY)
+    assert [fact.value["name"] for fact in facts if fact.entity == "place"] == [place]
+
+
+@pytest.mark.parametrize("text", ["jobs in banking", "paid in sterling", "is it in working hours"])
+def test_an_english_word_is_no_misspelt_town(text: str) -> None:
+    """Words a letter or two away from a town keep their own meaning."""
+    assert "place" not in dict(found(text))
+
+
+def test_the_islands_outside_the_united_kingdom_are_places() -> None:
+    """Visitors ask for work on the Isle of Man and the Channel Islands as well."""
+    assert found("the Isle of Man or Jersey") == [("place", "Isle of Man"), ("place", "Jersey")]
 
 
 def test_a_role_is_what_is_sought_and_a_profession_what_somebody_is() -> None:
@@ -294,6 +341,7 @@ PIECES = st.sampled_from(
     [
         *("a", "1", ",", "£", " ", "@", ".", "not ", "the ", "band ", "or ", "London ", "I'm A"),
         *("45k ", "Trust ", "years ", "12A3456", "first ", "-", "’", "é", "\n", "Monday and "),
+        *("forty ", "hundred ", "thousand ", "in hudersfeld "),
     ]
 )
 

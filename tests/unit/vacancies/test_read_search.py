@@ -34,7 +34,7 @@ def salary(minimum: float | None, period: str = "year") -> dict[str, Any]:
 
 
 def test_one_sentence_gives_text_mode_place_and_floor() -> None:
-    """The example of the brief is understood whole."""
+    """The example of the front page is understood whole."""
     text = "hybrid clinical informatics roles near Leeds over 45k"
     entities = [
         entity("work_mode", "hybrid", "hybrid", text),

@@ -12,12 +12,13 @@ from frontline.domain.pay import parse_pay
 from frontline.domain.vacancy import RegistrationNeed, Vacancy
 from tests.unit.vacancies.samples import PLAIN, vacancy
 
+SITE = "https://linq.example"
 BARE = Vacancy("FD-2", "Porter", "Aire Valley", "", None, date(2026, 11, 1))
 
 
 def test_a_card_has_the_facts_a_visitor_decides_by() -> None:
     """Title, employer, place, pay and short facts stand on the card."""
-    shown = card(PLAIN)
+    shown = card(PLAIN, SITE)
     assert shown["kind"] == "vacancy"
     assert shown["place"] == "Leeds, LS1 4AP"
     assert shown["pay"] == "£47,810 to £54,710 a year"
@@ -28,14 +29,14 @@ def test_a_card_has_the_facts_a_visitor_decides_by() -> None:
 
 def test_choices_carry_the_reference_even_with_quotes_in_it() -> None:
     """A payload stays valid whatever a feed puts into a reference."""
-    for choice in card(vacancy('a"b\\c'))["choices"]:
+    for choice in card(vacancy('a"b\\c'), SITE)["choices"]:
         _, payload = choice
         assert json.loads(payload[payload.index("{") :]) == {"vacancy": 'a"b\\c'}
 
 
 def test_a_bare_advert_makes_a_card_without_inventions() -> None:
     """Facts the advert does not state are absent."""
-    shown = card(BARE)
+    shown = card(BARE, SITE)
     assert (shown["place"], shown["pay"], shown["facts"]) == (None, None, [])
 
 
@@ -79,5 +80,11 @@ def test_sponsorship_and_registration_are_said_as_the_advert_has_them() -> None:
 
 def test_hourly_pay_on_a_card_names_its_assumption() -> None:
     """A visitor sees what the yearly figure rests on."""
-    shown = card(vacancy("1", pay=parse_pay("£20 an hour")))
+    shown = card(vacancy("1", pay=parse_pay("£20 an hour")), SITE)
     assert "counting 37.5 hours a week" in shown["pay"]
+
+
+def test_a_card_leads_to_the_advert() -> None:
+    """A card links to the advert at its source, else to its page on the public site."""
+    assert card(vacancy("1", url="https://jobs.example/1"), SITE)["url"] == "https://jobs.example/1"
+    assert card(vacancy("A/1", url=None), SITE)["url"] == "https://linq.example/vacancies/A%2F1"

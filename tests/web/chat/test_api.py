@@ -1,3 +1,5 @@
+"""The chat API: opening, writing, reading, taking away."""
+
 from __future__ import annotations
 
 import json

@@ -1,3 +1,5 @@
+"""What the chat API does with input that no browser of ours sends."""
+
 from __future__ import annotations
 
 import asyncio

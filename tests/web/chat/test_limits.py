@@ -1,3 +1,5 @@
+"""How fast a visitor may write."""
+
 from __future__ import annotations
 
 from hypothesis import given

@@ -1,3 +1,5 @@
+"""Messages as server-sent events."""
+
 from __future__ import annotations
 
 import asyncio

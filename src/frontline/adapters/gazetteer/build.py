@@ -20,6 +20,7 @@ from frontline.domain.place import miles_between
 
 HERE = Path(__file__).parent
 SAME_PLACE_MILES = 4.0
+ISLAND_COLUMNS = ("name", "latitude", "longitude", "population", "also")
 Outcode = tuple[str, float, float, int]
 
 
@@ -27,7 +28,12 @@ def build(sources: Path, target: Path) -> None:
     """Write the compact file; the same sources give the same bytes."""
     towns = _without_repeats(json.loads((sources / "places.json").read_text("utf-8")))
     outcodes = [*_outcodes(sources / "outcodes.csv"), *_northern_ireland(towns)]
-    lines = [*_town_lines(towns), *_outcode_lines(outcodes), *_region_lines(outcodes)]
+    lines = [
+        *_town_lines(towns),
+        *_island_lines(),
+        *_outcode_lines(outcodes),
+        *_region_lines(outcodes),
+    ]
     target.write_bytes(gzip.compress("\n".join(lines).encode("utf-8"), 9, mtime=0))
 
 
@@ -73,6 +79,13 @@ def _town_lines(towns: Iterable[dict[str, Any]]) -> Iterator[str]:
         names = sorted({*also.get(town["n"], set()), *_short_forms(town)} - {town["n"]})
         fields = ("P", town["n"], town["lat"], town["lon"], town["p"], "|".join(names))
         yield "\t".join(map(str, fields))
+
+
+def _island_lines() -> Iterator[str]:
+    """The Crown dependencies, which neither source has: visitors ask for work there as well."""
+    with (HERE / "crown_dependencies.csv").open(newline="", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            yield "\t".join(("P", *(row[name] for name in ISLAND_COLUMNS)))
 
 
 def _also_known_as() -> dict[str, set[str]]:

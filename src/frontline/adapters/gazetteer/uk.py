@@ -38,6 +38,9 @@ AROUND = re.compile(
 )
 PLACE_FOLLOWS = re.compile(r"\s+(?:area|based|region|jobs?|roles?|vacanc|or\s+nearby)", re.I)
 NEARBY = re.compile(r"\b(?:near|nearer|nr|around|outside|close to)\s+$", re.I)
+# A slip of the keyboard in running text is forgiven only for a town most people have heard of.
+HEARD_OF = 20_000
+SHORTEST_SLIP = 6
 # Training grades of doctors and single letters look like postcode districts ("ST3", "B6").
 UNCLEAR_DISTRICT = re.compile(r"(?:[A-Z]|ST|CT|FY|SP|DR|CH)\d[A-Z\d]?", re.I)
 FILLER = frozenset({"greater", "city", "centre", "center", "town", "area", "of", "the", "uk", "nr"})
@@ -133,7 +136,25 @@ class UkGazetteer:
             if length and self._is_meant(text, words, index, length):
                 key = tuple(word for word, _, _ in words[index : index + length])
                 yield PlaceMention(words[index][1], words[index + length - 1][2], self._named(key))
+            elif not length and (slip := self._misspelt(text, words, index)):
+                yield slip
             index += max(1, length)
+
+    def _misspelt(
+        self, text: str, words: list[tuple[str, int, int]], index: int
+    ) -> PlaceMention | None:
+        """A town behind "in" or "near" with a letter or two wrong, though never the first."""
+        word, start, end = words[index]
+        if len(word) < SHORTEST_SLIP or not word.isalpha() or word in self._no_slips:
+            return None
+        if not AROUND.search(text[max(0, start - SIGN_LENGTH) : start]):
+            return None
+        slips = 1 if len(word) < 8 else 2
+        towns = self._heard_of.get(word[0], ())
+        close = process.extractOne(
+            word, towns, scorer=DamerauLevenshtein.distance, score_cutoff=slips
+        )
+        return PlaceMention(start, end, self._named((close[0],))) if close else None
 
     def _longest_name(self, words: list[tuple[str, int, int]], index: int) -> int:
         longest = self._longest_by_first_word.get(words[index][0], 0)
@@ -195,15 +216,31 @@ class UkGazetteer:
         return {key: " ".join(key) for key in self._by_name}
 
     @cached_property
+    def _heard_of(self) -> dict[str, list[str]]:
+        towns: dict[str, list[str]] = {}
+        for key, entries in self._by_name.items():
+            if len(key) == 1 and len(key[0]) >= SHORTEST_SLIP and entries[0].population >= HEARD_OF:
+                towns.setdefault(key[0][0], []).append(key[0])
+        return towns
+
+    @cached_property
     def _known_towns(self) -> list[PlaceWanted]:
         entries = [entry for group in self._by_name.values() for entry in group]
         return [e.place for e in entries if e.population >= KNOWN_TOWN and not e.place.areas]
 
     @cached_property
     def _common_words(self) -> frozenset[str]:
-        lines = (HERE / "common_words.txt").read_text("utf-8").splitlines()
-        words = " ".join(line for line in lines if not line.startswith("#"))
-        return frozenset(words.lower().split())
+        return _words_in("common_words.txt")
+
+    @cached_property
+    def _no_slips(self) -> frozenset[str]:
+        return _words_in("no_slips.txt")
+
+
+def _words_in(file: str) -> frozenset[str]:
+    lines = (HERE / file).read_text("utf-8").splitlines()
+    words = " ".join(line for line in lines if not line.startswith("#"))
+    return frozenset(words.lower().split())
 
 
 def _entry(row: list[str]) -> _Entry:

@@ -1,7 +1,7 @@
 """Facts of a vacancy as index words, so that one posting list narrows by words, place and pay.
 
-The words only narrow; the exact facts beside the index decide. Design and measurements: a cell is a
-box of 1/16, 1/4 or 1 degree of latitude, a pay word stands for every £5,000 reached.
+The words only narrow; the exact facts beside the index decide. A cell is a box of
+1/16, 1/4 or 1 degree of latitude, a pay word stands for every £5,000 reached.
 """
 
 from __future__ import annotations

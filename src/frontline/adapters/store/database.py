@@ -82,6 +82,7 @@ def _sqlite(url: str, timeout: float) -> Engine:
         Path(file).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(
         url,
+        hide_parameters=True,
         poolclass=QueuePool,
         pool_size=POOL_SIZE,
         max_overflow=POOL_OVERFLOW,
@@ -105,6 +106,7 @@ def _postgresql(url: str, timeout: float) -> Engine:
     milliseconds = int(timeout * 1000)
     return create_engine(
         url,
+        hide_parameters=True,
         pool_size=POOL_SIZE,
         max_overflow=POOL_OVERFLOW,
         pool_timeout=timeout,

@@ -1,4 +1,4 @@
-"""Reports that somebody in care is harmed or care is unsafe (trust notes SG-06)."""
+"""Reports that somebody in care is harmed or care is unsafe (Care Act 2014, section 42)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs of self-harm, abuse or despair (trust notes SG-01 to SG-03)."""
+"""Signs of self-harm, abuse or despair, the visitor's own or somebody else's."""
 
 from __future__ import annotations
 

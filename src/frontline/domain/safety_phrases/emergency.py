@@ -1,7 +1,8 @@
 """Signs of an emergency happening now.
 
 The signs follow the NHS ambulance services' lists of when to call 999
-(swast.nhs.uk/when-to-call-999); trust notes SG-04. Nothing here interprets a symptom.
+(swast.nhs.uk/when-to-call-999). Nothing here interprets a symptom: software that does may be a
+medical device (MHRA, "Medical devices: software applications").
 """
 
 from __future__ import annotations

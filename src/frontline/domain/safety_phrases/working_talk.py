@@ -1,4 +1,4 @@
-"""What tells a clinician's talk about work from a call for help (trust notes SG-05)."""
+"""What tells a clinician's talk about work from a call for help."""
 
 from __future__ import annotations
 

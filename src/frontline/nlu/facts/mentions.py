@@ -13,7 +13,7 @@ _ORDINALS = {
     **dict.fromkeys(("fourth", "4th"), 4),
     **dict.fromkeys(("fifth", "5th"), 5),
 }
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "couple": 2}
 _THING = r"(?:one|role|job|post|vacancy|position|result|option|listing)"
 _ORDINAL = re.compile(
     rf"\b(?:the\s)?(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s{_THING}\b|(?=\s(?:and|or|pays?)\b)"
@@ -21,7 +21,9 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _FIRST_FEW = re.compile(
-    r"\b(?:the\s)?first\s(?P<count>two|three|2|3)(?:\s(?:ones|roles|jobs))?\b", re.IGNORECASE
+    r"\b(?:the\s)?(?:first|top)\s(?P<count>two|three|four|couple|[2-4])\b"
+    r"(?!\s(?:days?|weeks?|months?|years?)\b)(?:\s(?:ones|roles|jobs|posts|vacancies)\b)?",
+    re.IGNORECASE,
 )
 _NUMBERED = re.compile(
     rf"(?<![\w£])(?:(?:number|no\.?|option|role|job|vacancy)\s?#?\s?|#)"

@@ -6,6 +6,7 @@ import re
 
 from frontline.domain.pay import PERIODS_A_YEAR, PLAUSIBLE, PayPeriod
 from frontline.nlu.facts.fact import Fact
+from frontline.nlu.facts.figures import InFigures, in_figures
 
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,2}|\d{1,6}(?:\.\d{1,2})?"
 _SALARY = re.compile(
@@ -15,6 +16,7 @@ _SALARY = re.compile(
     r"|(?:around|about|circa|approx|roughly|between|c\.?)\s?)?"
     rf"(?:£\s?|gbp\s?)?(?P<low>{_NUMBER})\s?(?P<low_k>k\b|grand\b|thousand\b)?"
     rf"(?:\s?(?:-|–|to|and)\s?£?\s?(?P<high>{_NUMBER})\s?(?P<high_k>k\b|grand\b|thousand\b)?)?"
+    r"(?P<pounds>\s?(?:pounds?|quid)\b)?"
     r"(?P<plus>\s?\+|\s(?:plus|or more|or above|and above|and up(?:wards)?|or over|minimum|min)\b)?"
     r"(?P<period>\s?(?P<per>an|a|per|each|/|p)?\s?(?P<unit>hour|hr|day|shift|week|wk|month|annum|year|yr)\b"
     r"|\s?(?P<short>p\.?a|ph|p/h|pd|p/d|pw|pcm)\b)?(?(plus)|(?:\s(?:plus|or more|or above|or over"
@@ -29,6 +31,11 @@ _NOT_MONEY_AFTER = re.compile(
     r"\s?(?:miles?|mi\b|km|minutes?|mins?|years?|yrs?|weeks?|months?|days?|hours?|hrs?|%"
     r"|nurses?|people|staff|beds?|th\b|st\b|nd\b|rd\b|am\b|pm\b|st\b|[a-d]\b)",
     re.IGNORECASE,
+)
+# Only these make words a sum: "two" and "three" alone count other things.
+_SUM_IN_WORDS = re.compile(r"\b(?:thousand|grand|pounds?|quid)\b", re.IGNORECASE)
+_PEOPLE_AFTER = re.compile(
+    r"\s(?:\w{1,15}\s)?(?:nurses?|people|patients|staff|beds?|members|hours|steps)\b", re.IGNORECASE
 )
 _PERIODS = {
     "h": PayPeriod.HOUR,
@@ -51,18 +58,21 @@ def find_salaries(text: str) -> list[Fact]:
     lowest acceptable pay in pounds a year (null when only an upper limit was named).
     """
     context = _CONTEXT.search(text) is not None
+    read = in_figures(text) if _SUM_IN_WORDS.search(text) else InFigures(text, ())
     found = []
-    for match in _SALARY.finditer(text):
+    for match in _SALARY.finditer(read.text):
         value = _value(match, context)
-        if value and not _counts_something(text, match):
+        if value and not _counts_something(read.text, match):
             end = match.start() + len(match[0].rstrip())
-            found.append(Fact("salary", match.start(), end, value))
+            found.append(Fact("salary", read.start(match.start()), read.end(end), value))
     return found
 
 
 def _counts_something(text: str, match: re.Match[str]) -> bool:
-    if "£" in match[0] or match["period"] or _in_thousands(match):
+    if "£" in match[0] or match["period"] or match["pounds"]:
         return False
+    if _in_thousands(match):
+        return _PEOPLE_AFTER.match(text, match.end()) is not None
     return _NOT_MONEY_AFTER.match(text, match.end()) is not None
 
 
@@ -105,8 +115,8 @@ def _is_money(match: re.Match[str], low: float, context: bool) -> bool:
     if match["unit"]:
         # "12 hour shifts": a unit without "an" or "per" counts hours, not pounds.
         return False
-    compared = bool(match["least"] or match["most"] or match["plus"] or "," in match["low"])
-    return low >= 15_000 and (compared or context)
+    compared = match["least"] or match["most"] or match["plus"] or "," in match["low"]
+    return low >= 15_000 and bool(compared or context or match["pounds"])
 
 
 def _period(match: re.Match[str], low: float) -> PayPeriod:

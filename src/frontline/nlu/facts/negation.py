@@ -16,7 +16,7 @@ NEGATABLE = frozenset(
 _NOT = (
     r"not|no|(?:is|do|does|wo|ca|would)n['\u2019]?t|can['\u2019]?t|do not|cannot"
     r"|never|without|except|excluding|exclude|avoid|avoiding|anything but|anywhere but"
-    r"|apart from|other than|instead of|rather than|hate|nor|neither|minus|non"
+    r"|apart from|other than|instead of|rather than|hate|nor|neither|nowhere|minus|non"
 )
 # "not only", "no problem with", "don't mind": these say yes.
 _STILL_YES = (
@@ -40,19 +40,30 @@ _AFTER = re.compile(
     r"|isn['\u2019]?t for me|is a no|(?:wo|does)n['\u2019]?t work|not possible|not an option)",
     re.IGNORECASE,
 )
+# "not nights in Hull": what is not wanted stands before the place where the rest is.
+_WHERE = re.compile(
+    r"\s(?:[\w-]{1,12}\s){0,2}(?:in|near|at|around|round|across)\s(?:the\s)?", re.IGNORECASE
+)
+_FIELD_IN = re.compile(
+    r"\b(?:care|nursing|health|shifts?|wards?|patients)\s(?:in|near|at|around|round|across)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 REACH = 60  # characters; a "not" further away belongs to something else
 
 
 def mark_negated(text: str, facts: Sequence[Fact]) -> list[Fact]:
     """The facts with `negated` set where the sentence says so.
 
-    "not London or Leeds" negates both; "not London, Leeds" only the first.
+    "not London or Leeds" negates both; "not London, Leeds" only the first, and "not nights in
+    Leeds" only the nights.
     """
     marked: list[Fact] = []
     for fact in facts:
         previous = marked[-1] if marked else None
-        negated = fact.entity in NEGATABLE and (
-            _negated_here(text, fact) or _negated_with(text, previous, fact)
+        negated = (
+            fact.entity in NEGATABLE
+            and not _where_the_rest_is(text, previous, fact)
+            and (_negated_here(text, fact) or _negated_with(text, previous, fact))
         )
         marked.append(replace(fact, negated=negated))
     return marked
@@ -63,6 +74,16 @@ def _negated_here(text: str, fact: Fact) -> bool:
     turns = list(_TURN.finditer(before))
     clause = before[turns[-1].end() :] if turns else before
     return bool(_BEFORE.search(clause) or _AFTER.match(text, fact.end))
+
+
+def _where_the_rest_is(text: str, previous: Fact | None, fact: Fact) -> bool:
+    if fact.entity != "place":
+        return False
+    if _FIELD_IN.search(text[max(0, fact.start - REACH) : fact.start]):
+        return True
+    if previous is None or not previous.negated or previous.entity == "place":
+        return False
+    return _WHERE.fullmatch(text[previous.end : fact.start]) is not None
 
 
 def _negated_with(text: str, previous: Fact | None, fact: Fact) -> bool:

@@ -108,8 +108,8 @@ def find_experience(text: str) -> list[Fact]:
 def find_start(text: str, today: date) -> list[Fact]:
     """When somebody can start: `notice_period` for a length, `start_date` for a day named.
 
-    A length said with "start" or "available" and without "notice" is a `start_date` too, as the
-    catalogue rules; its value then carries the days.
+    A length said with "start" or "available" and without "notice" is a `start_date` too; its
+    value then carries the days.
     """
     notice = find_notice(text, today)
     if notice is None or notice.problem or _LASTING.match(text, notice.end):

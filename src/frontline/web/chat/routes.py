@@ -1,4 +1,4 @@
-"""The chat API (contract: DESIGN §4.3, described at /openapi.json)."""
+"""The chat API, described at /openapi.json."""
 
 from __future__ import annotations
 
