@@ -57,8 +57,16 @@ class Affirm(DeskAction):
         offered = _OFFERS.get(talk.offer or "")
         if offered:
             return offered(self._desk).answer(dispatcher, talk)
-        dispatcher.utter_message(response="utter_conversation_help")
+        _say_help(dispatcher, talk)
         return []
+
+
+def _say_help(dispatcher: CollectingDispatcher, talk: Talk) -> None:
+    """What there is to choose from, in other words when it has just been said."""
+    if talk.said_last("utter_conversation_help"):
+        dispatcher.utter_message(response="utter_conversation_another_way")
+    else:
+        dispatcher.utter_message(response="utter_conversation_help")
 
 
 class Deny(DeskAction):
@@ -80,7 +88,7 @@ class Unsure(DeskAction):
         return "action_unsure"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        dispatcher.utter_message(response="utter_conversation_help")
+        _say_help(dispatcher, talk)
         return [SlotSet("offer", None)]
 
 

@@ -6,6 +6,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.opening import open_form
+from actions.roles import WORK
 from actions.talk import Event, Talk
 from frontline.domain.handoff import CaseKind
 
@@ -27,8 +28,14 @@ class HireStaff(DeskAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         dispatcher.utter_message(response="utter_people_hire_staff")
+        says_whom = talk.entity("headcount") is not None and any(map(talk.words_of, WORK))
         return open_form(
-            self.desk, dispatcher, talk, CaseKind.EMPLOYER_ENQUIRY, reason="employer enquiry"
+            self.desk,
+            dispatcher,
+            talk,
+            CaseKind.EMPLOYER_ENQUIRY,
+            reason="employer enquiry",
+            topic=talk.text if says_whom else "",
         )
 
 

@@ -39,10 +39,12 @@ _THE_ROLE = re.compile(
     r"|the (?:role|job|post|position|employer|trust|one))\b",
     re.IGNORECASE,
 )
+_US = re.compile(r"\b(?:you|your|yours|recruiters?)\b", re.IGNORECASE)
 _IN_GENERAL = re.compile(
     r"\b(?:jobs|roles|vacancies|posts|positions|in general|generally|usually|normally"
     r"|charg\w+|fees?|costs?|free|bands|mean|means|difference|how often|weekly|monthly|pay ?day"
-    r"|(?:when|how) (?:do|will|am) i (?:get|be)? ?paid|agency|agencies)\b",
+    r"|(?:have|need) to pay|(?:do|must) i pay|(?:when|how) (?:do|will|am) i (?:get|be)? ?paid"
+    r"|agency|agencies)\b",
     re.IGNORECASE,
 )
 
@@ -60,7 +62,8 @@ def fact_of_the_role(talk: Talk) -> str | None:
     if _IN_GENERAL.search(talk.text):
         return None
     named, general = fact_named(talk), _FACT_OF_ANSWER.get(talk.retrieval or "")
-    if named and (named == general or _THE_ROLE.search(talk.text)):
+    of_a_role = talk.entity("attribute") and not _US.search(talk.text)
+    if named and (named == general or of_a_role or _THE_ROLE.search(talk.text)):
         return named
     return general if general != "pay" and _THE_ROLE.search(talk.text) else None
 

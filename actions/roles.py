@@ -13,6 +13,9 @@ from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.vacancy import Vacancy
 
+# A word with a digit in it, as references of adverts have.
+_REFERENCE = re.compile(r"(?<![\w@.-])(?=[\w/-]*\d)[A-Za-z][\w/-]{2,40}(?![\w@])")
+_ABOUT_ONESELF = re.compile(r"\bi(?:['\u2019]?m| am) ", re.IGNORECASE)
 WORK = ("role", "specialty", "profession")
 
 
@@ -21,19 +24,37 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     pressed = talk.entity("vacancy")
     if pressed:
         return desk.vacancies.get(str(pressed))
+    referred = _by_reference(desk, talk.text)
+    if referred:
+        return referred
     shown = roles_shown(desk, talk)
     mention = talk.entity("mention")
     if mention is not None:
         return mentioned(mention, shown)
     named = _named(talk, shown)
-    return named or _in_focus(desk, talk) or (shown[0] if len(shown) == 1 else None)
+    at_hand = _in_focus(desk, talk) or (shown[0] if len(shown) == 1 else None)
+    return named or (None if at_hand and _names_another(talk, at_hand) else at_hand)
+
+
+def _by_reference(desk: FrontDesk, text: str) -> Vacancy | None:
+    """The role whose reference was typed, such as "FD-2002"."""
+    typed = _REFERENCE.findall(text)[:3]
+    return next((role for role in map(desk.vacancies.get, map(str.upper, typed)) if role), None)
 
 
 def _named(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
     """The one role shown whose title the message names: "the data engineer one"."""
-    words = {word for name in WORK for word in talk.words_of(name).casefold().split()}
+    # "I'm a nurse" says who applies, not which role is meant.
+    naming = ("role", "specialty") if _ABOUT_ONESELF.search(talk.text) else WORK
+    words = {word for name in naming for word in talk.words_of(name).casefold().split()}
     fits = [role for role in shown if words and words <= set(_words(role.title))]
     return fits[0] if len(fits) == 1 else None
+
+
+def _names_another(talk: Talk, role: Vacancy) -> bool:
+    """Whether the message names a job title that shares no word with this role's."""
+    wanted = set(_words(talk.words_of("role")))
+    return bool(wanted) and wanted.isdisjoint(_words(role.title))
 
 
 def _words(title: str) -> list[str]:

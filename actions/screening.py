@@ -38,7 +38,7 @@ def _events(outcome: Outcome) -> list[Event]:
     if not outcome.claimed:
         return []
     claimed = [SlotSet("screening_done", outcome.ended)]
-    if outcome.paused_before:
+    if outcome.paused_before or outcome.ended == "paused":
         claimed.append(SlotSet("offer", "resume"))
     return [*claimed, ActionExecutionRejected(FORM)] if outcome.also_elsewhere else claimed
 
@@ -66,6 +66,8 @@ class Apply(DeskAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         vacancy = role_meant(self.desk, talk)
+        if vacancy is None and talk.entity("mention") is None and any(map(talk.words_of, WORK)):
+            return SearchVacancies(self._desk).answer(dispatcher, talk)
         if vacancy is None:
             return ask_which(dispatcher, roles_shown(self.desk, talk), "apply")
         if not vacancy.is_open(talk.heard(self.desk.clock.now()).today):
@@ -108,7 +110,20 @@ def opens_enquiry(talk: Talk) -> type[DeskAction] | None:
     return RegisterInterest if opens_registration(talk.text) else None
 
 
-class Inform(DeskAction):
+class NothingOpen(DeskAction):
+    """The form's control words when no form is open, or when it left them alone."""
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.form_is_active:
+            dispatcher.utter_message(response="utter_screening_cannot_answer")
+            return []
+        waiting = self.desk.screening.is_unfinished(talk.id)
+        nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
+        dispatcher.utter_message(response=nothing)
+        return [SlotSet("offer", "resume")] if waiting else []
+
+
+class Inform(NothingOpen):
     """Facts nobody asked for: an application, or with a kind of work or a place a search."""
 
     def name(self) -> str:
@@ -123,21 +138,10 @@ class Inform(DeskAction):
             return opened(self._desk).answer(dispatcher, talk)
         if any(talk.entity(name) for name in (*WORK, "place")):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
+        if self.desk.screening.is_unfinished(talk.id):
+            return super().answer(dispatcher, talk)
         dispatcher.utter_message(response="utter_screening_inform")
         return []
-
-
-class NothingOpen(DeskAction):
-    """The form's control words when no form is open, or when it left them alone."""
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if talk.form_is_active:
-            dispatcher.utter_message(response="utter_screening_cannot_answer")
-            return []
-        waiting = self.desk.screening.is_unfinished(talk.id)
-        nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
-        dispatcher.utter_message(response=nothing)
-        return [SlotSet("offer", "resume")] if waiting else []
 
 
 class Correct(NothingOpen):

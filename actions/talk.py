@@ -134,6 +134,11 @@ class Talk:
                 said.append(event)
         return said[::-1]
 
+    def said_last(self, response: str) -> bool:
+        """Whether that response was among the replies to the message before this one."""
+        named = (reply.get("metadata") or {} for reply in self.last_replies())
+        return any(each.get("utter_action") == response for each in named)
+
     def times_in_a_row(self, actions: Collection[str]) -> int:
         """How many messages just before this one were all answered by one of those actions."""
         turns: list[bool] = []

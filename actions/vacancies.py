@@ -36,9 +36,10 @@ class SearchVacancies(DeskAction):
         return "action_search_vacancies"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if asks_about_the_role(talk) and role_meant(self.desk, talk):
-            return AskVacancy(self._desk).answer(dispatcher, talk)
         criteria = self.desk.vacancies.criteria_from(talk.entities, talk.text)
+        about_a_role = asks_about_the_role(talk) or (criteria == _NOTHING_YET and fact_named(talk))
+        if about_a_role and role_meant(self.desk, talk):
+            return AskVacancy(self._desk).answer(dispatcher, talk)
         if criteria == _NOTHING_YET:
             dispatcher.utter_message(response="utter_vacancies_ask_what")
             return []

@@ -14,9 +14,9 @@ from frontline.nlu.understanding import Understanding, as_output
 from frontline.settings import load_settings
 
 HELD_OUT = HeldOutTalk(Path(__file__).parent / "heldout")
-# From the first honest runs (87.6 % and 89.9 % of 741 messages; facts 0.95); may only rise.
-ACCURACY_FLOOR = 0.86
-FACTS_FLOOR = 0.93
+# Below the newest honest run (91.8 % of 1,024 messages; facts 0.99); may only rise.
+ACCURACY_FLOOR = 0.89
+FACTS_FLOOR = 0.96
 LIVE = ModelRegistry(load_settings().models_dir).live()
 
 needs_model = pytest.mark.skipif(LIVE is None, reason="no model is trained (make model)")

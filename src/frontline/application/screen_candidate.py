@@ -15,7 +15,7 @@ from frontline.domain.answers import Heard, answers_as_text
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.contact_details import ContactRules
 from frontline.domain.handoff import Answer, CaseKind
-from frontline.domain.screening import EMAIL, TOPIC
+from frontline.domain.screening import EMAIL, NEEDS, TOPIC, Question
 from frontline.domain.screening_step import ConsentWording, Say, Setting, Step
 from frontline.domain.screening_turn import (
     CHANGE,
@@ -109,7 +109,7 @@ class ScreenCandidate:
         """Open a draft and save what the opening message, and `earlier` ones, already say.
 
         The same enquiry begun again goes on where it was; another one is paused, never lost.
-        `topic` is what a call-back is about, when the person has said it.
+        `topic` is what a call-back is about, or which staff an employer needs, when that was said.
         """
         heard = self._checked(heard)
         with self._units() as work:
@@ -124,8 +124,9 @@ class ScreenCandidate:
             setting = self._setting(begun, self._vacancy(work, begun))
             begun = remember(begun, setting, [self._checked(each) for each in earlier])
             taken_over = "" if same else answers_as_text(begun.answers)
-            if topic and begun.answer_to(TOPIC.key) is None:
-                begun = begun.with_answer(_about(topic, heard))
+            about = NEEDS if kind is CaseKind.EMPLOYER_ENQUIRY else TOPIC
+            if topic and begun.answer_to(about.key) is None:
+                begun = begun.with_answer(_answer(about, topic, heard))
             begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)
             work.drafts.save(begun)
             work.commit()
@@ -243,8 +244,8 @@ class ScreenCandidate:
         return work.vacancies.get(draft.vacancy_ref) if draft.vacancy_ref else None
 
 
-def _about(topic: str, heard: Heard) -> Answer:
-    return Answer(TOPIC.key, TOPIC.label, topic, topic, heard.at, heard.message_id)
+def _answer(question: Question, words: str, heard: Heard) -> Answer:
+    return Answer(question.key, question.label, words, words, heard.at, heard.message_id)
 
 
 def _is_same(draft: Draft, kind: CaseKind, vacancy_ref: str | None) -> bool:

@@ -32,7 +32,7 @@ from frontline.domain.right_to_work import (
     find_right_to_work,
     read_right_to_work,
 )
-from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.screening import EXPERIENCE, NAME, WHEN, AnswerKind, Question
 from frontline.domain.turn_taking import (
     is_bare_no,
     is_question,
@@ -88,7 +88,12 @@ class Reading:
 _WAITING = re.compile(
     r"\b(?:waiting|waited|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
 )
-_NOT_TO_HAND = re.compile(r"\b(?:with me|to hand|on me|at home|look it up|can'?t find)\b", re.I)
+_NOT_TO_HAND = re.compile(
+    r"\b(?:with me|to hand|on me|at home|look it up|can['\u2019]?t (?:find|remember)"
+    r"|don['\u2019]?t remember|forgot(?:ten)?"
+    r"|(?:send|give|provide|bring|e-?mail) (?:it|you|the|my)\b.{0,20}\blater)\b",
+    re.I,
+)
 _NONE = re.compile(
     r"\b(?:not registered|no registration|don'?t have|haven'?t|not applicable|n/?a|none)\b", re.I
 )
@@ -146,6 +151,8 @@ def _phone(heard: Heard) -> Reading:
 
 def _text(heard: Heard) -> Reading:
     words = heard.text.strip()
+    if says_yes(words) and len(words.split()) <= 2:
+        return Reading(problem="only_yes")
     said_something = any(character.isalnum() for character in words)
     return Reading(words, words) if said_something else Reading(problem="text")
 
@@ -249,6 +256,7 @@ def facts_in(heard: Heard) -> dict[str, Reading]:
         "experience": _experience_stated(text),
         "notice": _notice_found(notice, notice.text) if notice else None,
         "organisation": _fact(heard, "organisation"),
+        "when": _fact(heard, "availability"),
     }
     return {key: reading for key, reading in found.items() if reading and not reading.problem}
 
@@ -256,6 +264,11 @@ def facts_in(heard: Heard) -> dict[str, Reading]:
 def says_more_than_facts(heard: Heard) -> bool:
     """Whether words are left when addresses and numbers are taken away."""
     return len(re.findall(r"[^\W\d_]{2,}", _without_facts(heard))) >= 2
+
+
+def comes_later(question: Question, heard: Heard) -> bool:
+    """Whether a register number is to follow: "I'll send the PIN later" puts off that alone."""
+    return question.kind is AnswerKind.REGISTRATION and bool(_NOT_TO_HAND.search(heard.text))
 
 
 def surely_answers(question: Question, heard: Heard) -> bool:
@@ -304,6 +317,18 @@ def _fact(heard: Heard, entity: str) -> Reading | None:
     return Reading(str(fact[1]), str(fact[1])) if fact and fact[1] else None
 
 
+def facts_besides(asked: str | None, heard: Heard) -> Mapping[str, Reading]:
+    """The facts of a message that came while the question with the key `asked` was open.
+
+    A name that was asked for is whole, and "Tom Porter" no porter. What was asked for in free words
+    is kept in all of them, so the years or days in it are not taken out here.
+    """
+    if asked == NAME.key and surely_answers(NAME, heard):
+        return {NAME.key: read_answer(NAME, heard)}
+    whole = asked if asked in {EXPERIENCE.key, WHEN.key} else None
+    return {key: fact for key, fact in facts_in(heard).items() if key != whole}
+
+
 def _registration_stated(text: str) -> Reading | None:
     numbers = find_registration_numbers(text)
     if numbers:
@@ -326,7 +351,11 @@ def _experience_stated(text: str) -> Reading | None:
 
 def _stated(status: RightToWork | None, text: str) -> Reading | None:
     plain = {RightToWork.NO_LIMITS, RightToWork.NEEDS_SPONSORSHIP}
-    return Reading(status.value, text.strip()) if status in plain else None
+    if status not in plain:
+        return None
+    clauses = (clause.strip() for clause in re.split(r"[,;.\n]", text))
+    words = next((each for each in clauses if find_right_to_work(each) is status), text.strip())
+    return Reading(status.value, words)
 
 
 def shown(answer: Answer) -> str:

@@ -14,6 +14,7 @@ _SPOKEN_EMAIL = re.compile(
     r"(?<![\w.+-])([\w.+-]{1,64})\s?[\[(]?\s?\bat\b\s?[\])]?\s?([\w-]{1,63}(?:\s?(?:\.|\bdot\b)\s?[\w-]{1,63}){1,5})",
     re.IGNORECASE,
 )
+_BRACKETED_AT = re.compile(r"[\[(]\s?at\s?[\])]", re.IGNORECASE)
 _DOT = re.compile(r"\s?(?:\.|\bdot\b)\s?", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w+])(?:\+|\(\+?)?\d[\d\s().-]{7,24}\d(?!\w)")
 _SPOKEN_DIGITS = {
@@ -76,7 +77,8 @@ def find_email(text: str) -> FoundDetail | None:
 
 def _spoken_email(text: str) -> FoundDetail | None:
     found = _SPOKEN_EMAIL.search(text)
-    if not found or "dot" not in found[0].lower():
+    spelt_out = found and ("dot" in found[0].lower() or _BRACKETED_AT.search(found[0]))
+    if not found or not spelt_out:
         return None
     value = f"{found[1]}@{_DOT.sub('.', found[2])}".lower()
     return FoundDetail(found[0], value, *found.span()) if _EMAIL.fullmatch(value) else None

@@ -46,6 +46,13 @@ def field_meant(draft: Draft, heard: Heard) -> str | None:
     return named or stated
 
 
+def names_another_field(draft: Draft, heard: Heard) -> bool:
+    """Whether only fields that have no answer yet are named: "my email is …" corrects nothing."""
+    answered = {answer.question for answer in draft.answers}
+    named = {key for key, pattern in _PATTERNS if pattern.search(heard.text)}
+    return bool(named) and not named & answered
+
+
 def last_answer_meant(draft: Draft, heard: Heard) -> str | None:
     """The key of the answer given last, when "that last one" or a new value alone points at it."""
     if not draft.answers or heard.is_button:

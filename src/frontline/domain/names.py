@@ -24,13 +24,13 @@ _NO_NAMES |= {"hello", "thanks", "cheers", "stop", "skip", "help", "why", "what"
 # Words of sentences, of greetings and of what people ask for, which with a small letter are part
 # of no name. Those that also are names ("Can", "Do", "An", "My") count as such with a capital.
 _OF_SENTENCES = re.compile(
-    r"an?|the|i|i['\u2019]m|im|me|my|you|your|it|this|that|we|they|he|she|is|are|am|was|be|been"
-    r"|do|does|did|don['\u2019]t|can|can['\u2019]t|could|would|will|should|have|has|had|want|wanted"
+    r"an?|and|the|i|i['\u2019]m|im|me|my|you|your|it|this|that|we|they|he|she|is|are|am|was|be|been"
+    r"|do|does|did|don['\u2019]t|can|can['\u2019]t|could|would|should|have|has|had|want|wanted"
     r"|need|like|please|to|of|for|at|in|on|with|not|about|later|now|again|what|why|how|when|where"
-    r"|who|which|thanks?|good|morning|afternoon|evening|night|bye|goodbye|hello|hey|sorry|pardon"
+    r"|who|which|never|mind|whatever|thanks?|good|morning|afternoon|evening|night|bye|goodbye|hello|hey|sorry|pardon"
     r"|stop|skip|cancel|quit|pause|delete|erase|everything|forget|help|talk|speak|call|some(?:one|body)"
     r"|anyone|human|person|people|recruiter|agent|robot|bot|operator|manager|complaint|jobs?|roles?"
-    r"|work|nurse|doctor|next|back|change|start|over|shut|idiot|stupid|rubbish|useless|hola|bonjour"
+    r"|work|nurse|doctor|next|back|change|apply|register|search|find|show|continue|carry|ready|start|over|shut|idiot|stupid|rubbish|useless|hola|bonjour"
     r"|ciao|salut|guten|namaste|merhaba|dzie\u0144|cze\u015b\u0107|buenos",
     re.IGNORECASE,
 )
@@ -41,6 +41,8 @@ _PARTICLE = re.compile(
     r"van|von|de[rnl]?|della|da|das|dos|d[iu]|l[ae]|[ae]l|bin|bint|ibn|ben|a[fv]|zu|te[rn]|[yei]"
 )
 _LONGEST_SURE_NAME = 5
+# "nguyen van an" is a name in small letters, "ignore what i said before" is none.
+_LONGEST_WITH_SUCH = 3
 
 
 def read_name(text: str) -> str | None:
@@ -55,6 +57,9 @@ def read_name(text: str) -> str | None:
         return None
     if words[0] in {"a", "an", "the"}:
         return None  # "I'm a nurse" introduces nobody.
+    of_sentences = [word for word in words if word.islower() and _OF_SENTENCES.fullmatch(word)]
+    if len(of_sentences) == len(words) or (of_sentences and len(words) > _LONGEST_WITH_SUCH):
+        return None
     return name if all(map(_belongs_in_a_name, name)) and _has_a_letter(name) else None
 
 

@@ -13,6 +13,8 @@ from frontline.domain.answers import (
     Heard,
     Reading,
     answers_as_text,
+    comes_later,
+    facts_besides,
     facts_in,
     read_answer,
     says_more_than_facts,
@@ -20,14 +22,18 @@ from frontline.domain.answers import (
     surely_answers,
 )
 from frontline.domain.application_draft import Draft, DraftState
-from frontline.domain.corrections import field_meant, last_answer_meant, new_value
+from frontline.domain.corrections import (
+    field_meant,
+    last_answer_meant,
+    names_another_field,
+    new_value,
+)
 from frontline.domain.handoff import Answer, Consent
 from frontline.domain.interruptions import asks_for_more, interrupts
 from frontline.domain.right_to_work import RightToWork
 from frontline.domain.screening import (
     CONSENT,
     EMAIL,
-    EXPERIENCE,
     NAME,
     PHONE,
     QUESTIONS,
@@ -43,6 +49,8 @@ from frontline.domain.screening import (
 from frontline.domain.screening_step import Say, Setting, Step
 from frontline.domain.turn_taking import (
     asks_why,
+    declines_to_say,
+    has_none,
     is_bare_no,
     is_question,
     is_request,
@@ -118,6 +126,8 @@ class _Turn:
         sure = surely_answers(self._question, self._heard)
         if asks_why(self._heard.text) or (self._heard.intent == "why_ask" and not sure):
             return self._next(richer, Say(f"why_{self._question.key}"))
+        if self._puts_it_off():
+            return _Turn(richer, self._setting, self._heard)._skip()
         act = _CONTROLS.get(self._heard.intent)
         if not act or self._heard.confidence < _SURE or sure:
             return None
@@ -126,6 +136,10 @@ class _Turn:
         if act is _Turn._skip and self._says_what_was_asked(richer):
             return None
         return act(_Turn(richer, self._setting, self._heard))
+
+    def _puts_it_off(self) -> bool:
+        declined = declines_to_say(self._heard.text) and self._question.kind is not AnswerKind.STORY
+        return declined or comes_later(self._question, self._heard)
 
     def _says_what_was_asked(self, richer: Draft) -> bool:
         """ "I have no PIN yet" is an answer, however much it sounds like a skip."""
@@ -139,16 +153,14 @@ class _Turn:
 
     def _answer_or_interruption(self, richer: Draft) -> Step:
         if richer.answer_to(self._question.key):
-            return replace(self._next(richer), also_elsewhere=self._asks_for_more())
+            more = asks_for_more(self._question, self._heard)
+            return replace(self._next(richer), also_elsewhere=more)
         new_facts = richer != self._draft
         if interrupts(self._question, self._heard):
             return replace(self._next(richer), claimed=new_facts, also_elsewhere=new_facts)
         if new_facts and self._only_other_facts():
             return self._noted(richer)
         return _Turn(richer, self._setting, self._heard)._answer()
-
-    def _asks_for_more(self) -> bool:
-        return asks_for_more(self._question, self._heard)
 
     def _noted(self, richer: Draft) -> Step:
         """Other facts are saved; an address instead of a number is a way to be reached too."""
@@ -174,21 +186,10 @@ class _Turn:
         asked = {question.key for question in plan_for(draft, self._setting.registration)}
         if PHONE.key in asked:
             asked.add(EMAIL.key)
-        for key, reading in self._facts().items():
+        for key, reading in facts_besides(draft.open_question, self._heard).items():
             if key in asked and key in only and draft.answer_to(key) is None:
                 draft = draft.with_answer(self._saying(QUESTIONS[key], reading))
         return draft
-
-    def _facts(self) -> Mapping[str, Reading]:
-        """Facts of the message; a name that was asked for is whole, and "Tom Porter" no porter."""
-        asked_for_it = self._draft.open_question == NAME.key
-        if asked_for_it and surely_answers(NAME, self._heard):
-            return {NAME.key: read_answer(NAME, self._heard)}
-        # What was asked for in free words is kept in all of them.
-        told = facts_in(self._heard)
-        return {
-            k: v for k, v in told.items() if k != EXPERIENCE.key or k != self._draft.open_question
-        }
 
     def _saying(self, question: Question, reading: Reading) -> Answer:
         heard, words, value = self._heard, reading.words, reading.value
@@ -234,7 +235,7 @@ class _Turn:
     def _declines(self) -> bool:
         """A bare no skips what may be skipped; not knowing does too, unless that is an answer."""
         unsure = self._heard.intent == "unsure" and self._question.kind is not AnswerKind.NOTICE
-        return unsure or is_bare_no(self._heard.text)
+        return unsure or is_bare_no(self._heard.text) or has_none(self._heard.text)
 
     def _failed(self, reading: Reading) -> Step:
         """What was wrong; the second time with an example, the third with a person to turn to."""
@@ -276,7 +277,8 @@ class _Turn:
         if not self._draft.answers or self._only_asks():
             return False
         if heard.intent == "correct":
-            return not story or heard.confidence >= _SURE
+            elsewhere = not heard.is_button and names_another_field(self._draft, heard)
+            return not elsewhere and (not story or heard.confidence >= _SURE)
         if story or field_meant(self._draft, heard) is None:
             return False
         return sounds_like_a_correction(heard.text) or self._contradicts() or self._amends()

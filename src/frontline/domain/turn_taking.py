@@ -118,3 +118,28 @@ def says_no(text: str) -> bool:
 def is_bare_no(text: str) -> bool:
     """Whether a message is a no and nothing else."""
     return bool(_BARE_NO.search(text))
+
+
+_DECLINES = re.compile(
+    r"\b(?:(?:do not|don't) (?:want|wish) to|won't|will not|would rather not|'?d rather not"
+    r"|prefer not to|not comfortable)\b.{0,20}"
+    r"\b(?:giv(?:e|ing)|say(?:ing)?|tell(?:ing)?|shar(?:e|ing)|answer(?:ing)?|provide|disclose)\b"
+    r"|^\W*(?:i'?d )?(?:rather|prefer) not(?: to)?\W*$",
+    re.IGNORECASE,
+)
+_HAS_NONE = re.compile(
+    r"^\W*(?:i (?:have|'ve got) no|i (?:don't|do not) have (?:an?|any)|no)"
+    r" (?:tele)?(?:phone|mobile|number|e-?mail|experience)\b[^,;.]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def declines_to_say(text: str) -> bool:
+    """Whether a message refuses an answer: "I don't want to give my name"."""
+    plain = text.replace("\u2019", "'")
+    return bool(_DECLINES.search(plain)) and not is_question(plain)
+
+
+def has_none(text: str) -> bool:
+    """Whether a message says that there is nothing to give: "no phone"."""
+    return bool(_HAS_NONE.search(text.replace("\u2019", "'")))

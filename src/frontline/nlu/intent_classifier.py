@@ -27,7 +27,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from frontline.nlu.labels import best_per_intent, by_family, rank
+from frontline.nlu.labels import best_per_intent, by_family, label_weights, rank
 
 # Answers kept per family: they are stored with each message of a conversation.
 ANSWERS_KEPT = 3
@@ -51,7 +51,10 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
         self, training_data: TrainingData
     ) -> tuple[NDArray[np.float32], list[str]]:
         examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
-        return self._create_X(examples), [example.get_full_intent() for example in examples]
+        labels = [example.get_full_intent() for example in examples]
+        # In place of Rasa's "balanced".
+        self.clf.class_weight = label_weights(labels)
+        return self._create_X(examples), labels
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `intent`, `intent_ranking` and `response_selector` on each message."""

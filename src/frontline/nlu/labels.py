@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+# 1 makes a label with 20 examples as likely as one with 300, so that "do they sponsor visas" is
+# taken for a question about the recruiter; at 0.5 the held-out talk loses 9 questions in 955 that
+# have an approved answer. Here it loses none.
+BALANCE = 0.75
 
 
 def best_per_intent(shares: Mapping[str, float]) -> dict[str, float]:
@@ -18,6 +23,13 @@ def best_per_intent(shares: Mapping[str, float]) -> dict[str, float]:
         intent = label.split("/")[0]
         best[intent] = max(best[intent], share)
     return dict(best)
+
+
+def label_weights(labels: Sequence[str]) -> dict[str, float]:
+    """How much each example of a label counts: more the fewer there are, 1 for an average label."""
+    counts = Counter(labels)
+    average = len(labels) / max(1, len(counts))
+    return {label: (average / count) ** BALANCE for label, count in counts.items()}
 
 
 def by_family(shares: Mapping[str, float]) -> dict[str, dict[str, float]]:

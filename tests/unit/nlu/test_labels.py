@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontline.nlu.labels import best_per_intent, by_family, rank
+from frontline.nlu.labels import best_per_intent, by_family, label_weights, rank
 
 SHARES = {"apply": 0.3, "faq/dbs": 0.25, "faq/fees": 0.15, "smalltalk/joke": 0.3}
 
@@ -43,3 +43,19 @@ def test_the_likeliest_label_names_the_likeliest_intent(shares: dict[str, float]
     label = rank(shares)[0][0]
     best = best_per_intent(shares)
     assert best[label.split("/")[0]] == max(best.values())
+
+
+def test_a_rare_label_counts_more_but_does_not_make_up_for_all() -> None:
+    """Of 9 examples to 1, each of the few counts more than once and less than nine times."""
+    weights = label_weights(["apply"] * 9 + ["faq/dbs"])
+    assert 1 < weights["faq/dbs"] / weights["apply"] < 9
+
+
+def test_equally_frequent_labels_count_alike() -> None:
+    """Nothing is weighed where there is nothing to balance."""
+    assert label_weights(["apply", "faq/dbs"]) == {"apply": 1.0, "faq/dbs": 1.0}
+
+
+def test_no_labels_have_no_weights() -> None:
+    """Training without data is refused by Rasa in its own words, not here."""
+    assert label_weights([]) == {}
