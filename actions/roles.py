@@ -14,7 +14,7 @@ from frontline.application.front_desk import FrontDesk
 from frontline.domain.vacancy import Vacancy
 
 # A word with a digit in it, as references of adverts have.
-_REFERENCE = re.compile(r"(?<![\w@.-])(?=[\w/-]*\d)[A-Za-z][\w/-]{2,40}(?![\w@])")
+_REFERENCE = re.compile(r"(?<![\w@.-])(?=[\w/-]*\d)[A-Za-z][\w/-]{1,40}(?![\w@])")
 _ABOUT_ONESELF = re.compile(r"\bi(?:['\u2019]?m| am) ", re.IGNORECASE)
 WORK = ("role", "specialty", "profession")
 

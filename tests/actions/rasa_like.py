@@ -23,6 +23,8 @@ from actions.talk import FORM
 from frontline.application.front_desk import FrontDesk
 
 Event = dict[str, Any]
+# Intents whose rule names its action otherwise (data/*/rules.yml).
+_OTHER_NAMES = {"faq": "action_answer_faq", "nlu_fallback": "action_fallback"}
 
 
 def all_actions(desk: FrontDesk) -> dict[str, DeskAction]:
@@ -45,24 +47,38 @@ class RasaLike:
         self.slots: dict[str, Any] = {}
         self.said: list[dict[str, Any]] = []
 
-    def send(self, text: str, intent: str, *entities: Event, confidence: float = 0.9) -> list[str]:
-        """One message of the visitor; the names of the responses and texts said to it."""
+    def send(
+        self,
+        text: str,
+        intent: str,
+        *entities: Event,
+        confidence: float = 0.9,
+        answer: str | None = None,
+    ) -> list[str]:
+        """One message of the visitor; the names of the responses and texts said to it.
+
+        `answer` is the approved answer a retrieval intent picked, such as "faq/fees".
+        """
         self.said, self._asked = [], False
-        parse = {
+        parse: dict[str, Any] = {
             "text": text,
             "intent": {"name": intent, "confidence": confidence},
             "intent_ranking": [{"name": intent, "confidence": confidence}],
             "entities": list(entities),
             "metadata": {"message_id": f"m{len(self._events)}"},
         }
+        if answer:
+            picked = {"response": {"utter_action": f"utter_{answer}"}}
+            parse["response_selector"] = {intent: picked}
+        action = _OTHER_NAMES.get(intent, f"action_{intent}")
         self._latest = parse
         self._events.append({"event": "user", "text": text, "parse_data": parse})
         if not self._form:
-            self._run(f"action_{intent}")
+            self._run(action)
         elif self._validate():
             self._ask()
         else:
-            self._run(f"action_{intent}")
+            self._run(action)
             if self._form:
                 assert self._validate() is False, "the form took a message twice"
                 self._ask()
@@ -144,7 +160,8 @@ class RasaLike:
         self.said += dispatcher.messages
         for message in dispatcher.messages:
             text = message["text"] or message["response"]
-            self._events.append({"event": "bot", "text": text, "data": {}})
+            named = {"utter_action": message["response"]}
+            self._events.append({"event": "bot", "text": text, "data": {}, "metadata": named})
         return list(events)
 
     def _apply(self, events: list[Event]) -> None:

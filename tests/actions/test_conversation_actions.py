@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -78,6 +79,37 @@ def fall_back(
     asyncio.run(action.run(dispatcher, tracker, {"responses": GUESSES}))
     said: list[dict[str, Any]] = dispatcher.messages
     return said
+
+
+@pytest.mark.parametrize("intent", ["out_of_scope", "other_language", "abuse"])
+def test_no_help_is_told_in_three_ways(talk: RasaLike, intent: str) -> None:
+    """First what is wrong, then choices, then a person; whichever of them it was."""
+    said = [talk.send("blorp", each)[0] for each in (intent, "abuse", "out_of_scope", intent)]
+    assert said == [
+        f"utter_conversation_{intent}",
+        "utter_conversation_another_way",
+        "utter_conversation_fallback_third",
+        f"utter_conversation_{intent}",
+    ]
+
+
+def test_no_help_in_a_form_leads_back_to_it(talk: RasaLike) -> None:
+    """In a form the second and third reply are the form's own, and the question follows."""
+    applying(talk).send("Anna Kowalska", "inform")
+    said = [talk.send("you fool", "abuse", confidence=0.95) for _ in range(3)]
+    assert [each[0] for each in said] == [
+        "utter_conversation_abuse",
+        "utter_screening_cannot_answer",
+        "utter_screening_offer_person",
+    ]
+    assert all(each[-1] == "utter_screening_ask_email" for each in said)
+
+
+def test_a_yes_to_nothing_is_not_answered_twice_alike(talk: RasaLike) -> None:
+    """Help, then other words, when there is nothing a yes could answer."""
+    said = [talk.send("ok", "affirm")[0] for _ in range(3)]
+    assert said[0] != said[1]
+    assert said[1] != said[2]
 
 
 def test_the_first_time_two_readable_guesses_are_offered(desk: FrontDesk) -> None:

@@ -68,8 +68,8 @@ def test_a_whole_application_reaches_the_recruiter(talk: RasaLike, desk: FrontDe
 def test_a_question_in_the_middle_returns_to_the_same_question_once(talk: RasaLike) -> None:
     """An FAQ is answered by its own rule and the open question is asked once more."""
     applying(talk).send(NAME, "inform")
-    assert talk.send("how long does it take?", "faq") == [
-        "action_faq",
+    assert talk.send("how long does it take?", "faq", answer="faq/timescales") == [
+        "utter_faq/timescales",
         "utter_screening_ask_email",
     ]
     assert talk.send("and what does it pay?", "ask_vacancy")[-1] == "utter_screening_ask_email"
@@ -80,8 +80,8 @@ def test_an_answer_with_a_question_gets_both(talk: RasaLike, desk: FrontDesk) ->
     """A number with a question saves the number, answers the question and goes on."""
     applying(talk).send(NAME, "inform")
     talk.send(EMAIL, "inform")
-    said = talk.send("07700 900123 - do you charge me?", "faq")
-    assert said == ["action_faq", "utter_screening_ask_profession"]
+    said = talk.send("07700 900123 - do you charge me?", "faq", answer="faq/fees")
+    assert said == ["utter_faq/fees", "utter_screening_ask_profession"]
     assert drafts(desk)[0].answer_to("phone") is not None
 
 
@@ -228,3 +228,65 @@ def test_an_employer_is_heard_in_one_go(talk: RasaLike, desk: FrontDesk) -> None
 
 def mention(value: dict[str, object]) -> dict[str, object]:
     return {"entity": "mention", "value": value}
+
+
+@pytest.mark.parametrize("intent", ["inform", "fallback"])
+def test_a_message_that_begins_by_applying_applies(talk: RasaLike, intent: str) -> None:
+    """Many facts may drown the request, but the first words say what is wanted."""
+    talk.press("/latest_vacancies")
+    mention = {"entity": "mention", "value": {"ordinal": 1}, "text": "first one"}
+    text = "put me forward for the first one. My name is Anna Kowalska, anna@example.org"
+    said = talk.send(text, intent, mention)
+    assert said[-1] == "utter_screening_ask_phone"
+    assert talk.slots["vacancy"] == "V1"
+
+
+def test_a_message_that_begins_by_registering_registers(talk: RasaLike) -> None:
+    """ "I'd like to register, my name is …" opens the enquiry without a role."""
+    said = talk.send("I'd like to register, my name is Anna Kowalska", "inform")
+    assert said == ["utter_screening_register_interest", "utter_screening_ask_email"]
+
+
+def test_what_was_said_before_applying_is_not_asked_again(talk: RasaLike) -> None:
+    """Contact details of an earlier message are taken over and read back."""
+    talk.send("my name is Anna Kowalska, anna@example.org", "inform")
+    talk.press("/latest_vacancies")
+    said = talk.press('/apply{"vacancy":"V1"}')
+    assert said[-1] == "utter_screening_ask_phone"
+    assert "Anna Kowalska" in talk.said[1]["answers"]
+
+
+def test_what_was_to_be_forgotten_is_not_taken_over(talk: RasaLike) -> None:
+    """After a permission is taken back, nothing said before it counts."""
+    talk.send("my name is Anna Kowalska, anna@example.org", "inform")
+    talk.send("I withdraw my consent", "withdraw_consent")
+    talk.press("/latest_vacancies")
+    assert talk.press('/apply{"vacancy":"V1"}')[-1] == "utter_screening_ask_name"
+
+
+def test_what_was_sent_can_be_read_back(talk: RasaLike) -> None:
+    """Asked afterwards, the answers are told with the reference number they went under."""
+    talk.send("call me", "talk_to_human")
+    for text in ("Anna Kowalska", "07700 900123", "any time", "my contract"):
+        talk.send(text, "inform")
+    talk.send("yes", "affirm")
+    assert talk.send("what have I told you", "review_answers") == ["utter_screening_noted_sent"]
+    assert "my contract" in talk.said[0]["answers"]
+
+
+def test_what_waits_is_read_back_and_a_yes_goes_on(talk: RasaLike) -> None:
+    """A paused enquiry is read back, offered again, and taken up by a yes."""
+    applying(talk).send("Anna Kowalska", "inform")
+    talk.send("later", "pause")
+    assert talk.send("what have I told you", "review_answers")[0] == "utter_screening_noted"
+    assert talk.send("yes", "affirm")[-1] == "utter_screening_ask_email"
+
+
+def test_an_employer_who_says_whom_they_need_is_not_asked_again(talk: RasaLike) -> None:
+    """Number and kind of staff in the first message answer the question about them."""
+    text = "we need three nurses from March"
+    whom = {"entity": "role", "value": "nurse", "start": 14, "end": 20}
+    talk.send(text, "hire_staff", whom, {"entity": "headcount", "value": 3})
+    for answer in ("Aire Valley Care", "Sam Carter", "sam@example.org", "01632 960456"):
+        talk.send(answer, "inform")
+    assert talk.said[-1]["response"] == "utter_screening_ask_consent"

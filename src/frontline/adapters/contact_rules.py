@@ -16,6 +16,7 @@ _REAL = frozenset({*_COMMON, "ymail.com", "email.com", "mail.com", "gmail.co", "
 # Too long and too short are told apart; every other reason is the same to the person.
 _LENGTHS = {
     ValidationResult.TOO_SHORT: "too_short",
+    ValidationResult.IS_POSSIBLE_LOCAL_ONLY: "too_short",
     ValidationResult.TOO_LONG: "too_long",
 }
 # Numbers set aside for drama and examples (Ofcom), which no plan counts as in use.

@@ -28,7 +28,7 @@ from frontline.domain.conversation import (
     TurnState,
     Utterance,
 )
-from frontline.domain.masking import is_masked, mask
+from frontline.domain.masking import is_masked, mask, without_marks
 from frontline.domain.safety import SafetyKind, assess
 
 logger = logging.getLogger(__name__)
@@ -272,9 +272,10 @@ class Converse:
         for kind, payload in SAFETY_PAYLOADS.items():
             if message.payload == payload:
                 return (self._wording.safety_card(kind),)
-        return self._engine.reply(
-            message.conversation_id, message.payload or message.text, message.id
-        )
+        # A mark is for people to read; to the understanding it would look like words of theirs.
+        words = without_marks(message.text) if is_masked(message.text) else message.text
+        said = message.payload or words
+        return self._engine.reply(message.conversation_id, said, message.id) if said else ()
 
     def _apologise(self, conversation_id: str) -> _Answered | None:
         with self._units() as work:

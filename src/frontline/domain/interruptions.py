@@ -23,6 +23,8 @@ _FREE_WORDS = {AnswerKind.NAME, AnswerKind.TEXT, AnswerKind.EXPERIENCE}
 _SURE = 0.6
 # Names do look like greetings, so more certainty is asked of those.
 _VERY_SURE = 0.9
+# In so few words nobody answers and asks for something else besides.
+_JUST_AN_ANSWER = 5
 
 
 def interrupts(question: Question, heard: Heard) -> bool:
@@ -60,9 +62,8 @@ def asks_for_more(question: Question, heard: Heard) -> bool:
     """Whether a message that did answer holds a second request besides."""
     if heard.intent in _ANSWERS - {"out_of_scope", "nlu_fallback"}:
         return False
-    if question.kind is AnswerKind.NAME and surely_answers(question, heard):
-        return False
-    if not says_more_than_facts(heard):
+    brief = len(heard.text.split()) <= _JUST_AN_ANSWER and surely_answers(question, heard)
+    if brief or not says_more_than_facts(heard):
         return False
     return is_question(heard.text) or heard.intent in _ALWAYS or _unlikely_by_mistake(heard)
 

@@ -38,6 +38,14 @@ def is_masked(kept: str) -> bool:
     return any(f"[{category.value}]" in kept for category in Category)
 
 
+def without_marks(kept: str) -> str:
+    """What a person said beside the things that were taken out; empty when nothing is left."""
+    said = kept
+    for category in Category:
+        said = said.replace(f"[{category.value}]", "")
+    return " ".join(said.split()) if any(map(str.isalnum, said)) else ""
+
+
 def mask(text: str) -> Masked:
     """The message without share codes, NI, card and passport numbers, health and convictions.
 

@@ -329,6 +329,23 @@ def test_working_talk_reaches_the_engine(
     assert engine.heard == ["I nurse overdose patients in A&E"]
 
 
+def test_a_message_of_signs_alone_is_answered(
+    converse: Converse, engine: ScriptedEngine, begun: Begun
+) -> None:
+    """Emoji are words too."""
+    assert converse.say(begun.conversation, "1", text="👍").messages
+    assert engine.heard == ["👍"]
+
+
+def test_a_message_that_is_all_masked_gets_the_note_alone(
+    converse: Converse, engine: ScriptedEngine, begun: Begun
+) -> None:
+    """Nothing is left to understand, and the person is still answered."""
+    said = converse.say(begun.conversation, "1", text="I have epilepsy")
+    assert [m.text for m in said.messages] == ["I have not kept that."]
+    assert engine.heard == []
+
+
 def test_a_share_code_is_masked_before_it_is_stored(
     converse: Converse, engine: ScriptedEngine, begun: Begun
 ) -> None:
@@ -337,7 +354,16 @@ def test_a_share_code_is_masked_before_it_is_stored(
     assert said.messages[0].text == "I have not kept that."
     kept = converse.history(begun.conversation)[1].text
     assert "3AB" not in kept
-    assert engine.heard == [kept]
+    assert engine.heard == ["my share code is"]
+
+
+def test_the_engine_hears_what_was_said_beside_the_masked(
+    converse: Converse, engine: ScriptedEngine, begun: Begun
+) -> None:
+    """A question in a message with health details is answered as the question it is."""
+    converse.say(begun.conversation, "1", text="I have epilepsy, can I apply?")
+    assert engine.heard == [", can I apply?"]
+    assert "epilepsy" not in converse.history(begun.conversation)[1].text
 
 
 @pytest.mark.parametrize("token", ["", "wrong", "é\ud800"])

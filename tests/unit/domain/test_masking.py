@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontline.domain.masking import Category, Masked, mask
+from frontline.domain.masking import Category, Masked, mask, without_marks
 
 TALK = Path(__file__).parent / "masking_talk"
 
@@ -93,3 +93,10 @@ def test_long_texts_are_masked_to_the_end(piece: str) -> None:
     """A disclosure after fifty thousand characters is still taken out."""
     masked = mask(piece * (50_000 // len(piece)) + "\n. I have epilepsy")
     assert masked.text.endswith("[health information removed]")
+
+
+def test_the_marks_come_out_again_for_the_understanding() -> None:
+    """What else was said stays; where nothing else was said nothing is left."""
+    assert without_marks("[share code removed], is that ok?") == ", is that ok?"
+    assert without_marks("[share code removed].") == ""
+    assert without_marks("any jobs  in Leeds?") == "any jobs in Leeds?"
