@@ -152,7 +152,7 @@ def _phone(heard: Heard) -> Reading:
 def _text(heard: Heard) -> Reading:
     words = heard.text.strip()
     if says_yes(words) and len(words.split()) <= 2:
-        return Reading(problem="only_yes")
+        return Reading(words, words, problem="only_yes")
     said_something = any(character.isalnum() for character in words)
     return Reading(words, words) if said_something else Reading(problem="text")
 
