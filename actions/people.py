@@ -28,7 +28,8 @@ class HireStaff(DeskAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         dispatcher.utter_message(response="utter_people_hire_staff")
-        says_whom = talk.entity("headcount") is not None and any(map(talk.words_of, WORK))
+        how_many = talk.words_of("headcount").casefold()
+        says_whom = how_many not in {"", "a", "an"} and any(map(talk.words_of, WORK))
         return open_form(
             self.desk,
             dispatcher,

@@ -9,7 +9,7 @@ from actions.desk import DeskAction
 from actions.opening import open_form
 from actions.roles import WORK, ask_which, role_meant, roles_shown
 from actions.talk import FORM, Event, Talk
-from actions.vacancies import SearchVacancies
+from actions.vacancies import RefineSearch, SearchVacancies
 from frontline.application.screen_candidate import Outcome
 from frontline.domain.answers import answers_as_text
 from frontline.domain.handoff import CaseKind
@@ -103,6 +103,10 @@ class Resume(DeskAction):
         return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]
 
 
+# What a wish for a job may say besides the kind of work.
+_NARROWS = ("place", "distance", "work_mode", "contract_type", "hours", "salary", "pay_band")
+
+
 def opens_enquiry(talk: Talk) -> type[DeskAction] | None:
     """What a message starts that begins by applying, however many facts drown that out."""
     if opens_application(talk.text):
@@ -124,7 +128,10 @@ class NothingOpen(DeskAction):
 
 
 class Inform(NothingOpen):
-    """Facts nobody asked for: an application, or with a kind of work or a place a search."""
+    """Facts nobody asked for: an application, or with a kind of work or a place a search.
+
+    Without a kind of work they narrow the search there was: "nurse", then "in Leeds".
+    """
 
     def name(self) -> str:
         return "action_inform"
@@ -136,8 +143,11 @@ class Inform(NothingOpen):
         opened = opens_enquiry(talk)
         if opened:
             return opened(self._desk).answer(dispatcher, talk)
-        if any(talk.entity(name) for name in (*WORK, "place")):
+        if any(talk.entity(name) for name in WORK):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
+        if any(talk.entity(name) for name in _NARROWS):
+            searched = RefineSearch if talk.slot("search") else SearchVacancies
+            return searched(self._desk).answer(dispatcher, talk)
         if self.desk.screening.is_unfinished(talk.id):
             return super().answer(dispatcher, talk)
         dispatcher.utter_message(response="utter_screening_inform")

@@ -140,7 +140,9 @@ class VacancyDetails(DeskAction):
         return "action_vacancy_details"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        role = role_meant(self.desk, talk)
+        role, fact = role_meant(self.desk, talk), fact_named(talk)
+        if role and fact and role.ref == talk.slot("vacancy") and not talk.is_button:
+            return tell_fact(dispatcher, talk, role, fact)
         if role:
             return tell_about(dispatcher, talk, role, self.desk.site_url)
         if talk.entity("mention") is None and any(map(talk.words_of, WORK)):

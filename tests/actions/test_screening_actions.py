@@ -286,7 +286,8 @@ def test_an_employer_who_says_whom_they_need_is_not_asked_again(talk: RasaLike) 
     """Number and kind of staff in the first message answer the question about them."""
     text = "we need three nurses from March"
     whom = {"entity": "role", "value": "nurse", "start": 14, "end": 20}
-    talk.send(text, "hire_staff", whom, {"entity": "headcount", "value": 3})
+    how_many = {"entity": "headcount", "value": 3, "text": "three"}
+    talk.send(text, "hire_staff", whom, how_many)
     for answer in ("Aire Valley Care", "Sam Carter", "sam@example.org", "01632 960456"):
         talk.send(answer, "inform")
     assert talk.said[-1]["response"] == "utter_screening_ask_consent"

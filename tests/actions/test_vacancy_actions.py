@@ -152,3 +152,19 @@ def test_roles_shown_are_compared(talk: RasaLike) -> None:
 def test_comparing_needs_two(talk: RasaLike) -> None:
     """Without roles on the screen there is nothing to compare."""
     assert talk.send("compare", "compare_vacancies") == ["utter_vacancies_compare_needs_two"]
+
+
+def test_facts_said_after_a_search_narrow_it(talk: RasaLike) -> None:
+    """ "In Leeds" after a search for nurses looks for nurses in Leeds."""
+    talk.send("nurse jobs", "search_vacancies", entity("role", "nurse"))
+    talk.send("in Leeds", "inform", entity("place", {"name": "Leeds"}))
+    assert talk.slots["search"]["criteria"]["text"] == "nurse"
+
+
+def test_a_role_already_told_is_not_told_whole_again(talk: RasaLike) -> None:
+    """Asked for one fact of the role just read, only that fact is told."""
+    talk.press('/vacancy_details{"vacancy":"V1"}')
+    duties = entity("attribute", "description")
+    assert talk.send("what would I be doing", "vacancy_details", duties) == [
+        "utter_vacancies_about"
+    ]

@@ -11,7 +11,7 @@ from frontline.domain.screening import QUESTIONS, AnswerKind
 # The first that fits counts, so "phone number" comes before the bare "number" of a register.
 _FIELDS = (
     ("email", r"e-?mail|address|\.(?:com|org|net|co\.uk|uk)\b"),
-    ("phone", r"phone|mobile|tel(?:ephone)?|\bcell"),
+    ("phone", r"phone|\bmobile|\btel(?:ephone)?\b|\bcell"),
     ("organisation", r"organi[sz]ation|company|trust|\bemployer"),
     ("registration", r"registration|\bpin\b|\bnmc\b|\bgmc\b|\bhcpc\b|\bgphc\b"),
     ("notice", r"notice|start(?: date)?|available|weeks?\b|months?\b"),
