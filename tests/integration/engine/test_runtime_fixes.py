@@ -13,9 +13,7 @@ from rasa.core.actions.action import RemoteAction
 from rasa.core.policies.rule_policy import RulePolicy
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
-from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import ActiveLoop, Event, SlotSet, UserUttered
-from rasa.shared.core.slots import TextSlot
+from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils.common import all_subclasses
 
@@ -23,7 +21,6 @@ from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.engine import runtime_fixes
 from frontline.engine.dialogue import RasaDialogue
 from frontline.engine.runtime_fixes import AsRasaDoes
-from frontline.engine.tracker_store import STORED
 
 RESULTS: list[Any] = [
     {"events": [], "responses": []},
@@ -136,41 +133,6 @@ def test_rules_give_the_same_prediction_without_the_search_by_words(
         after = policy._predict(tracker, domain)
         runtime_fixes.undo()
         assert [vars(after[0]), after[1]] == [vars(before[0]), before[1]]
-
-
-def test_a_copied_tracker_stands_where_a_replayed_one_does(
-    make_engine: Callable[..., RasaDialogue], units: SqlUnitsOfWork
-) -> None:
-    """At every point of a talk with a form both copies say the same of themselves."""
-    engine: Any = make_engine()
-    talk = ["hello", "remember", "apply", "Ada Obi", "07700 900123", "hello"]
-    for text in talk:
-        with units.turn() as work:
-            engine.reply("talk", text, "message")
-            work.commit()
-    with units() as work:
-        events = work.trackers.load("talk")
-    slots = engine._agent.domain.slots
-    for end in range(1, len(events) + 1):
-        tracker = DialogueStateTracker.from_dict("talk", events[:end], slots)
-        twin, replayed = runtime_fixes.copy_tracker(tracker), AsRasaDoes.copy_tracker(tracker)
-        assert _told(twin) == _told(replayed)
-
-
-def test_a_copied_tracker_goes_its_own_way() -> None:
-    """What happens to the copy never shows on the original."""
-    tracker = DialogueStateTracker("talk", [TextSlot("name", mappings=[{}])])
-    tracker.update_with_events([SlotSet("name", "Ada"), ActiveLoop("form")], Domain.empty())
-    before = _told(tracker)
-    twin = runtime_fixes.copy_tracker(tracker)
-    twin.update_with_events([SlotSet("name", "Obi"), ActiveLoop(None)], Domain.empty())
-    twin.active_loop = None
-    assert _told(tracker) == before
-
-
-def _told(tracker: Any) -> Any:
-    known = {k: v for k, v in vars(tracker).items() if k not in ("slots", "events", STORED)}
-    return known, tracker.current_slot_values(), list(tracker.events)
 
 
 def test_an_input_that_names_a_node_is_refused_as_before(
