@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -19,6 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.adapters.gazetteer.uk import UkGazetteer
+from frontline.domain.uk_time import uk_date
 from frontline.nlu.facts.fact import Fact
 from frontline.nlu.facts.features import FEATURES, fact_features
 from frontline.nlu.facts.jobs import JobWords
@@ -34,7 +34,7 @@ GAZETTEER = UkGazetteer()
 
 def today_in_uk() -> date:
     """The calendar day in the United Kingdom."""
-    return datetime.now(ZoneInfo("Europe/London")).date()
+    return uk_date(datetime.now(timezone.utc))
 
 
 # A featurizer as well, so that Rasa runs it over the training data. Trainable only so that the
