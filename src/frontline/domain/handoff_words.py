@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from frontline.domain.answers import LABELS_BY_VALUE, REGISTRATION_LABELS
 from frontline.domain.handoff import CaseKind, CaseState, Finding, Priority
 
 KIND_WORDS: Mapping[CaseKind, str] = {
@@ -34,6 +35,11 @@ PRIORITY_WORDS: Mapping[Priority, str] = {
     Priority.HIGH: "High",
     Priority.NORMAL: "Normal",
 }
+
+
+def value_words(value: str) -> str:
+    """An understood answer as a recruiter reads it: "no_limits" is "Yes, with no limits"."""
+    return {**LABELS_BY_VALUE, **REGISTRATION_LABELS}.get(value, value)
 
 
 def reason_words(reason: str) -> str:

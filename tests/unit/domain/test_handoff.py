@@ -14,7 +14,7 @@ from frontline.domain.handoff import (
     case_reference,
     priority_for,
 )
-from frontline.domain.handoff_words import reason_words
+from frontline.domain.handoff_words import reason_words, value_words
 
 
 @settings(max_examples=50)
@@ -63,3 +63,10 @@ def test_priority_comes_from_the_reason(kind: CaseKind, reason: str, expected: P
 def test_a_reason_reads_as_a_sentence_begins() -> None:
     """What is stored as a key is shown as words."""
     assert reason_words("erasure_request") == "Erasure request"
+
+
+def test_an_understood_answer_is_told_in_words() -> None:
+    """A recruiter reads what was understood, never our codes for it."""
+    assert value_words("no_limits") == "Yes, with no limits"
+    assert value_words("waiting") == "Waiting for a number"
+    assert value_words("anna@example.org") == "anna@example.org"

@@ -11,7 +11,7 @@ from typing import Any
 
 from frontline.domain.delivery import Delivery
 from frontline.domain.handoff import CaseKind, Finding
-from frontline.domain.handoff_words import FINDING_WORDS, KIND_WORDS, reason_words
+from frontline.domain.handoff_words import FINDING_WORDS, KIND_WORDS, reason_words, value_words
 from frontline.domain.uk_time import uk_day, uk_time
 
 _SUBJECT_LENGTH = 150
@@ -137,7 +137,7 @@ def _registration(given: Mapping[str, Any] | None) -> Iterator[str]:
 
 def _answers(answers: Any) -> Iterator[str]:
     for answer in answers:
-        understood = f" (understood as {answer['value']})" if _differs(answer) else ""
+        understood = f" (understood as {value_words(answer['value'])})" if _differs(answer) else ""
         yield f"- {answer['label']}: {answer['words']}{understood}"
 
 

@@ -19,6 +19,7 @@ from frontline.domain.handoff_words import (
     PRIORITY_WORDS,
     STATE_WORDS,
     reason_words,
+    value_words,
 )
 from frontline.domain.password import ADVISED, MINIMUM
 from frontline.domain.uk_time import uk_day, uk_time
@@ -60,6 +61,7 @@ class Pages:
             uk_time=uk_time,
             uk_day=uk_day,
             reason=reason_words,
+            understood=value_words,
             kind=KIND_WORDS.__getitem__,
             state=STATE_WORDS.__getitem__,
             priority=lambda text: PRIORITY_WORDS[Priority(text)],
