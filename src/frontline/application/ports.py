@@ -37,9 +37,6 @@ class Conversations(Protocol):
     def lock(self, conversation_id: str) -> None:
         """Hold the conversation until the unit of work ends; others wait. Errors: StoreBusy."""
 
-    def ensure(self, conversation_id: str, now: datetime) -> Conversation:
-        """The conversation, made now if a Rasa tool talks without the web in front of it."""
-
     def append(self, message: Message) -> Message:
         """Write a message with the next sequence number, which the returned copy carries."""
 
@@ -98,9 +95,6 @@ class Drafts(Protocol):
 
     def save(self, draft: Draft) -> None:
         """Insert or replace by id."""
-
-    def latest_for(self, conversation_id: str) -> Draft | None:
-        """The newest draft of the conversation, open or not."""
 
     def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
         """Every draft of the conversation, newest first."""

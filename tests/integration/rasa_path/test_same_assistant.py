@@ -66,7 +66,6 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any
             replies = []
             for number, text in enumerate(talk):
                 with product.units.turn() as work:
-                    work.conversations.ensure(name, product.clock.now())
                     said = product.engine.reply(name, text, f"{name}-{number}")
                     work.commit()
                 replies.append([(u.text, list(u.choices), list(u.cards)) for u in said])

@@ -53,7 +53,7 @@ def test_only_an_open_draft_is_open(units: SqlUnitsOfWork) -> None:
     save(units, replace(FULL, state=DraftState.PAUSED))
     with units() as work:
         assert work.drafts.open_for("c1") is None
-        assert work.drafts.latest_for("c1") is not None
+        assert work.drafts.of_conversation("c1")
 
 
 def test_the_newest_draft_comes_first(units: SqlUnitsOfWork) -> None:

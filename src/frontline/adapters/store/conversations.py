@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
@@ -16,9 +16,6 @@ from frontline.adapters.store.tables.conversations import message as messages
 from frontline.adapters.store.tables.conversations import tracker_batch
 from frontline.adapters.store.tables.drafts import draft as drafts
 from frontline.domain.conversation import Choice, Conversation, Message, Speaker, TurnState
-
-NO_TOKEN = "-"  # noqa: S105 - a digest no token can have, for talks without the web in front
-LIFE_WITHOUT_WEB = timedelta(days=1)
 
 
 class SqlConversations:
@@ -56,14 +53,6 @@ class SqlConversations:
             .where(conversations.c.id == conversation_id)
             .with_for_update()
         )
-
-    def ensure(self, conversation_id: str, now: datetime) -> Conversation:
-        known = self.get(conversation_id)
-        if known:
-            return known
-        new = Conversation(conversation_id, NO_TOKEN, now, now + LIFE_WITHOUT_WEB)
-        self.add(new)
-        return new
 
     def append(self, message: Message) -> Message:
         return self.append_all([message])[0]

@@ -25,9 +25,6 @@ class SqlDrafts:
         drafts = self.of_conversation(conversation_id)
         return next((draft for draft in drafts if draft.state is DraftState.OPEN), None)
 
-    def latest_for(self, conversation_id: str) -> Draft | None:
-        return next(iter(self.of_conversation(conversation_id)), None)
-
     def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
         query = (
             select(table)
