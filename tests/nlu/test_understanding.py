@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from frontline.adapters.models.registry import ModelRegistry
-from frontline.application.evaluate_understanding import Report, evaluate, overall_facts
+from frontline.application.evaluation.evaluate import evaluate
+from frontline.application.evaluation.facts import overall_facts
+from frontline.application.evaluation.report import Report
 from frontline.nlu.heldout import HeldOutTalk
 from frontline.nlu.understanding import Understanding, as_output
 from frontline.settings import load_settings

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import click
 
-from frontline.application.evaluate_understanding import Comparison, Difference, compare, evaluate
+from frontline.application.evaluation.evaluate import compare
 from frontline.application.manage_models import ModelCard, ModelError
 from frontline.bootstrap import Product
+from frontline.commands.evaluation_words import comparison_in_words
+from frontline.commands.nlu import measure
 from frontline.nlu.heldout import HeldOutError
 
 
@@ -73,16 +73,11 @@ def compare_command(product: Product, before: str | None, after: str | None) -> 
     """Compare two models on the held-out talk, message by message."""
     try:
         archives = product.manage_models.pair_to_compare(before, after)
-        messages, facts = product.held_out.messages(), product.held_out.facts()
+        names = [archive.name.removesuffix(".tar.gz") for archive in archives]
+        reports = [measure(product, name) for name in names]
     except (ModelError, HeldOutError) as error:
         raise click.ClickException(str(error)) from None
-    reports = []
-    for archive in archives:
-        understanding = product.understanding(archive)
-        reports.append(evaluate(understanding.understand, messages, facts))
-        understanding.close()
-    names = [archive.name.removesuffix(".tar.gz") for archive in archives]
-    click.echo(_comparison(names, compare(*reports)))
+    click.echo(comparison_in_words(names, compare(*reports)))
 
 
 def _line(card: ModelCard, live: str | None) -> str:
@@ -91,19 +86,3 @@ def _line(card: ModelCard, live: str | None) -> str:
     mark = "live" if card.name == live else ""
     trained = card.trained_at.strftime("%d %b %Y %H:%M UTC")
     return f"{card.name:18} {mark:5} {trained}  {card.examples} examples  {accuracy}"
-
-
-def _comparison(names: Sequence[str], comparison: Comparison) -> str:
-    shares = (comparison.before.labels, comparison.after.labels)
-    lines = [
-        f"{name}: {share.value:.1%} of {share.total} messages"
-        for name, share in zip(names, shares, strict=True)
-    ]
-    lines += [f"Newly right ({len(comparison.wins)}):", *map(_difference, comparison.wins)]
-    lines += [f"Newly wrong ({len(comparison.losses)}):", *map(_difference, comparison.losses)]
-    return "\n".join(lines)
-
-
-def _difference(difference: Difference) -> str:
-    mistaken = difference.before or difference.after
-    return f"  {difference.text}  [{difference.expected}, taken for {mistaken}]"

@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import click
 
-from frontline.application.evaluate_understanding import Report, evaluate
+from frontline.application.evaluation.evaluate import compare, evaluate
+from frontline.application.evaluation.report import Report
 from frontline.application.manage_models import ModelError
 from frontline.bootstrap import Product
+from frontline.commands.evaluation_words import comparison_in_words, summary
 from frontline.nlu.heldout import HeldOutError
-
-WORST_SHOWN = 15
 
 
 @click.group()
@@ -47,42 +46,41 @@ def parse_command(product: Product, text: str | None, as_json: bool, batch: bool
 @nlu.command("evaluate")
 @click.option("--json", "as_json", is_flag=True, help="Print the whole report as JSON.")
 @click.option("--model", "name", help="Measure this model instead of the live one.")
+@click.option("--against", help="Compare with this model too, message by message.")
 @click.pass_obj
-def evaluate_command(product: Product, as_json: bool, name: str | None) -> None:
+def evaluate_command(
+    product: Product, as_json: bool, name: str | None, against: str | None
+) -> None:
     """Measure a model on the held-out talk in tests/nlu/heldout, which it never trained on.
 
-    Writes the report, every wrong answer and a picture of the confusions to var/evaluation.
+    Writes the report, every wrong answer and pictures of the confusions and of the kinds of
+    message to var/evaluation.
     """
     try:
-        archive = product.models.archive(name) if name else None
-        messages, facts = product.held_out.messages(), product.held_out.facts()
+        report = measure(product, name)
+        earlier = measure(product, against) if against else None
     except (HeldOutError, ModelError) as error:
         raise click.ClickException(str(error)) from None
+    folder = product.evaluation_files.write(report)
+    click.echo(_json(report.as_record()) if as_json else summary(report, folder))
+    if earlier and against:
+        names = [against, name or product.manage_models.live_name() or "live"]
+        click.echo(comparison_in_words(names, compare(earlier, report)), err=as_json)
+
+
+def measure(product: Product, name: str | None) -> Report:
+    """A model's report on the held-out talk, with progress on stderr. None is the live model.
+
+    Errors: HeldOutError, ModelError.
+    """
+    archive = product.models.archive(name) if name else None
+    messages, facts = product.held_out.messages(), product.held_out.facts()
     understanding = product.understanding(archive)
     try:
-        report = evaluate(understanding.understand, messages, facts)
+        with click.progressbar(messages, label="Measuring", file=sys.stderr) as shown:
+            return evaluate(understanding.understand, shown, facts)
     finally:
         understanding.close()
-    folder = product.evaluation_files.write(report)
-    click.echo(_json(report.as_record()) if as_json else _summary(report, folder))
-
-
-def _summary(report: Report, folder: Path) -> str:
-    low, high = report.labels.interval
-    worst = [score for score in report.by_label() if score.recall.value < 1][:WORST_SHOWN]
-    lines = [
-        f"{report.labels.right} of {report.labels.total} messages understood: "
-        f"{report.labels.value:.1%} (95% interval {low:.1%} to {high:.1%})",
-        f"Right intent: {report.intents.value:.1%}. Asked instead of guessed: "
-        f"{report.unsure.value:.1%}.",
-        f"Processor time a message: median {report.median_ms:.1f} ms, 95% under "
-        f"{report.slow_ms:.1f} ms.",
-        *(f"  {name:20} F1 {score.f1:.2f}" for name, score in report.facts.items()),
-        "Least understood:",
-        *(f"  {each.label:32} {each.recall.right} of {each.recall.total}" for each in worst),
-        f"All of it is in {folder}.",
-    ]
-    return "\n".join(lines)
 
 
 def _readable(parsed: Mapping[str, Any]) -> str:

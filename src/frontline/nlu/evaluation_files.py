@@ -1,4 +1,7 @@
-"""Write an evaluation for people and programs: JSON, and a picture of the confusions."""
+"""Write an evaluation for people and programs: JSON, and pictures drawn by hand.
+
+By hand, because Rasa's stand-in for TensorFlow takes the plotting library away too.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +11,18 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
-from frontline.application.evaluate_understanding import Report
+from frontline.application.evaluation.report import Report
+from frontline.application.evaluation.shares import Share
 
 REPORT_FILE = "report.json"
-PICTURE_FILE = "confusions.svg"
+CONFUSIONS_FILE = "confusions.svg"
+KINDS_FILE = "kinds.svg"
 # More labels than this cannot be read in one picture; the worst are drawn, the JSON has all.
 MOST_DRAWN = 40
 
-# Of the picture, in pixels.
+# Of the pictures, in pixels.
 CELL, MARGIN, LETTER = 18, 230, 11
+ROW, BAR, GAP = 24, 420, 150
 
 
 class EvaluationFiles:
@@ -26,12 +32,44 @@ class EvaluationFiles:
         self._folder = folder
 
     def write(self, report: Report) -> Path:
-        """Write `report.json` and `confusions.svg` and return the folder."""
+        """Write `report.json`, `confusions.svg` and `kinds.svg` and return the folder."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        record = json.dumps(report.as_record(), indent=2, ensure_ascii=False)
-        (self._folder / REPORT_FILE).write_text(record + "\n", encoding="utf-8")
-        (self._folder / PICTURE_FILE).write_text(confusion_picture(report), encoding="utf-8")
+        record = json.dumps(report.as_record(), indent=2, ensure_ascii=False, default=str)
+        for name, content in (
+            (REPORT_FILE, record + "\n"),
+            (CONFUSIONS_FILE, confusion_picture(report)),
+            (KINDS_FILE, kinds_picture(report)),
+        ):
+            (self._folder / name).write_text(content, encoding="utf-8")
         return self._folder
+
+
+def kinds_picture(report: Report) -> str:
+    """An SVG of how much is understood of each kind of message, with its margin of error."""
+    shares = {"all messages": report.labels, **report.by_slice()}
+    if report.two_requests.total:
+        shares["both requests served"] = report.two_requests
+    rows = [
+        part
+        for place, (name, share) in enumerate(shares.items())
+        for part in _bar(place, name.replace("_", " "), share)
+    ]
+    title = "Share of messages understood, by kind; the line is the 95% interval"
+    return _svg(GAP + BAR + 110, ROW * (len(shares) + 1), title, rows)
+
+
+def _bar(place: int, name: str, share: Share) -> list[str]:
+    top = ROW * place + ROW // 2
+    low, high = (GAP + BAR * end for end in share.interval)
+    middle = top + ROW // 3
+    return [
+        f'<text x="{GAP - 8}" y="{top + 12}" text-anchor="end">{escape(name)}</text>',
+        f'<rect x="{GAP}" y="{top}" width="{BAR}" height="{ROW - 8}" fill="#edf2f7"/>',
+        f'<rect x="{GAP}" y="{top}" width="{BAR * share.value:.0f}" height="{ROW - 8}"'
+        ' fill="#2b6cb0"/>',
+        f'<path d="M{low:.0f} {middle}H{high:.0f}" stroke="#1a202c" stroke-width="2"/>',
+        f'<text x="{GAP + BAR + 8}" y="{top + 12}">{share.value:.1%} of {share.total}</text>',
+    ]
 
 
 def confused_labels(report: Report) -> list[str]:
@@ -43,10 +81,7 @@ def confused_labels(report: Report) -> list[str]:
 
 
 def confusion_picture(report: Report) -> str:
-    """An SVG table of what was meant (rows) and what it was taken for (columns).
-
-    Drawn by hand: Rasa's stand-in for TensorFlow takes the plotting library away too.
-    """
+    """An SVG table of what was meant (rows) and what it was taken for (columns)."""
     labels = sorted(confused_labels(report))
     counts = Counter((each.expected, each.got) for each in report.answered)
     side = MARGIN + CELL * (len(labels) + 1)
@@ -56,14 +91,18 @@ def confusion_picture(report: Report) -> str:
         for column, taken in enumerate(labels)
         if counts[meant, taken]
     ]
+    title = "What the model confuses: rows are meant, columns what it took them for"
+    return _svg(side, side, title, [*_names(labels), *cells])
+
+
+def _svg(width: int, height: int, title: str, parts: Sequence[str]) -> str:
     return "\n".join(
         [
-            f'<svg xmlns="http://www.w3.org/2000/svg" width="{side}" height="{side}"'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
             f' font-family="sans-serif" font-size="{LETTER}" role="img">',
-            "<title>What the model confuses: rows are meant, columns what it took them for</title>",
+            f"<title>{escape(title)}</title>",
             '<rect width="100%" height="100%" fill="#fff"/>',
-            *_names(labels),
-            *cells,
+            *parts,
             "</svg>\n",
         ]
     )

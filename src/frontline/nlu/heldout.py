@@ -1,4 +1,19 @@
-"""Read the held-out talk: messages with their labels, and messages with their facts."""
+"""Read the held-out talk: messages with their labels, and messages with their facts.
+
+Two kinds of file. `<skill>.yml` has Rasa's own format, so that a trainer adds a message where its
+intent lives. The files in `visitors/` are whole messages as different people write them, each with
+every label a careful annotator would accept, the kinds of message it belongs to and all its facts:
+
+    - text: lokking 4 bnd 5 stff nurse jbs nr brum
+      label: search_vacancies
+      or: [refine_search]           # labels that would be right too
+      also: faq/dbs                 # the second request, of a message that holds two
+      slices: [typos]
+      entities:
+        - {entity: place, text: brum, value: Birmingham}
+
+`entities.yml` has facts alone, of the kinds in `ANNOTATED_KINDS`.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +23,20 @@ from typing import Any
 
 from ruamel.yaml import YAML, YAMLError
 
-from frontline.application.evaluate_understanding import HeldOutFacts, HeldOutMessage
+from frontline.application.evaluation.talk import Fact, HeldOutFacts, HeldOutMessage
 
 FACTS_FILE = "entities.yml"
-# The kinds the annotators marked; a fact of another kind is neither right nor wrong.
+VISITORS = "visitors"
+# The kinds marked in `entities.yml`; a fact of another kind is neither right nor wrong.
 ANNOTATED_KINDS = frozenset(
     {"place", "salary", "pay_band", "work_mode", "contract_type", "email", "phone"}
     | {"registration_number", "notice_period", "mention"}
+)
+# The kinds marked in `visitors/`: all that a visitor can type. A reference comes from a button.
+EVERY_KIND = ANNOTATED_KINDS | frozenset(
+    {"role", "specialty", "distance", "hours", "sponsorship", "employer", "attribute"}
+    | {"person_name", "profession", "registration_body", "experience_years", "start_date"}
+    | {"availability", "organisation", "headcount"}
 )
 
 
@@ -23,7 +45,7 @@ class HeldOutError(Exception):
 
 
 class HeldOutTalk:
-    """The talk of one folder: Rasa's format, one file a skill, and `entities.yml` for facts."""
+    """The talk of one folder: a file a skill, `visitors/` and `entities.yml`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -32,22 +54,22 @@ class HeldOutTalk:
         """Every labelled message. Errors: HeldOutError, also when there is none."""
         paths = sorted(path for path in self.folder.glob("*.yml") if path.name != FACTS_FILE)
         found = [message for path in paths for message in _messages(path)]
+        found += [_visitor_message(path, row) for path, row in self._visitors()]
         if not found:
             raise HeldOutError(f"There is no held-out talk in {self.folder}.")
         return found
 
     def facts(self) -> list[HeldOutFacts]:
-        """The messages with annotated facts; none without their file. Errors: HeldOutError."""
+        """The messages with annotated facts; none without their files. Errors: HeldOutError."""
         path = self.folder / FACTS_FILE
         rows = _load(path) if path.is_file() else []
-        return [
-            HeldOutFacts(
-                str(row["text"]),
-                frozenset((e["entity"], str(e["text"]).casefold()) for e in row["entities"]),
-                ANNOTATED_KINDS,
-            )
-            for row in rows
-        ]
+        marked = [_facts(path, row, ANNOTATED_KINDS) for row in rows]
+        return marked + [_facts(file, row, EVERY_KIND) for file, row in self._visitors()]
+
+    def _visitors(self) -> Iterator[tuple[Path, Mapping[str, Any]]]:
+        for path in sorted((self.folder / VISITORS).glob("*.yml")):
+            for row in _load(path):
+                yield path, row
 
 
 def _messages(path: Path) -> Iterator[HeldOutMessage]:
@@ -58,6 +80,35 @@ def _messages(path: Path) -> Iterator[HeldOutMessage]:
         for line in str(entry["examples"]).splitlines():
             if line.strip():
                 yield HeldOutMessage(line.strip().removeprefix("-").strip(), entry["intent"])
+
+
+def _visitor_message(path: Path, row: Mapping[str, Any]) -> HeldOutMessage:
+    try:
+        return HeldOutMessage(
+            text=str(row["text"]),
+            label=str(row["label"]),
+            accepted=frozenset(row.get("or", ())),
+            second=row.get("also"),
+            kinds=frozenset(row.get("slices", ())),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise HeldOutError(f"{path}: a message needs a text and a label: {row}") from error
+
+
+def _facts(path: Path, row: Mapping[str, Any], kinds: frozenset[str]) -> HeldOutFacts:
+    try:
+        return HeldOutFacts(str(row["text"]), [_fact(each) for each in row["entities"]], kinds)
+    except (KeyError, TypeError) as error:
+        raise HeldOutError(f"{path}: a fact needs an entity and its text: {row}") from error
+
+
+def _fact(fact: Mapping[str, Any]) -> Fact:
+    return Fact(
+        entity=fact["entity"],
+        text=str(fact["text"]).casefold(),
+        value=fact.get("value"),
+        negated=bool(fact.get("negated", False)),
+    )
 
 
 def _load(path: Path) -> Any:

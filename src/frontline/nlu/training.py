@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from frontline.adapters.models.registry import ModelRegistry
-from frontline.application.evaluate_understanding import evaluate
+from frontline.application.evaluation.evaluate import evaluate
 from frontline.application.manage_models import ModelCard, ModelError
 from frontline.engine.preparation import prepare_rasa
 from frontline.nlu.encoder.files import EncoderError, encoder_files, fingerprint

@@ -8,7 +8,7 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-from frontline.application.evaluate_understanding import Understood
+from frontline.application.evaluation.talk import Fact, Understood
 from frontline.engine.preparation import prepare_rasa
 
 
@@ -35,10 +35,12 @@ class Understanding:
         started = time.process_time()
         parsed = self.parse(text)
         seconds = time.process_time() - started
-        facts = frozenset((e["entity"], e["text"].casefold()) for e in parsed["entities"])
         intent = parsed["intent"]
         return Understood(
-            parsed["retrieval"] or intent["name"], intent["confidence"], facts, seconds
+            parsed["retrieval"] or intent["name"],
+            intent["confidence"],
+            tuple(map(_fact, parsed["entities"])),
+            seconds,
         )
 
     def close(self) -> None:
@@ -59,6 +61,11 @@ def as_output(text: str, parsed: dict[str, Any]) -> dict[str, Any]:
             for each in parsed["intent_ranking"]
         ],
     }
+
+
+def _fact(entity: dict[str, Any]) -> Fact:
+    negated = entity.get("negated", False)
+    return Fact(entity["entity"], entity["text"].casefold(), entity["value"], negated)
 
 
 def _entity(text: str, entity: dict[str, Any]) -> dict[str, Any]:

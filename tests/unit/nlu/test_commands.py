@@ -13,17 +13,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from frontline.adapters.models.registry import ModelRegistry
-from frontline.application.evaluate_understanding import (
-    Answered,
-    HeldOutFacts,
-    HeldOutMessage,
-    Report,
-    Understood,
-)
+from frontline.application.evaluation.report import Answered, Report
+from frontline.application.evaluation.talk import HeldOutFacts, HeldOutMessage, Understood
 from frontline.application.manage_models import ManageModels, ModelCard
 from frontline.commands.model import model
 from frontline.commands.nlu import nlu
-from frontline.nlu.evaluation_files import EvaluationFiles, confusion_picture
+from frontline.nlu.evaluation_files import EvaluationFiles, confusion_picture, kinds_picture
 
 
 class FixedUnderstanding:
@@ -46,7 +41,7 @@ class FixedUnderstanding:
 
     def understand(self, text: str) -> Understood:
         """The one label it knows."""
-        return Understood(self._label, 0.9, frozenset(), 0.001)
+        return Understood(self._label, 0.9, (), 0.001)
 
     def close(self) -> None:
         """Nothing to free."""
@@ -140,10 +135,25 @@ def test_a_parse_wants_exactly_one_source(product: SmallProduct, words: tuple[st
 def test_an_evaluation_is_told_and_kept(product: SmallProduct) -> None:
     """The terminal shows the headline; the folder keeps the report and the picture."""
     output = product.run(nlu, "evaluate").output
-    assert output.startswith("1 of 2 messages understood: 50.0% (95% interval 9.5% to 90.5%)")
+    assert "1 of 2 messages understood: 50.0% (95% interval 9.5% to 90.5%)" in output
+    assert "  short                             50.0% of 2 (9% to 91%)" in output
     record = json.loads((product.folder / "evaluation" / "report.json").read_text("utf-8"))
     assert record["wrong"][0]["text"] == "ta ra"
     assert "<svg" in (product.folder / "evaluation" / "confusions.svg").read_text("utf-8")
+
+
+def test_an_evaluation_for_programs_is_json_alone(product: SmallProduct) -> None:
+    """Progress and everything else for people goes to the other stream."""
+    result = product.run(nlu, "evaluate", "--json", "--against", "b")
+    assert json.loads(result.stdout)["summary"]["messages"] == 2
+
+
+def test_an_evaluation_can_be_held_against_another_model(product: SmallProduct) -> None:
+    """Below the report: each message the two differ on, and whether it may be luck."""
+    output = product.run(nlu, "evaluate", "--model", "b", "--against", "a").output
+    assert "a: 50.0% of 2 messages\nb: 50.0% of 2 messages" in output
+    assert "The difference may well be luck" in output
+    assert "Newly right (1):\n  ta ra  [goodbye, taken for greet]" in output
 
 
 def test_models_are_listed_with_the_live_one_marked(product: SmallProduct) -> None:
@@ -178,10 +188,15 @@ def test_a_mistake_with_models_is_one_plain_line(
     assert product.manage_models.live_name() == "a"
 
 
+def answered(text: str, expected: str, got: str) -> Answered:
+    """A message meant as one label and taken for another."""
+    return Answered(HeldOutMessage(text, expected), Understood(got, 0.9, (), 0.001))
+
+
 def test_the_picture_shows_each_confusion_once() -> None:
     """Rows are what was meant; a label that was never confused is left out."""
-    wrong = Answered("ta ra", "faq/fees & pay", "greet", 0.9)
-    right = Answered("cheers", "thank", "thank", 0.9)
+    wrong = answered("ta ra", "faq/fees & pay", "greet")
+    right = answered("cheers", "thank", "thank")
     drawn = confusion_picture(Report((wrong, right), {}, 0.0, 0.0))
     picture = ElementTree.fromstring(drawn)  # noqa: S314 - our own picture
     words = [each.text for each in picture.iter("{http://www.w3.org/2000/svg}text")]
@@ -197,4 +212,13 @@ def test_the_picture_shows_each_confusion_once() -> None:
 def test_a_perfect_evaluation_can_be_drawn(tmp_path: Path) -> None:
     """With nothing confused there is still a picture."""
     folder = EvaluationFiles(tmp_path / "e").write(Report((), {}, 0.0, 0.0))
-    assert "<svg" in (folder / "confusions.svg").read_text("utf-8")
+    for picture in ("confusions.svg", "kinds.svg"):
+        ElementTree.parse(folder / picture)  # noqa: S314 - our own picture
+
+
+def test_the_kinds_of_message_are_drawn_with_their_numbers() -> None:
+    """A bar each, the whole first."""
+    drawn = kinds_picture(Report((answered("ta ra", "goodbye", "goodbye"),), {}, 0.0, 0.0))
+    picture = ElementTree.fromstring(drawn)  # noqa: S314 - our own picture
+    words = [each.text for each in picture.iter("{http://www.w3.org/2000/svg}text")]
+    assert words == ["all messages", "100.0% of 1", "short", "100.0% of 1"]
