@@ -190,7 +190,7 @@ def guide_blocks() -> list[Any]:
 
 def test_what_the_trainers_guide_says_to_write_passes_the_checks() -> None:
     """The guide's examples are new, there are enough of them, and their answer has their name."""
-    one, (taught,), answer, (heldout,), _ = guide_blocks()
+    one, (taught,), answer, (heldout,), (visitor,), _ = guide_blocks()
     learned = taught["examples"].strip().splitlines()
     measured = heldout["examples"].strip().splitlines()
     assert (len(learned) >= 10, len(measured) >= 6) == (True, True)
@@ -198,6 +198,7 @@ def test_what_the_trainers_guide_says_to_write_passes_the_checks() -> None:
     files = [*(ROOT / "data").glob("*/nlu.yml"), *(ROOT / "tests/nlu/heldout").glob("*.yml")]
     there = {line.strip() for path in files for line in path.read_text().splitlines()}
     assert there.isdisjoint({*learned, *measured, f"- {one[0]}"})
+    assert all(fact["text"] in visitor["text"] for fact in visitor["entities"])
 
 
 def test_the_talk_in_the_trainers_guide_can_be_played() -> None:

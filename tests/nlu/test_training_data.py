@@ -69,6 +69,20 @@ MAIN_PATH = (
     " skip why_ask talk_to_human affirm deny unsure delete_my_data export_my_data hire_staff"
 )
 SKILLS = tuple(INTENTS)
+# What an annotator may say of a visitor's message, besides its length.
+KINDS_OF_MESSAGE = frozenset(
+    [
+        "typos",
+        "slang",
+        "second_language",
+        "multi_request",
+        "indirect",
+        "angry",
+        "negation",
+        "short",
+        "long",
+    ]
+)
 SAID_BY_NO_ONE = frozenset({"nlu_fallback"})  # what Rasa says when it understood nothing
 BASES = frozenset(RETRIEVAL)
 # Trainers add questions of their own by giving them an answer.
@@ -133,6 +147,18 @@ def training() -> list[Example]:
 @pytest.fixture(scope="module")
 def heldout() -> list[Example]:
     return [e for skill in SKILLS for e in examples_in(HELDOUT / f"{skill}.yml", skill)]
+
+
+@cache
+def visitors() -> tuple[Any, ...]:
+    """The held-out messages that are annotated one by one, as they stand in their files."""
+    return tuple(row for path in sorted((HELDOUT / "visitors").glob("*.yml")) for row in load(path))
+
+
+@pytest.fixture(scope="module")
+def unseen(heldout: list[Example]) -> list[Example]:
+    """Everything the model is measured on."""
+    return heldout + [Example(row["text"], row["label"], "visitors") for row in visitors()]
 
 
 @pytest.fixture(scope="module")
@@ -319,7 +345,7 @@ def test_no_sentence_is_taught_twice(training: list[Example]) -> None:
 
 
 def test_no_held_out_sentence_is_nearly_one_of_training(
-    training: list[Example], heldout: list[Example]
+    training: list[Example], unseen: list[Example]
 ) -> None:
     """Held-out talk measures understanding, not memory: none shares 19 letters in 20.
 
@@ -328,7 +354,7 @@ def test_no_held_out_sentence_is_nearly_one_of_training(
     taught = [example.plain for example in training]
     near = [
         (example.text, found[0])
-        for example in heldout
+        for example in unseen
         if (
             found := process.extractOne(
                 example.plain, taught, scorer=fuzz.token_sort_ratio, score_cutoff=95
@@ -338,9 +364,9 @@ def test_no_held_out_sentence_is_nearly_one_of_training(
     assert near == []
 
 
-def test_no_held_out_sentence_is_there_twice(heldout: list[Example]) -> None:
+def test_no_held_out_sentence_is_there_twice(unseen: list[Example]) -> None:
     """Each held-out sentence counts once."""
-    seen = Counter(example.plain for example in heldout)
+    seen = Counter(example.plain for example in unseen)
     assert [plain for plain, times in seen.items() if times > 1] == []
 
 
@@ -349,25 +375,25 @@ def test_examples_hold_no_markup(training: list[Example], heldout: list[Example]
     assert [e.text for e in [*training, *heldout] if set(e.text) & set("[]{}")] == []
 
 
-def every_sentence(training: list[Example], heldout: list[Example]) -> list[str]:
+def every_sentence(training: list[Example], unseen: list[Example]) -> list[str]:
     facts = [entry["text"] for entry in load(HELDOUT / "entities.yml")]
-    return [example.text for example in [*training, *heldout]] + facts
+    return [example.text for example in [*training, *unseen]] + facts
 
 
 def test_no_email_address_can_belong_to_anyone(
-    training: list[Example], heldout: list[Example]
+    training: list[Example], unseen: list[Example]
 ) -> None:
     """Every address is at a domain reserved for examples (RFC 2606)."""
-    domains = _EMAIL.findall("\n".join(every_sentence(training, heldout)))
+    domains = _EMAIL.findall("\n".join(every_sentence(training, unseen)))
     assert domains
     assert [name for name in domains if not _RESERVED_DOMAIN.search(name.lower())] == []
 
 
 def test_no_phone_number_can_belong_to_anyone(
-    training: list[Example], heldout: list[Example]
+    training: list[Example], unseen: list[Example]
 ) -> None:
     """Every number is in a range Ofcom keeps for drama: 07700 900xxx or 01632 960xxx."""
-    written = [n for text in every_sentence(training, heldout) for n in _PHONE.findall(text)]
+    written = [n for text in every_sentence(training, unseen) for n in _PHONE.findall(text)]
     numbers = [re.sub(r"\D", "", number).removeprefix("44").lstrip("0") for number in written]
     assert numbers
     assert [number for number in numbers if not _DRAMA_NUMBER.fullmatch(number)] == []
@@ -376,7 +402,16 @@ def test_no_phone_number_can_belong_to_anyone(
 def test_annotated_facts_stand_in_their_sentence(domain: Any) -> None:
     """Each held-out fact names a known entity and words that the message really has."""
     known = names_of(domain["entities"])
-    for entry in load(HELDOUT / "entities.yml"):
+    for entry in [*load(HELDOUT / "entities.yml"), *visitors()]:
         for fact in entry["entities"]:
             assert fact["entity"] in known
             assert fact["text"] in entry["text"]
+
+
+@pytest.mark.parametrize("row", visitors(), ids=lambda row: str(row["text"])[:40])
+def test_a_visitors_message_is_annotated_with_names_that_exist(row: Any) -> None:
+    """Its label, the labels that would be right too, its second request and its kinds."""
+    named = {row["label"], *row.get("or", ()), *([row["also"]] if "also" in row else [])}
+    assert named <= FULL_NAMES
+    assert set(row["slices"]) <= KINDS_OF_MESSAGE
+    assert ("multi_request" in row["slices"]) == ("also" in row)
