@@ -70,19 +70,10 @@ MAIN_PATH = (
 )
 SKILLS = tuple(INTENTS)
 # What an annotator may say of a visitor's message, besides its length.
-KINDS_OF_MESSAGE = frozenset(
-    [
-        "typos",
-        "slang",
-        "second_language",
-        "multi_request",
-        "indirect",
-        "angry",
-        "negation",
-        "short",
-        "long",
-    ]
-)
+KINDS_OF_MESSAGE = {
+    *("typos", "slang", "second_language", "multi_request"),
+    *("indirect", "angry", "negation", "short", "long"),
+}
 SAID_BY_NO_ONE = frozenset({"nlu_fallback"})  # what Rasa says when it understood nothing
 BASES = frozenset(RETRIEVAL)
 # Trainers add questions of their own by giving them an answer.
