@@ -8,11 +8,24 @@ talk of clinicians is none of its business.
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
-from frontline.domain.safety_phrases import concern, crisis, emergency, working_talk
+from frontline.domain.plain_words import plain_words
+from frontline.domain.safety_phrases import (
+    concern,
+    crisis,
+    danger_now,
+    despair,
+    emergency,
+    harm_at_home,
+    unsafe_care,
+    working_talk,
+)
+from frontline.domain.wanted_words import wanted_words
 
 
 class SafetyKind(str, Enum):
@@ -34,13 +47,13 @@ def assess(text: str) -> SafetySignal | None:
     """The signal in a visitor's canonical text, or None.
 
     An emergency comes before a crisis and a crisis before a concern, because 999 is the quicker
-    help. Spelling slips, case, spacing and apostrophes do not matter. Time grows in line with the
-    length of the text.
+    help. How it is typed does not matter (`plain_words`). Time grows in line with the length of the
+    text. The first call takes a second, to read the wordings.
     """
-    plain = _plain(text)
-    for kind, wordings in _WORDINGS:
-        if any(wording.found_in(plain) for wording in wordings):
-            return SafetySignal(kind)
+    plain = plain_words(text)
+    for wording in _wordings().that_may_stand_in(plain):
+        if wording.found_in(plain):
+            return SafetySignal(wording.kind)
     return None
 
 
@@ -48,8 +61,9 @@ def assess(text: str) -> SafetySignal | None:
 class _Wording:
     """A wording with how far it can be told from a clinician's talk about work."""
 
+    kind: SafetyKind
     pattern: re.Pattern[str]
-    own_voice: bool
+    voice: _Voice
 
     def found_in(self, plain: str) -> bool:
         return any(not self._is_about_work(plain, match) for match in self.pattern.finditer(plain))
@@ -60,68 +74,71 @@ class _Wording:
         before = _CLAUSE_START.split(plain[max(0, match.start() - 120) : match.start()])[-1]
         if working_talk.PEOPLE_CARED_FOR.search(before.rstrip()):
             return True
-        return not self.own_voice and bool(
+        if self.voice is _Voice.REPORTING:
+            return bool(working_talk.WORK_WITH_BEFORE.search(before.rstrip()))
+        return self.voice is _Voice.SEEING and bool(
             working_talk.WORKING_TALK_BEFORE.search(before)
             or working_talk.CROWD_CARED_FOR.search(match.group())
             or working_talk.LONG_AGO.match(plain, match.end())
         )
 
 
-def _compiled(patterns: tuple[str, ...], own_voice: bool) -> tuple[_Wording, ...]:
-    return tuple(_Wording(re.compile(pattern), own_voice) for pattern in patterns)
+class _Voice(Enum):
+    """Who speaks in a wording: about themself, of what they see, or of what they report."""
+
+    OWN = "own"
+    SEEING = "seeing"
+    REPORTING = "reporting"
 
 
-_CLAUSE_START = re.compile(r"\||\bbut\b|\bso\b|\band (?=(?:my|im|i|ive|he|hes|she|shes)\b)")
-_WORDINGS = (
-    (SafetyKind.EMERGENCY, _compiled(emergency.EMERGENCY, own_voice=False)),
+class _Wordings:
+    """All wordings in order of urgency, found by pieces of text they cannot do without."""
+
+    def __init__(self, wordings: Sequence[_Wording]) -> None:
+        self._wordings = wordings
+        self._always: set[int] = set()
+        self._by_piece: defaultdict[str, set[int]] = defaultdict(set)
+        for place, wording in enumerate(wordings):
+            words = wanted_words(wording.pattern.pattern)
+            for word in words:
+                self._by_piece[_key(word)].add(place)
+            if not words:
+                self._always.add(place)
+
+    def that_may_stand_in(self, plain: str) -> list[_Wording]:
+        pieces = {plain[at : at + size] for size in _KEYS for at in range(len(plain) - size + 1)}
+        places = self._always.union(*(self._by_piece[p] for p in pieces & self._by_piece.keys()))
+        return [self._wordings[place] for place in sorted(places)]
+
+
+_KEYS = (3, 4, 6)
+
+
+def _key(word: str) -> str:
+    """The end of a piece, as long as one of the sizes looked up."""
+    return word[-max(size for size in _KEYS if size <= len(word)) :]
+
+
+@lru_cache(maxsize=1)
+def _wordings() -> _Wordings:
+    return _Wordings(
+        [
+            _Wording(kind, re.compile(pattern), voice)
+            for kind, voice, patterns in _LISTS
+            for pattern in patterns
+        ]
+    )
+
+
+_LISTS = (
+    (SafetyKind.EMERGENCY, _Voice.SEEING, emergency.EMERGENCY + danger_now.DANGER_NOW),
     (
         SafetyKind.CRISIS,
-        _compiled(crisis.CRISIS_IN_THEIR_OWN_VOICE, own_voice=True)
-        + _compiled(crisis.CRISIS_OF_SOMEBODY_ELSE, own_voice=False),
+        _Voice.OWN,
+        crisis.CRISIS_IN_THEIR_OWN_VOICE + despair.DESPAIR + harm_at_home.HARM_AT_HOME,
     ),
-    (SafetyKind.CONCERN, _compiled(concern.CONCERN, own_voice=True)),
+    (SafetyKind.CRISIS, _Voice.SEEING, crisis.CRISIS_OF_SOMEBODY_ELSE),
+    (SafetyKind.CONCERN, _Voice.OWN, concern.CONCERN),
+    (SafetyKind.CONCERN, _Voice.REPORTING, unsafe_care.UNSAFE_CARE),
 )
-
-_APOSTROPHES = re.compile("['’‘`´ʼ]")
-_CLAUSE_END = re.compile(r"[.!?;,:—–]+")
-_NO_WORD = re.compile(r"[^\w|]+|_+")
-_STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
-_SPELLINGS = {
-    "kil": "kill", "kll": "kill", "kiil": "kill", "kiling": "killing", "killin": "killing",
-    "myslef": "myself", "mysef": "myself", "mysel": "myself", "meself": "myself",
-    "sucide": "suicide", "suiside": "suicide", "suicied": "suicide", "suicde": "suicide",
-    "sucidal": "suicidal", "suicidle": "suicidal", "suicidel": "suicidal", "suisidal": "suicidal",
-    "breath": "breathe", "breth": "breathe", "brethe": "breathe", "braeth": "breathe",
-    "breathin": "breathing", "brething": "breathing", "breating": "breathing",
-    "anymore": "any more", "anymor": "any more", "nomore": "any more",
-    "wanna": "want to", "wana": "want to", "wnt": "want", "gonna": "going to", "gona": "going to",
-    "cannot": "cant", "carnt": "cant", "cany": "cant", "dnt": "dont", "didnt": "dont",
-    "doesnt": "dont", "liv": "live", "lfie": "life", "oding": "overdosing", "overdos": "overdose",
-    "bleedin": "bleeding", "bleding": "bleeding", "unconcious": "unconscious",
-    "unconsious": "unconscious", "uncontious": "unconscious", "ambulence": "ambulance",
-    "ambalance": "ambulance", "ambulans": "ambulance", "colapsed": "collapsed",
-    "collasped": "collapsed", "collapst": "collapsed", "hart": "heart", "atack": "attack",
-    "attak": "attack", "seizer": "seizure", "seisure": "seizure", "chokin": "choking",
-    "chocking": "choking", "copeing": "coping", "cheast": "chest", "pian": "pain", "pians": "pains",
-    "selfharm": "self harm", "selfharming": "self harming", "selfharmed": "self harmed",
-}  # fmt: skip
-_EVENED_OUT = tuple(
-    (re.compile(rf"\b{pattern}\b"), replacement)
-    for pattern, replacement in (
-        ("i am", "im"), ("i have", "ive"), ("my self", "myself"), ("can not", "cant"),
-        ("do not", "dont"), ("did not", "dont"), ("does not", "dont"), ("is not", "isnt"),
-        ("will not", "wont"), ("was not", "wasnt"), ("he is", "hes"), ("she is", "shes"),
-        ("over dose", "overdose"), ("un conscious", "unconscious"),
-    )
-)  # fmt: skip
-
-
-def _plain(text: str) -> str:
-    """Lower-case words one space apart, with "|" where a clause ends."""
-    folded = _APOSTROPHES.sub("", unicodedata.normalize("NFKC", text).casefold())
-    clauses = _NO_WORD.sub(" ", _CLAUSE_END.sub(" | ", folded))
-    words = (_SPELLINGS.get(word, word) for word in _STRETCHED.sub(r"\1", clauses).split())
-    plain = " ".join(words)
-    for pattern, replacement in _EVENED_OUT:
-        plain = pattern.sub(replacement, plain)
-    return plain.strip(" |")
+_CLAUSE_START = re.compile(r"\||\bbut\b|\bso\b|\band (?=(?:my|im|i|ive|he|hes|she|shes)\b)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,97 @@ def test_any_text_can_be_assessed(text: str) -> None:
 def test_long_texts_are_read_to_the_end(piece: str) -> None:
     """A sign after fifty thousand characters of repeated words is still found."""
     assert _kind(piece * (50_000 // len(piece)) + ". I feel suicidal") is SafetyKind.CRISIS
+
+
+UNSEEN = TALK / "unseen"
+_POSITIVE = ("crisis", "emergency", "concern")
+
+
+def _texts(folder: str, name: str) -> list[str]:
+    return (TALK / folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "least"),
+    [
+        ("development", "crisis", 0.95),
+        ("development", "emergency", 0.95),
+        ("development", "concern", 0.95),
+        ("unseen", "crisis", 0.75),
+        ("unseen", "emergency", 0.9),
+        ("unseen", "concern", 0.85),
+        ("later", "crisis", 0.25),
+        ("later", "emergency", 0.3),
+        ("later", "concern", 0.05),
+    ],
+)
+def test_the_lists_alone_know_so_many_wordings(folder: str, name: str, least: float) -> None:
+    """They were improved with "development" only; "unseen" is its other half, "later" is stranger.
+
+    The figures of "later" are low and are held here so that nobody takes the lists for enough.
+    """
+    texts = _texts(folder, name)
+    assert sum(assess(text) is not None for text in texts) >= least * len(texts)
+
+
+@pytest.mark.parametrize(("folder", "most"), [("development", 0), ("unseen", 2), ("later", 2)])
+def test_working_talk_nobody_wrote_the_lists_for_is_left_alone(folder: str, most: int) -> None:
+    """Of seven hundred hard lines, four borderline ones stop a talk."""
+    alarms = [text for text in _texts(folder, "working_talk") if assess(text)]
+    assert len(alarms) <= most
+
+
+@pytest.mark.parametrize("folder", [".", "development", "unseen", "later"])
+def test_cries_for_help_and_working_talk_are_kept_in_balance(folder: str) -> None:
+    """Neither side has more than two and a half times as many lines as the other."""
+    positives = sum(len(_texts(folder, name)) for name in _POSITIVE)
+    assert 0.4 <= positives / len(_texts(folder, "working_talk")) <= 2.5
+
+
+def test_no_unseen_message_stands_in_another_file() -> None:
+    """What the lists were written with and what they are measured on never overlap."""
+    used = _all_of(".") | _all_of("development")
+    kept = _all_of("unseen") | _all_of("later")
+    assert len(kept) > 800
+    assert kept & used == set()
+
+
+def _all_of(folder: str) -> set[str]:
+    names = (*_POSITIVE, "working_talk")
+    return {line.casefold() for name in names for line in _texts(folder, name)}
+
+
+_DISGUISES: dict[str, Callable[[str], str]] = {
+    "capitals": str.upper,
+    "wide spaces": lambda text: text.replace(" ", "  \n"),
+    "full stops": lambda text: f"{text}...!!",
+    "emoji": lambda text: f"😢 {text} 💔",
+    "zero-width": "\u200b".join,
+    "cyrillic letters": lambda text: text.translate(str.maketrans("aeo", "аео")),
+    "accents": lambda text: text.replace("i", "í").replace("e", "è"),
+}
+
+
+@pytest.mark.parametrize("disguise", _DISGUISES)
+@pytest.mark.parametrize("text", [*_lines("crisis")[::6], *_lines("emergency")[::6]])
+def test_a_disguise_does_not_change_what_is_heard(text: str, disguise: str) -> None:
+    """Case, spacing, signs, emoji, invisible and look-alike characters are evened out."""
+    assert _kind(_DISGUISES[disguise](text)) is _kind(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "su1c1dal thoughts again",
+        "i want to d i e",
+        "k1ll myself",
+        "gonna kms",
+        "i might unalive myself",
+        "im going to killl mysellf",
+        "i want 2 die",
+        "I no want live more",
+    ],
+)
+def test_slang_leetspeak_and_second_language_are_read(text: str) -> None:
+    """What young people and people new to English write is a crisis all the same."""
+    assert _kind(text) is SafetyKind.CRISIS

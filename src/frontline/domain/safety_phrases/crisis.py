@@ -57,7 +57,8 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     r"\bdont (?:really )?want to (?:live|exist|be alive)(?: like this| in pain| without \w+)?"
     rf"{ANY_MORE}?{END}",
     r"\bdont want to (?:be here|be around|wake up|carry on|carry on living|go on|be on this earth)"
-    r"(?: any more| any longer| tomorrow| again| ever again)\b(?! (?:with|at|in|on)\b)",
+    r"(?: any more| any longer| tomorrow| again| ever again)\b(?! (?:with|at|in|on)\b)"
+    r"(?! \|? ?(?:i|and|so|im|but)(?: \w+){0,5} (?:job|role|move|work|post|trust|hospital))",
     r"\b(?:(?:no|any|see the|see a) (?:reason|point|purpose) (?:(?:to|in|of|for|me) ){0,2}(?:live|"
     r"living|life|being alive|being here|going on|carrying on|existing|keep going|waking up)|"
     r"(?:the|a) (?:reason|point) (?:in|of|to) (?:live|living|being alive|carrying on|existing))\b"

@@ -16,9 +16,10 @@ EMERGENCY = (
     r"the|their) "
     r"chest)\b",
     r"\b(?:my|his|her) chest (?:really |is |is really )?(?:hurts|hurting|tight|in agony)",
-    r"^(?:help )?(?:chest pains?|cant breathe|not breathing|heart attack|stroke|bleeding|choking|"
+    r"^(?:help )?(?:chest pains?|cant breathe|not breathing|heart attack|"
     r"overdose)(?: (?:help|now|please|and cant breathe|cant breathe))*$",
     r"\bchest pains? (?:and|\|) ?(?:\w+ )?(?:cant|struggling to|trouble) breath",
+    r"^(?:help )?(?:stroke|bleeding|choking)(?: (?:help|now|please))+$",
     rf"\b(?:{ANYBODY} )(?:\w+ ){{0,2}}?(?:cant|struggling to|unable to|not able to|"
     rf"barely) breathe\b"
     r"(?! (?:in (?:this|that|the|my|a)|with (?:how|all|this)|for (?:work|paperwork)|between)\b)",
@@ -66,7 +67,8 @@ EMERGENCY = (
     rf"\b{ANYBODY}(?: \w+){{0,2}} choking\b(?! (?:up|hazards?|with laughter|on (?:the|"
     rf"this) (?:form|price|"
     rf"salary))\b)",
-    r"\b(?:need|send|get|call|want|calling)(?: me| us| for)?(?: an)? ambulance\b|\bcall 999\b|"
+    r"(?<!take to )(?<!work to )\b(?:need|send|get|call|want|calling)(?: me| us| for)?(?: an)? "
+    r"ambulance\b(?! (?:job|work|role))|\bcall 999\b|"
     r"\bring 999\b",
     r"\bside of (?:his|her|my|their|the) face(?: \w+){0,3} (?:dropped|drooping|droopy|fallen|"
     r"numb)\b",
@@ -77,7 +79,7 @@ EMERGENCY = (
     r"\b(?:im|shes|my (?:wife|partner|sister|girlfriend) is) (?:\w+ )?in labour\b(?! (?:ward|"
     r"suite|party))",
     r"\b(?:throat|tongue|lips)(?: \w+){0,2} (?:closing|swelling|swollen|closed)\b",
-    rf"\b{ANYBODY}(?: \w+){{0,2}} (?:been )?(?:stabbed|shot|electrocuted|run over|"
+    rf"\b{ANYBODY}(?: \w+){{0,2}} (?:been )?(?:stabbed|(?<!a )shot|electrocuted|run over|"
     rf"hit by a (?:car|bus|lorry|van"
     r"))\b(?!(?: me| us)? in the back| up| down)",
     rf"\b{SOMEBODY}(?: is|s)? (?:having a fit|fitting|convulsing)\b(?! (?:a|the|in|out|hearing|"

@@ -35,6 +35,15 @@ WORKING_TALK_BEFORE = re.compile(
 )
 """Text before a match that shows the visitor is talking about their work."""
 
+WORK_WITH_BEFORE = re.compile(
+    r"\b(?:(?:work|works|worked|working) (?:with|on|for|in)|experienced?|dealt|deal|dealing|"
+    r"support|"
+    r"supports|supported|supporting|help|helped|helping|trained|training|teach|i manage|managed|"
+    r"(?:i|ive) nursed?|nursing|looked after|look after|car(?:e|ed|ing) for|advocate|investigat\w+|"
+    r"question|prevent\w*|treat|treated|jobs?|roles?)(?: \w+){0,3}$"
+)
+"""Text just before a match that makes those harmed the people a visitor works with."""
+
 LONG_AGO = re.compile(
     r"(?: \w+){0,3} (?:last (?:year|month|summer|winter)|(?:years?|months?) ago|in (?:19|20)\d\d|"
     r"when i was)\b"
