@@ -54,9 +54,14 @@ def load_wording(data_dir: Path, brand: Brand) -> FixedWording:
     wanted = (_WELCOME, _APOLOGY, _MASKED, *_CARDS.values())
     utterances = {name: _utterance(responses, name, brand) for name in wanted}
     helplines = load_helplines(data_dir / "safety" / "helplines.yml")
-    for name in _CARDS.values():
-        _check_numbers(name, utterances[name], helplines)
+    for name in _with_numbers(responses):
+        _check_numbers(name, _utterance(responses, name, brand), helplines)
     return FixedWording(utterances)
+
+
+def _with_numbers(responses: Mapping[str, Any]) -> list[str]:
+    """Every response of the safety skill: whatever number it shows must be in the register."""
+    return [name for name in responses if name.startswith("utter_safety_")]
 
 
 def load_helplines(path: Path) -> Helplines:

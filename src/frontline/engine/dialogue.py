@@ -92,7 +92,20 @@ class RasaDialogue:
                 raise TurnFailed("An action failed.") from turn.failure
         if not channel.utterances:
             raise TurnFailed("The assistant had nothing to say.")
-        return channel.utterances
+        return [*self._kind_words(turn.suspicion, channel.utterances), *channel.utterances]
+
+    def _kind_words(
+        self, suspicion: str | None, replies: Sequence[Utterance]
+    ) -> Sequence[Utterance]:
+        """A line of help before the reply to what may be a call for it; the talk goes on."""
+        if self._agent is None or suspicion is None:
+            return []
+        responses = self._agent.domain.responses
+        card = responses.get(f"utter_safety_{suspicion}", [{}])[0].get("text")
+        if any(reply.text == card for reply in replies):
+            return []
+        line = responses.get(f"utter_safety_perhaps_{suspicion}", [])
+        return [Utterance(each["text"]) for each in line[:1]]
 
     def _loop(self) -> asyncio.AbstractEventLoop:
         loop: asyncio.AbstractEventLoop | None = getattr(self._loops, "loop", None)

@@ -12,6 +12,9 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from frontline.engine.turn import note_suspicion
+from frontline.nlu.safety_opinion import SUSPICION
+
 # Chosen so that a form is never cut and a talk of any length costs the same a turn: stock Rasa
 # costs 15 times as much at message 250 as at message 10, because it replays the whole talk.
 MESSAGES_A_SESSION = 6
@@ -23,6 +26,12 @@ class TurnProcessor(MessageProcessor):
     `action_session_start` of `actions/` carries over the last value of each slot, not every value
     ever set: with Rasa's own, sessions would grow until each message started a new one.
     """
+
+    async def parse_message(self, *arguments: Any, **named: Any) -> dict[str, Any]:
+        """As Rasa's, and noted for the turn whether it sounds like a call for help."""
+        parsed: dict[str, Any] = await super().parse_message(*arguments, **named)
+        note_suspicion(parsed.get(SUSPICION))
+        return parsed
 
     def _has_session_expired(self, tracker: DialogueStateTracker) -> bool:
         # A form that waits is never cut, however long the visitor was away.

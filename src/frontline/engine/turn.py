@@ -13,6 +13,8 @@ class Turn:
     """Rasa swallows the errors of actions; the first one is kept here."""
 
     failure: BaseException | None = None
+    suspicion: str | None = None
+    """The kind of danger a message may be about, where no list of ours stopped it."""
 
 
 _turn: ContextVar[Turn | None] = ContextVar("turn", default=None)
@@ -33,3 +35,10 @@ def note_failure(error: BaseException) -> None:
     turn = _turn.get()
     if turn and turn.failure is None:
         turn.failure = error
+
+
+def note_suspicion(kind: str | None) -> None:
+    """Remember that the message of this turn may be about somebody's safety."""
+    turn = _turn.get()
+    if turn:
+        turn.suspicion = kind

@@ -43,6 +43,7 @@ def training_files(settings: Settings) -> Iterator[Path]:
     yield settings.project_dir / "config.yml"
     yield settings.project_dir / "domain.yml"
     yield from sorted(settings.data_dir.glob("*/*.yml"))
+    yield from sorted((settings.data_dir / "safety" / "opinion").glob("*.txt"))
     yield from sorted(Path(__file__).parent.rglob("*.py"))
 
 

@@ -30,6 +30,12 @@ class Understanding:
         parsed = self._loop.run_until_complete(self._agent.parse_message(text))
         return as_output(text, parsed)
 
+    def suspicion(self, text: str) -> str | None:
+        """The kind of danger the text may be about, as `SafetyOpinion` sees it."""
+        parsed = self._loop.run_until_complete(self._agent.parse_message(text))
+        found: str | None = parsed.get("safety_suspicion")
+        return found
+
     def understand(self, text: str) -> Understood:
         """The label, its confidence, the facts and the processor time it took."""
         started = time.process_time()

@@ -256,8 +256,8 @@ UNSAFE_CARE = (
     r"co ?ordinator|adviser|job))|\b(?:being|been|is|are|was) trafficked\b|\bten to a room\b|"
     r"\b(?:workers|staff|carers|"
     r"people|us)(?: \w+){0,4} (?:paid nothing|not paid at all|never paid|no wages)\b|\b(?:keep|"
-    r"keeps|kept|holding|took|"
-    r"taken|hold)(?: \w+){0,2} passports?\b(?! (?:photo|number|office|copy|copies|ready))",
+    r"keeps|kept|took|"
+    r"taken)(?: \w+){0,2} passports?\b(?! (?:photo|number|office|copy|copies|ready))",
     r"\b(?:pretending|pretends|claims?|claiming|posing) to be (?:you|your|from your|a "
     r"registered)\b|\busing your (?:"
     r"company |agency )?(?:name|logo)(?: \w+){0,3} (?:scam|con|fraud|trick|steal)\b|\b(?:someone|"
