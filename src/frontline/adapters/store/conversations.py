@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.tables.conversations import choice as choices
@@ -16,6 +16,36 @@ from frontline.adapters.store.tables.conversations import message as messages
 from frontline.adapters.store.tables.conversations import tracker_batch
 from frontline.adapters.store.tables.drafts import draft as drafts
 from frontline.domain.conversation import Choice, Conversation, Message, Speaker, TurnState
+
+# The statements of every turn are made once: in SQLAlchemy, making one and the key of its compiled
+# form takes as long as running it. `one` is the conversation.
+_OF_CONVERSATION = messages.c.conversation_id == bindparam("one")
+_IN_ORDER = select(messages).order_by(messages.c.seq)
+_CONVERSATION = select(conversations).where(conversations.c.id == bindparam("one"))
+_LOCK = select(conversations.c.id).where(conversations.c.id == bindparam("one")).with_for_update()
+_COUNT_ON = (
+    update(conversations)
+    .where(conversations.c.id == bindparam("one"))
+    .values(last_seq=conversations.c.last_seq + bindparam("count"))
+)
+_LAST_SEQ = select(conversations.c.last_seq).where(conversations.c.id == bindparam("one"))
+_BY_CLIENT_ID = _IN_ORDER.where(_OF_CONVERSATION, messages.c.client_id == bindparam("client"))
+_IN_STATE = _IN_ORDER.where(_OF_CONVERSATION, messages.c.state == bindparam("wanted"))
+_REPLIES = _IN_ORDER.where(messages.c.reply_to == bindparam("message"))
+_AFTER = _IN_ORDER.where(_OF_CONVERSATION, messages.c.seq > bindparam("after"))
+_SET_STATE = (
+    update(messages).where(messages.c.id == bindparam("message")).values(state=bindparam("reached"))
+)
+_ADD_MESSAGES = insert(messages)
+_ADD_CHOICES = insert(choices)
+_CHOICE = select(choices).where(
+    choices.c.id == bindparam("choice"), choices.c.conversation_id == bindparam("one")
+)
+_CHOICES_OF = (
+    select(choices)
+    .where(choices.c.message_id.in_(bindparam("shown", expanding=True)))
+    .order_by(choices.c.message_id, choices.c.position)
+)
 
 
 class SqlConversations:
@@ -38,9 +68,7 @@ class SqlConversations:
         )
 
     def get(self, conversation_id: str) -> Conversation | None:
-        row = self._connection.execute(
-            select(conversations).where(conversations.c.id == conversation_id)
-        ).first()
+        row = self._connection.execute(_CONVERSATION, {"one": conversation_id}).first()
         return _conversation(row) if row else None
 
     def lock(self, conversation_id: str) -> None:
@@ -48,11 +76,7 @@ class SqlConversations:
             # SQLite has one writer: taking its lock now orders turns and avoids a stale read.
             self._connection.exec_driver_sql("BEGIN IMMEDIATE")
             return
-        self._connection.execute(
-            select(conversations.c.id)
-            .where(conversations.c.id == conversation_id)
-            .with_for_update()
-        )
+        self._connection.execute(_LOCK, {"one": conversation_id})
 
     def append(self, message: Message) -> Message:
         return self.append_all([message])[0]
@@ -62,32 +86,24 @@ class SqlConversations:
             return []
         first = self._reserve(new[0].conversation_id, len(new))
         numbered = [replace(message, seq=first + n) for n, message in enumerate(new)]
-        self._connection.execute(insert(messages), [_message_values(m) for m in numbered])
+        self._connection.execute(_ADD_MESSAGES, [_message_values(m) for m in numbered])
         offered = [row for message in numbered for row in _choice_values(message)]
         if offered:
-            self._connection.execute(insert(choices), offered)
+            self._connection.execute(_ADD_CHOICES, offered)
         return numbered
 
     def _reserve(self, conversation_id: str, count: int) -> int:
         """The first of so many sequence numbers, which nobody else will get."""
-        where = conversations.c.id == conversation_id
-        self._connection.execute(
-            update(conversations).where(where).values(last_seq=conversations.c.last_seq + count)
-        )
-        last = self._connection.execute(select(conversations.c.last_seq).where(where))
+        self._connection.execute(_COUNT_ON, {"one": conversation_id, "count": count})
+        last = self._connection.execute(_LAST_SEQ, {"one": conversation_id})
         return int(last.scalar_one()) - count + 1
 
     def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None:
-        found = self._messages(
-            messages.c.conversation_id == conversation_id, messages.c.client_id == client_id
-        )
+        found = self._messages(_BY_CLIENT_ID, one=conversation_id, client=client_id)
         return found[0] if found else None
 
     def unanswered(self, conversation_id: str) -> Sequence[Message]:
-        return self._messages(
-            messages.c.conversation_id == conversation_id,
-            messages.c.state == TurnState.RECEIVED.value,
-        )
+        return self._messages(_IN_STATE, one=conversation_id, wanted=TurnState.RECEIVED.value)
 
     def conversations_with_unanswered(self, before: datetime) -> Sequence[str]:
         query = (
@@ -98,22 +114,17 @@ class SqlConversations:
         return [str(found) for found in self._connection.execute(query).scalars()]
 
     def set_state(self, message_id: str, state: TurnState) -> None:
-        self._connection.execute(
-            update(messages).where(messages.c.id == message_id).values(state=state.value)
-        )
+        self._connection.execute(_SET_STATE, {"message": message_id, "reached": state.value})
 
     def replies_to(self, message_id: str) -> Sequence[Message]:
-        return self._messages(messages.c.reply_to == message_id)
+        return self._messages(_REPLIES, message=message_id)
 
     def history(self, conversation_id: str, after: int = 0) -> Sequence[Message]:
-        return self._messages(messages.c.conversation_id == conversation_id, messages.c.seq > after)
+        return self._messages(_AFTER, one=conversation_id, after=after)
 
     def choice(self, conversation_id: str, choice_id: str) -> Choice | None:
-        row = self._connection.execute(
-            select(choices).where(
-                choices.c.id == choice_id, choices.c.conversation_id == conversation_id
-            )
-        ).first()
+        wanted = {"choice": choice_id, "one": conversation_id}
+        row = self._connection.execute(_CHOICE, wanted).first()
         return _choice(row) if row else None
 
     def erase(self, conversation_id: str) -> None:
@@ -131,10 +142,8 @@ class SqlConversations:
             )
         )
 
-    def _messages(self, *conditions: Any) -> list[Message]:
-        rows = self._connection.execute(
-            select(messages).where(*conditions).order_by(messages.c.seq)
-        ).all()
+    def _messages(self, query: Any, **wanted: Any) -> list[Message]:
+        rows = self._connection.execute(query, wanted).all()
         offered = self._choices_of([r.id for r in rows if r.speaker != Speaker.VISITOR.value])
         return [_message(row, offered.get(row.id, ())) for row in rows]
 
@@ -142,12 +151,7 @@ class SqlConversations:
         offered: dict[str, tuple[Choice, ...]] = {}
         if not message_ids:
             return offered
-        rows = self._connection.execute(
-            select(choices)
-            .where(choices.c.message_id.in_(message_ids))
-            .order_by(choices.c.message_id, choices.c.position)
-        )
-        for row in rows:
+        for row in self._connection.execute(_CHOICES_OF, {"shown": list(message_ids)}):
             offered[row.message_id] = (*offered.get(row.message_id, ()), _choice(row))
         return offered
 

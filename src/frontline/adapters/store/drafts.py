@@ -7,12 +7,19 @@ from dataclasses import asdict, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.tables.drafts import draft as table
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
+
+# Asked in every turn, so made once.
+_OF_CONVERSATION = (
+    select(table)
+    .where(table.c.conversation_id == bindparam("one"))
+    .order_by(table.c.started_at.desc(), table.c.id.desc())
+)
 
 
 class SqlDrafts:
@@ -26,12 +33,8 @@ class SqlDrafts:
         return next((draft for draft in drafts if draft.state is DraftState.OPEN), None)
 
     def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
-        query = (
-            select(table)
-            .where(table.c.conversation_id == conversation_id)
-            .order_by(table.c.started_at.desc(), table.c.id.desc())
-        )
-        return [_draft(row) for row in self._connection.execute(query).mappings()]
+        rows = self._connection.execute(_OF_CONVERSATION, {"one": conversation_id})
+        return [_draft(row) for row in rows.mappings()]
 
     def save(self, draft: Draft) -> None:
         # Delete and insert is one statement more than an upsert and the same on every database.

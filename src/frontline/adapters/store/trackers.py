@@ -5,12 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.tables.conversations import tracker_batch
 
 SESSION_STARTED = "session_started"
+
+# Made once, as those of the transcript are. `one` is the conversation.
+_LATEST_START = (
+    select(func.coalesce(func.max(tracker_batch.c.id), 0))
+    .where(
+        tracker_batch.c.conversation_id == bindparam("one"),
+        tracker_batch.c.starts_session.is_(True),
+    )
+    .scalar_subquery()
+)
+_LATEST_SESSION = (
+    select(tracker_batch.c.events)
+    .where(tracker_batch.c.conversation_id == bindparam("one"), tracker_batch.c.id >= _LATEST_START)
+    .order_by(tracker_batch.c.id)
+)
+_ADD_BATCH = insert(tracker_batch)
 
 
 class SqlTrackerEvents:
@@ -20,32 +36,19 @@ class SqlTrackerEvents:
         self._connection = connection
 
     def load(self, conversation_id: str) -> list[dict[str, Any]]:
-        latest = (
-            select(func.coalesce(func.max(tracker_batch.c.id), 0))
-            .where(
-                tracker_batch.c.conversation_id == conversation_id,
-                tracker_batch.c.starts_session.is_(True),
-            )
-            .scalar_subquery()
-        )
-        rows = self._connection.execute(
-            select(tracker_batch.c.events)
-            .where(tracker_batch.c.conversation_id == conversation_id, tracker_batch.c.id >= latest)
-            .order_by(tracker_batch.c.id)
-        )
+        rows = self._connection.execute(_LATEST_SESSION, {"one": conversation_id})
         events = [event for batch in rows.scalars() for event in batch]
         return events[_latest_session(events) :]
 
     def append(self, conversation_id: str, events: Sequence[Mapping[str, Any]]) -> None:
         if not events:
             return
-        self._connection.execute(
-            insert(tracker_batch).values(
-                conversation_id=conversation_id,
-                starts_session=any(event["event"] == SESSION_STARTED for event in events),
-                events=[dict(event) for event in events],
-            )
-        )
+        batch = {
+            "conversation_id": conversation_id,
+            "starts_session": any(event["event"] == SESSION_STARTED for event in events),
+            "events": [dict(event) for event in events],
+        }
+        self._connection.execute(_ADD_BATCH, batch)
 
     def conversation_ids(self) -> Sequence[str]:
         query = select(tracker_batch.c.conversation_id).distinct()

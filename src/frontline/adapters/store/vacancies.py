@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.tables.vacancies import vacancy as table
@@ -23,6 +23,10 @@ from frontline.domain.vacancy import (
 # The counter has one row, so that a change locks it and two changes never share a number.
 COUNTER = 1
 
+# Asked in every search and for every role shown, so made once.
+_REVISION = select(vacancy_revision.c.value)
+_BY_REF = select(table).where(table.c.ref == bindparam("one"))
+
 
 class SqlVacancies:
     """Implements `ports.Vacancies` on SQLite and PostgreSQL."""
@@ -31,7 +35,7 @@ class SqlVacancies:
         self._connection = connection
 
     def get(self, ref: str) -> Vacancy | None:
-        row = self._connection.execute(select(table).where(table.c.ref == ref)).mappings().first()
+        row = self._connection.execute(_BY_REF, {"one": ref}).mappings().first()
         return _from_row(row) if row else None
 
     def save(self, vacancy: Vacancy) -> None:
@@ -54,7 +58,7 @@ class SqlVacancies:
         return [_from_row(row) for row in self._connection.execute(newest_first).mappings()]
 
     def revision(self) -> int:
-        return int(self._connection.execute(select(vacancy_revision.c.value)).scalar() or 0)
+        return int(self._connection.execute(_REVISION).scalar() or 0)
 
     def _update(self, ref: str, values: Mapping[str, Any]) -> bool:
         change = table.update().where(table.c.ref == ref).values(**values)
