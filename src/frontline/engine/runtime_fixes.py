@@ -7,17 +7,27 @@ message: 31.1 ms without any, 12.6 with all; without the 1st 28.1, the 2nd 14.4,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import copy
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from itertools import islice, product
+from types import SimpleNamespace
 from typing import Any
 
 import jsonschema
 from jsonschema.exceptions import best_match
+from rasa.core import processor
+from rasa.core.actions import forms
 from rasa.core.actions.action import RemoteAction
+from rasa.core.policies import rule_policy
 from rasa.core.policies.rule_policy import RULES, RULES_FOR_LOOP_UNHAPPY_PATH, RulePolicy
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.constants import DOCS_BASE_URL
-from rasa.shared.core.events import Event
+from rasa.shared.core.constants import PREVIOUS_ACTION, SHOULD_NOT_BE_SET, USER
+from rasa.shared.core.events import ActionExecuted, Event
+from rasa.shared.core.slots import Slot
+from rasa.shared.nlu.constants import ACTION_NAME, INTENT
 from rasa.shared.utils.common import all_subclasses
 from rasa.shared.utils.schemas.events import EVENT_SCHEMA
 
@@ -36,7 +46,12 @@ class AsRasaDoes:
     resolve_event_type = staticmethod(Event.resolve_by_type)
     run_graph = DaskGraphRunner.run
     find_action_from_rules = RulePolicy._find_action_from_rules
+    prediction_states = RulePolicy._prediction_states
+    possible_keys = RulePolicy._get_possible_keys
 
+
+# Where `copy` serves nothing but log lines.
+_COPIES_ONLY_FOR_THE_LOG = (processor, rule_policy, forms)
 
 _event_types: dict[str, type[Event]] = {}
 
@@ -47,6 +62,11 @@ def apply() -> None:
     Event.resolve_by_type = staticmethod(resolve_event_type)
     DaskGraphRunner.run = run_graph
     RulePolicy._find_action_from_rules = find_action_from_rules
+    RulePolicy._prediction_states = recent_states
+    RulePolicy._get_possible_keys = possible_keys
+    Slot.__copy__ = copy_of_slot
+    for module in _COPIES_ONLY_FOR_THE_LOG:
+        module.copy = SimpleNamespace(deepcopy=_itself)
 
 
 def undo() -> None:
@@ -55,6 +75,12 @@ def undo() -> None:
     Event.resolve_by_type = staticmethod(AsRasaDoes.resolve_event_type)
     DaskGraphRunner.run = AsRasaDoes.run_graph
     RulePolicy._find_action_from_rules = AsRasaDoes.find_action_from_rules
+    RulePolicy._prediction_states = AsRasaDoes.prediction_states
+    RulePolicy._get_possible_keys = AsRasaDoes.possible_keys
+    if "__copy__" in vars(Slot):
+        del Slot.__copy__
+    for module in _COPIES_ONLY_FOR_THE_LOG:
+        module.copy = copy
 
 
 class _CompiledResultCheck:
@@ -190,3 +216,95 @@ def _has_rules_on_words(policy: Any) -> bool:
         keys = [*policy.lookup[RULES], *policy.lookup[RULES_FOR_LOOP_UNHAPPY_PATH]]
         policy._frontline_rules_on_words = any('"text":' in key for key in keys)
     return bool(policy._frontline_rules_on_words)
+
+
+def recent_states(
+    self: Any,
+    tracker: Any,
+    domain: Any,
+    use_text_for_last_user_input: bool = False,
+    **_for_ml_policies: Any,
+) -> list[Any]:
+    """5. The rule policy sees as far back as its longest rule.
+
+    Why: Rasa describes the talk before each of its actions, and rules look at the last one or two
+    of these descriptions; what lies further back than a rule's length never rules it out. Where no
+    rule fits, the prediction's source is named by these states alone; Rasa only compares it with
+    the names of rules, which it then cannot be.
+    """
+    before_actions = sum(isinstance(event, ActionExecuted) for event in tracker.applied_events())
+    first = max(0, before_actions + 1 - _longest_rule(self))
+    priors = islice(tracker.generate_all_prior_trackers(), first, None)
+    states = [domain.get_active_state(prior) for prior, _ in priors]
+    self.featurizer._choose_last_user_input([states], use_text_for_last_user_input)
+    return states
+
+
+def _longest_rule(policy: Any) -> int:
+    if "_frontline_longest_rule" not in policy.__dict__:
+        keys = [*policy.lookup[RULES], *policy.lookup[RULES_FOR_LOOP_UNHAPPY_PATH]]
+        lengths = [len(policy._rule_key_to_state(key)) for key in keys]
+        policy._frontline_longest_rule = max(lengths, default=1)
+    return int(policy._frontline_longest_rule)
+
+
+def possible_keys(self: Any, lookup: dict[str, str], states: list[Any]) -> Any:
+    """6. Only rules on the action and the intent at hand are matched.
+
+    Why: Rasa matches each of a hundred rules, slots and all, against each state. A rule that names
+    another action or intent for the last state cannot fit, so those are left out beforehand.
+    """
+    candidates = _rules_by_last_state(self, lookup).at(states[-1]) if states else lookup
+    return AsRasaDoes.possible_keys(self, dict.fromkeys(candidates), states)
+
+
+def _rules_by_last_state(policy: Any, lookup: dict[str, str]) -> _RulesByLastState:
+    found: dict[int, _RulesByLastState] = policy.__dict__.setdefault("_frontline_by_last_state", {})
+    # The policy keeps its tables for life, so their ids are never given to another.
+    if id(lookup) not in found:
+        found[id(lookup)] = _RulesByLastState(
+            {key: policy._rule_key_to_state(key)[-1] for key in lookup}
+        )
+    return found[id(lookup)]
+
+
+class _RulesByLastState:
+    """Rules by the action and the intent of their last state; None where they name none."""
+
+    def __init__(self, last_states: Mapping[str, Any]) -> None:
+        self._rules: dict[Any, list[str]] = defaultdict(list)
+        for key, state in last_states.items():
+            self._rules[_action_and_intent(state)].append(key)
+
+    def at(self, state: Any) -> Collection[str]:
+        """The rules that may fit this state of a talk, by action and intent alone."""
+        action, intent = _action_and_intent(state)
+        pairs = set(product({action, None}, {intent, None}))
+        return [key for pair in pairs for key in self._rules.get(pair, ())]
+
+
+def _action_and_intent(state: Any) -> tuple[str | None, str | None]:
+    # A rule that begins the talk fits any beginning, whatever intent it names.
+    action, intent = state.get(PREVIOUS_ACTION), state.get(USER, {}).get(INTENT)
+    if not action or intent == SHOULD_NOT_BE_SET:
+        intent = None
+    return (action or {}).get(ACTION_NAME) or None, intent or None
+
+
+def copy_of_slot(slot: Slot) -> Slot:
+    """7. A slot is copied by its fields.
+
+    Why: every copy of a tracker, five in a turn, copies each slot by the way that suits any object.
+    """
+    twin: Slot = object.__new__(type(slot))
+    twin.__dict__.update(slot.__dict__)
+    return twin
+
+
+def _itself(value: Any) -> Any:
+    """8. What is copied only for a debug line is not copied.
+
+    Why: events and states are copied whole for a log that is never written: Rasa's own logs may
+    hold what visitors said, so they are off (`engine.preparation`).
+    """
+    return value
