@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 import requests
 
@@ -60,5 +60,11 @@ class FrontlineVisitor:
     def say(self, text: str) -> None:
         body = {"client_id": uuid.uuid4().hex, "text": text}
         answer = self._session.post(self._url, json=body, timeout=SECONDS)
-        if not answer.ok or not answer.json()["messages"]:
+        if not answer.ok or not answer.json()["messages"] or _is_apology(answer.json()):
             raise RuntimeError(answer.text)
+
+
+def _is_apology(answer: dict[str, Any]) -> bool:
+    """A turn that failed is answered too, and is cheap."""
+    choices = [choice for message in answer["messages"] for choice in message["choices"]]
+    return any(choice["title"] == "Try again" for choice in choices)

@@ -26,7 +26,8 @@ def keep_rasa_quiet() -> None:
 
     structlog.configure(
         wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL),
-        cache_logger_on_first_use=False,
+        # Otherwise each debug line, ten in a turn, makes a logger anew, only to be silent.
+        cache_logger_on_first_use=True,
     )
     for name in ("rasa", "rasa_sdk"):
         logging.getLogger(name).setLevel(logging.CRITICAL)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import copy
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from itertools import islice, product
+from itertools import product
 from types import SimpleNamespace
 from typing import Any
 
@@ -232,10 +232,14 @@ def recent_states(
     rule fits, the prediction's source is named by these states alone; Rasa only compares it with
     the names of rules, which it then cannot be.
     """
-    before_actions = sum(isinstance(event, ActionExecuted) for event in tracker.applied_events())
-    first = max(0, before_actions + 1 - _longest_rule(self))
-    priors = islice(tracker.generate_all_prior_trackers(), first, None)
-    states = [domain.get_active_state(prior) for prior, _ in priors]
+    events = tracker.applied_events()
+    ends = [at for at, event in enumerate(events) if isinstance(event, ActionExecuted)]
+    replayed, states, done = tracker.init_copy(), [], 0
+    for end in [*ends, len(events)][-_longest_rule(self) :]:
+        for event in events[done:end]:
+            replayed.update(event)
+        states.append(domain.get_active_state(replayed))
+        done = end
     self.featurizer._choose_last_user_input([states], use_text_for_last_user_input)
     return states
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
+import copy
+import inspect
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import ValidationError
+from rasa.core import processor
+from rasa.core.actions import forms
 from rasa.core.actions.action import RemoteAction
-from rasa.core.policies.rule_policy import RulePolicy
+from rasa.core.policies import rule_policy
+from rasa.core.policies.rule_policy import RULES, RulePolicy
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.shared.core.events import Event, UserUttered
@@ -113,26 +120,92 @@ def test_rules_give_the_same_prediction_without_the_search_by_words(
 ) -> None:
     """At every point of a talk with a form the policy predicts what it predicted before."""
     engine: Any = make_engine()
+    policy, domain = rule_policy_of(engine), engine._agent.domain
+    for tracker in moments_of_a_talk(engine, units):
+        before = policy._predict(tracker, domain)
+        runtime_fixes.apply()
+        after = policy._predict(tracker, domain)
+        runtime_fixes.undo()
+        assert [vars(after[0]), after[1]] == [vars(before[0]), before[1]]
+
+
+def rule_policy_of(engine: Any) -> Any:
+    nodes = engine._agent.processor.graph_runner._instantiated_nodes.values()
+    return next(node._component for node in nodes if isinstance(node._component, RulePolicy))
+
+
+def moments_of_a_talk(engine: Any, units: SqlUnitsOfWork) -> Iterator[DialogueStateTracker]:
+    """The tracker after each event of a talk with a form in it."""
     for text in ["hello", "apply", "Ada Obi", "07700 900123", "remember", "hello"]:
         with units.turn() as work:
             engine.reply("talk", text, "message")
             work.commit()
     with units() as work:
         events = work.trackers.load("talk")
-    domain, runner = engine._agent.domain, engine._agent.processor.graph_runner
-    policy = next(
-        node._component
-        for node in runner._instantiated_nodes.values()
-        if isinstance(node._component, RulePolicy)
-    )
     assert any(event["event"] == "active_loop" for event in events)
     for end in range(1, len(events) + 1):
-        tracker = DialogueStateTracker.from_dict("talk", events[:end], domain.slots)
-        before = policy._predict(tracker, domain)
+        yield DialogueStateTracker.from_dict("talk", events[:end], engine._agent.domain.slots)
+
+
+def test_the_recent_states_are_the_last_of_all_states(
+    make_engine: Callable[..., RasaDialogue], units: SqlUnitsOfWork
+) -> None:
+    """At every point of a talk the policy sees the same last states, as many as a rule is long."""
+    engine: Any = make_engine()
+    policy, domain = rule_policy_of(engine), engine._agent.domain
+    longest = max(len(policy._rule_key_to_state(key)) for key in policy.lookup[RULES])
+    for tracker in moments_of_a_talk(engine, units):
+        for by_text in (True, False):
+            all_states = AsRasaDoes.prediction_states(policy, tracker, domain, by_text)
+            recent = runtime_fixes.recent_states(policy, tracker, domain, by_text)
+            assert recent == all_states[-longest:]
+
+
+def test_the_rules_that_fit_are_found_without_trying_each(
+    make_engine: Callable[..., RasaDialogue],
+) -> None:
+    """For every action before every intent, known or not, the same rules fit."""
+    engine: Any = make_engine()
+    policy = rule_policy_of(engine)
+    actions = [*engine._agent.domain.action_names_or_texts, "action_unheard_of", None]
+    intents = [*engine._agent.domain.intents, "unheard_of", None]
+    for action, intent in product(actions, intents):
+        state: dict[str, Any] = {"prev_action": {"action_name": action}} if action else {}
+        state |= {"user": {"intent": intent}} if intent else {}
+        for states in ([state], [{"prev_action": {"action_name": "action_listen"}}, state], []):
+            for lookup in (policy.lookup[RULES], policy.lookup["rules_for_loop_unhappy_path"]):
+                expected = AsRasaDoes.possible_keys(policy, lookup, states)
+                assert runtime_fixes.possible_keys(policy, lookup, states) == expected
+
+
+def test_a_slot_is_copied_as_any_object_is(
+    make_engine: Callable[..., RasaDialogue],
+) -> None:
+    """The copy has the class and the fields of the slot, and changes alone."""
+    engine: Any = make_engine()
+    for slot in engine._agent.domain.slots:
+        before = copy.copy(slot)
         runtime_fixes.apply()
-        after = policy._predict(tracker, domain)
+        after = copy.copy(slot)
         runtime_fixes.undo()
-        assert [vars(after[0]), after[1]] == [vars(before[0]), before[1]]
+        assert (type(after), vars(after)) == (type(before), vars(before))
+        after.value = "changed"
+        assert slot.value != "changed"
+
+
+@pytest.mark.parametrize("module", [processor, rule_policy, forms])
+def test_what_is_no_longer_copied_served_only_the_log(module: Any) -> None:
+    """Each use of `copy` in these modules of Rasa stands inside a debug line."""
+    tree = ast.parse(inspect.getsource(module))
+    logged = [
+        node
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "structlogger.debug"
+        for node in ast.walk(call)
+    ]
+    uses = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id == "copy"]
+    assert uses
+    assert all(use in logged for use in uses)
 
 
 def test_an_input_that_names_a_node_is_refused_as_before(

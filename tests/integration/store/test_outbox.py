@@ -5,7 +5,9 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
+from frontline.adapters.store.database import Database, open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.domain.conversation import Conversation
 from frontline.domain.delivery import Channel, Delivery, DeliveryState, Failure, delivered, failed
 from tests.clock import NOON
 from tests.sample_case import sample_delivery
@@ -100,3 +102,17 @@ def test_a_rolled_back_cause_leaves_nothing_to_send(units: SqlUnitsOfWork) -> No
     with units() as work:
         assert work.outbox.all() == []
     assert sample_delivery().state is DeliveryState.WAITING
+
+
+def test_looking_when_nothing_is_due_waits_for_nobody(database: Database) -> None:
+    """A relay with nothing to send asks for no lock, which a visitor's turn may hold."""
+    units = SqlUnitsOfWork(database)
+    with units() as turn:
+        turn.conversations.add(Conversation("talk", "digest", NOON, NOON + LEASE))
+        turn.commit()
+        turn.conversations.lock("talk")
+        impatient = open_database(
+            database.engine.url.render_as_string(hide_password=False), timeout=0.1
+        )
+        assert lease(SqlUnitsOfWork(impatient), NOON) == []
+        impatient.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +29,14 @@ def test_a_bucket_fills_again_with_time() -> None:
     assert wait == 2
     watch.now += wait
     assert buckets.take("a") == 0
+
+
+def test_threads_that_take_at_once_get_no_more_than_there_is() -> None:
+    """Eight threads empty a bucket of a thousand exactly."""
+    buckets = Buckets(Rate(per_second=0.001, burst=1_000), Watch())
+    with ThreadPoolExecutor(8) as threads:
+        waits = list(threads.map(lambda _: buckets.take("a"), range(1_500)))
+    assert waits.count(0) == 1_000
 
 
 def test_keys_do_not_share_a_bucket() -> None:

@@ -38,6 +38,9 @@ class SqlOutbox:
         )
         if channel is not None:
             due = due.where(table.c.channel == channel.value)
+        # Mostly there is none, and only to look takes no lock from the visitors' turns.
+        if self._connection.execute(due.limit(1)).first() is None:
+            return []
         due = (
             due.order_by(table.c.due_at, table.c.id).limit(limit).with_for_update(skip_locked=True)
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from threading import Lock
 
 from frontline.web.errors import Refusal
 
@@ -18,20 +19,27 @@ class Rate:
 
 
 class Buckets:
-    """One token bucket a key. Remembers at most `keep` keys and forgets the full ones first."""
+    """One token bucket a key. Remembers at most `keep` keys and forgets the full ones first.
+
+    Threads may take at the same time.
+    """
 
     def __init__(self, rate: Rate, seconds: Callable[[], float], keep: int = 10_000) -> None:
         self._rate = rate
         self._seconds = seconds
         self._keep = keep
         self._levels: dict[str, tuple[float, float]] = {}
+        self._taking = Lock()
 
     def __len__(self) -> int:
         return len(self._levels)
 
     def take(self, key: str) -> float:
         """Take one; 0 when there was one, else the seconds until there will be."""
-        now = self._seconds()
+        with self._taking:
+            return self._take(key, self._seconds())
+
+    def _take(self, key: str, now: float) -> float:
         level = self._level(key, now)
         if level < 1:
             return (1 - level) / self._rate.per_second
