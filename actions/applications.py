@@ -6,12 +6,13 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.opening import open_form
+from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.domain.handoff import CaseKind
 from frontline.domain.uk_time import uk_time
 
 
-class ApplicationStatus(DeskAction):
+class ApplicationStatus(RuleAction):
     def name(self) -> str:
         return "action_application_status"
 
@@ -30,7 +31,7 @@ class ApplicationStatus(DeskAction):
         return []
 
 
-class WithdrawApplication(DeskAction):
+class WithdrawApplication(RuleAction):
     def name(self) -> str:
         return "action_withdraw_application"
 
@@ -43,7 +44,7 @@ class WithdrawApplication(DeskAction):
         return _call_back(self, dispatcher, talk, "withdrawal of an application")
 
 
-class InterviewChange(DeskAction):
+class InterviewChange(RuleAction):
     def name(self) -> str:
         return "action_interview_change"
 
@@ -52,7 +53,7 @@ class InterviewChange(DeskAction):
         return _call_back(self, dispatcher, talk, "interview or offer")
 
 
-class PlacedWorker(DeskAction):
+class PlacedWorker(RuleAction):
     def name(self) -> str:
         return "action_placed_worker"
 

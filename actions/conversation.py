@@ -7,21 +7,14 @@ from typing import Any
 from rasa_sdk.events import ActionExecuted, ActiveLoop, SessionStarted, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.bare import ERASE, say_help, take_up
 from actions.desk import DeskAction
-from actions.privacy import ERASE, DeleteMyData
-from actions.screening import Apply, Resume
+from actions.screening import Resume
+from actions.serving import RuleAction
 from actions.talk import FORM, Event, Talk
-from actions.vacancies import MoreResults
 
-# What a "yes" does. Rasa has no rule for an action after an action, so it is done here and now.
-_OFFERS: dict[str, type[DeskAction]] = {
-    ERASE: DeleteMyData,
-    "resume": Resume,
-    "apply": Apply,
-    "more": MoreResults,
-}
-# Slots that must not outlive the session: an old offer would turn a later "yes" into consent.
-_OF_THE_MOMENT = {"offer", "requested_slot", "screening_done", "misunderstandings"}
+# What must not outlive a long pause: an old offer would turn a later "yes" into consent.
+_OF_THE_MOMENT = {"offer", "said_before", "requested_slot", "screening_done", "misunderstandings"}
 
 
 class SessionStart(DeskAction):
@@ -33,11 +26,10 @@ class SessionStart(DeskAction):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         slots: dict[str, Any] = {**talk.slots, **self.desk.brand.slots()}
         slots["vacancy"] = slots.get("vacancy") or self.desk.vacancy_of_page(talk.id)
-        kept = [
-            SlotSet(name, value)
-            for name, value in slots.items()
-            if value is not None and name not in _OF_THE_MOMENT
-        ]
+        slots = {name: value for name, value in slots.items() if name not in _OF_THE_MOMENT}
+        if talk.goes_on(self.desk.clock.now()):
+            slots |= {"offer": talk.offer_made, "said_before": talk.said_at_the_end()}
+        kept = [SlotSet(name, value) for name, value in slots.items() if value is not None]
         return [SessionStarted(), *kept, *self._form(talk), ActionExecuted("action_listen")]
 
     def _form(self, talk: Talk) -> list[Event]:
@@ -47,29 +39,17 @@ class SessionStart(DeskAction):
         return [ActiveLoop(FORM), SlotSet("requested_slot", "screening_done")]
 
 
-class Affirm(DeskAction):
+class Affirm(RuleAction):
     """A "yes" outside a form does what was offered in the reply just before, and nothing else."""
 
     def name(self) -> str:
         return "action_affirm"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        offered = _OFFERS.get(talk.offer or "")
-        if offered:
-            return offered(self._desk).answer(dispatcher, talk)
-        _say_help(dispatcher, talk)
-        return []
+        return take_up(self, dispatcher, talk)
 
 
-def _say_help(dispatcher: CollectingDispatcher, talk: Talk) -> None:
-    """What there is to choose from, in other words when it has just been said."""
-    if talk.said_last("utter_conversation_help"):
-        dispatcher.utter_message(response="utter_conversation_another_way")
-    else:
-        dispatcher.utter_message(response="utter_conversation_help")
-
-
-class Deny(DeskAction):
+class Deny(RuleAction):
     def name(self) -> str:
         return "action_deny"
 
@@ -83,16 +63,15 @@ class Deny(DeskAction):
         return Resume(self._desk).answer(dispatcher, talk)
 
 
-class Unsure(DeskAction):
+class Unsure(RuleAction):
     def name(self) -> str:
         return "action_unsure"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        _say_help(dispatcher, talk)
-        return [SlotSet("offer", None)]
+        return say_help(dispatcher, talk)
 
 
-class RepeatThat(DeskAction):
+class RepeatThat(RuleAction):
     def name(self) -> str:
         return "action_repeat_that"
 

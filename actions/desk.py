@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import inspect
 from abc import ABC, abstractmethod
+from functools import lru_cache
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.utils import all_subclasses
 
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
@@ -42,3 +45,14 @@ class DeskAction(Action, ABC):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[Event]:
         return self.answer(dispatcher, Talk(tracker, domain))
+
+    def do(self, name: str, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        """What another action, named as in domain.yml, answers to this."""
+        return _classes()[name](self._desk).answer(dispatcher, talk)
+
+
+@lru_cache(maxsize=1)
+def _classes() -> dict[str, type[DeskAction]]:
+    """The classes by name, once rasa_sdk has imported every module of actions/."""
+    classes = [each for each in all_subclasses(DeskAction) if not inspect.isabstract(each)]
+    return {each().name(): each for each in classes}

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.desk import DeskAction
+from actions.by_intent import APPROVED
 from actions.role_facts import fact_of_the_role
 from actions.roles import role_meant
+from actions.serving import RuleAction
 from actions.talk import Event, Talk
-from actions.vacancies import tell_fact
+from actions.vacancies import tell_facts
 
 
-class AnswerFaq(DeskAction):
+class ApprovedAnswer(RuleAction):
+    """Says the approved answer of the message's intent and nothing else."""
+
+    def name(self) -> str:
+        return "action_approved_answer"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        response = APPROVED.get(talk.intent) or f"utter_{talk.retrieval or 'conversation_help'}"
+        dispatcher.utter_message(response=response)
+        return []
+
+
+class AnswerFaq(RuleAction):
     """The approved answer, or the role's own fact: "is it permanent?" after reading an advert."""
 
     def name(self) -> str:
@@ -21,6 +34,6 @@ class AnswerFaq(DeskAction):
         fact = fact_of_the_role(talk)
         role = role_meant(self.desk, talk) if fact else None
         if role and fact:
-            return tell_fact(dispatcher, talk, role, fact)
+            return tell_facts(dispatcher, talk, role, [fact])
         dispatcher.utter_message(response=f"utter_{talk.retrieval or 'conversation_help'}")
         return []

@@ -9,6 +9,7 @@ from actions.desk import DeskAction
 from actions.role_facts import asks_about_the_role
 from actions.roles import role_meant
 from actions.screening import opens_enquiry
+from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from actions.vacancies import AskVacancy, SearchVacancies
 
@@ -18,7 +19,7 @@ _ACTIONS = frozenset(
 _SEARCHES = {"search_vacancies", "refine_search"}
 
 
-class NoAnswer(DeskAction):
+class NoAnswer(RuleAction):
     """Says so; then shows what there is to choose from; then offers a person. Then anew.
 
     All of these count together, so that no sentence of theirs comes three times running.
@@ -52,10 +53,17 @@ class OutOfScope(NoAnswer):
 
 
 class OtherLanguage(NoAnswer):
+    """One line in the visitor's own language, where it is known and has one; else in English."""
+
     first = "utter_conversation_other_language"
+    second = "utter_conversation_other_language"
 
     def name(self) -> str:
         return "action_other_language"
+
+    def say_first(self, dispatcher: CollectingDispatcher, talk: Talk) -> None:
+        own = f"{self.first}_{talk.language}"
+        dispatcher.utter_message(response=own if talk.is_written(own) else self.first)
 
 
 class Abuse(NoAnswer):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.desk import DeskAction
 from actions.opening import open_form
 from actions.roles import WORK
+from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.domain.handoff import CaseKind
 
 
-class TalkToHuman(DeskAction):
+class TalkToHuman(RuleAction):
     def name(self) -> str:
         return "action_talk_to_human"
 
@@ -22,7 +22,7 @@ class TalkToHuman(DeskAction):
         )
 
 
-class HireStaff(DeskAction):
+class HireStaff(RuleAction):
     def name(self) -> str:
         return "action_hire_staff"
 
@@ -40,7 +40,7 @@ class HireStaff(DeskAction):
         )
 
 
-class Complain(DeskAction):
+class Complain(RuleAction):
     def name(self) -> str:
         return "action_complain"
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from rasa_sdk.events import ActiveLoop, SlotSet
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.desk import DeskAction
-from actions.talk import Event, Talk
+from actions.bare import ERASE
+from actions.serving import RuleAction
+from actions.talk import FORM_ENDED, Event, Talk
 
-ERASE = "erase"
-_FORGOTTEN = ("search", "shown", "vacancy", "offer", "screening_done")
-_FORM_ENDED = (ActiveLoop(None), SlotSet("requested_slot", None))
+_FORGOTTEN = ("search", "shown", "vacancy", "offer", "said_before", "screening_done")
 
 
-class DeleteMyData(DeskAction):
+class DeleteMyData(RuleAction):
     """Asks first. What is erased cannot come back, and a sentence is easily misread."""
 
     def name(self) -> str:
@@ -24,16 +23,16 @@ class DeleteMyData(DeskAction):
             # The form steps aside, or the "yes" to this question would be its answer.
             self.desk.screening.set_aside(talk.id)
             dispatcher.utter_message(response="utter_privacy_delete_confirm")
-            return [*_FORM_ENDED, SlotSet("offer", ERASE)]
+            return [*FORM_ENDED, SlotSet("offer", ERASE)]
         reference = self.desk.privacy.erase(talk.id, talk.message_id)
         if reference:
             dispatcher.utter_message(response="utter_privacy_deleted_sent", reference=reference)
         else:
             dispatcher.utter_message(response="utter_privacy_deleted")
-        return [*_FORM_ENDED, *(SlotSet(slot, None) for slot in _FORGOTTEN)]
+        return [*FORM_ENDED, *(SlotSet(slot, None) for slot in _FORGOTTEN)]
 
 
-class ExportMyData(DeskAction):
+class ExportMyData(RuleAction):
     def name(self) -> str:
         return "action_export_my_data"
 
@@ -42,7 +41,7 @@ class ExportMyData(DeskAction):
         return []
 
 
-class WithdrawConsent(DeskAction):
+class WithdrawConsent(RuleAction):
     def name(self) -> str:
         return "action_withdraw_consent"
 
@@ -54,4 +53,4 @@ class WithdrawConsent(DeskAction):
             )
         else:
             dispatcher.utter_message(response="utter_privacy_consent_nothing_sent")
-        return [*_FORM_ENDED, SlotSet("offer", None)]
+        return [*FORM_ENDED, SlotSet("offer", None)]

@@ -57,6 +57,13 @@ def fact_named(talk: Talk) -> str | None:
     return next((f for e, f in _FACT_OF_VALUE.items() if talk.entity(e) is not None), None)
 
 
+def facts_named(talk: Talk) -> list[str]:
+    """All facts the message names by their own name, or the one it names by a value."""
+    named = [str(fact) for fact in dict.fromkeys(talk.entity_values("attribute"))]
+    fact = fact_named(talk)
+    return named or ([fact] if fact else [])
+
+
 def fact_of_the_role(talk: Talk) -> str | None:
     """The fact a general question asks for when it is about the role at hand; else None."""
     if _IN_GENERAL.search(talk.text):

@@ -5,11 +5,14 @@ from __future__ import annotations
 from rasa_sdk.events import ActionExecutionRejected, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.by_intent import action_for
 from actions.desk import DeskAction
 from actions.opening import open_form
 from actions.roles import WORK, ask_which, role_meant, roles_shown
+from actions.serving import RuleAction
 from actions.talk import FORM, Event, Talk
 from actions.vacancies import RefineSearch, SearchVacancies
+from actions.variety import ask_differently, never_thrice
 from frontline.application.screen_candidate import Outcome
 from frontline.domain.answers import answers_as_text
 from frontline.domain.handoff import CaseKind
@@ -26,12 +29,54 @@ class ValidateScreeningForm(DeskAction):
         if talk.answered_already:
             # At the start an event spares a second call; on the way back nothing may change.
             return [] if talk.slot("requested_slot") else [SlotSet("screening_done", None)]
+        requests = talk.requests
+        # "07700 900123, and why do you need it?" asks about the question that was open until now.
+        apart = len(requests) > 1 and requests[1].intent != "why_ask"
+        if apart and self.desk.screening.takes_in_parts(talk.id):
+            events = self._take_both(dispatcher, *requests)
+        else:
+            events = self._take(dispatcher, talk)
+        never_thrice(dispatcher, talk)
+        return events
+
+    def _take(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         outcome = self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
         for say in outcome.says:
             dispatcher.utter_message(response=f"utter_screening_{say.key}", **say.values)
         if outcome.paused_before:
             dispatcher.utter_message(response="utter_screening_resume_offer")
         return _events(outcome)
+
+    def _take_both(
+        self, dispatcher: CollectingDispatcher, first: Talk, second: Talk
+    ) -> list[Event]:
+        """Both requests of a message; what is not for the form is answered here and now."""
+        if first.intent == "cancel":
+            return self._leave_for(dispatcher, second)
+        events = self._take_or_do(dispatcher, first)
+        events += self._take_or_do(dispatcher, second.after(events))
+        return [SlotSet("screening_done", None), *_without_follow_up(events)]
+
+    def _take_or_do(self, dispatcher: CollectingDispatcher, request: Talk) -> list[Event]:
+        events = _without_follow_up(self._take(dispatcher, request))
+        return events or self.do(action_for(request.intent), dispatcher, request)
+
+    def _leave_for(self, dispatcher: CollectingDispatcher, wish: Talk) -> list[Event]:
+        """ "Cancel that and find me something remote": nothing is sent, and nothing lost."""
+        self.desk.screening.set_aside(wish.id)
+        dispatcher.utter_message(response="utter_screening_left")
+        events = self.do(action_for(wish.intent), dispatcher, wish)
+        if any(event.get("event") == "followup" for event in events):
+            return [SlotSet("screening_done", None), *_without_follow_up(events)]
+        return [*events, SlotSet("screening_done", "paused")]
+
+
+# The form itself asks its question after these; a rejected run would only be run again.
+_NEXT_UP = {"followup", "action_execution_rejected"}
+
+
+def _without_follow_up(events: list[Event]) -> list[Event]:
+    return [event for event in events if event.get("event") not in _NEXT_UP]
 
 
 def _events(outcome: Outcome) -> list[Event]:
@@ -54,13 +99,12 @@ class AskScreeningDone(DeskAction):
         if asked is None:
             return [SlotSet("requested_slot", None)]
         buttons = [{"title": title, "payload": payload} for title, payload in asked.choices]
-        dispatcher.utter_message(
-            response=f"utter_screening_ask_{asked.key}", buttons=buttons, **asked.values
-        )
+        question = f"utter_screening_ask_{asked.key}"
+        ask_differently(dispatcher, talk, question, buttons, asked.values)
         return []
 
 
-class Apply(DeskAction):
+class Apply(RuleAction):
     def name(self) -> str:
         return "action_apply"
 
@@ -82,7 +126,7 @@ class Apply(DeskAction):
         return [SlotSet("vacancy", vacancy.ref), *opened]
 
 
-class RegisterInterest(DeskAction):
+class RegisterInterest(RuleAction):
     def name(self) -> str:
         return "action_register_interest"
 
@@ -91,7 +135,7 @@ class RegisterInterest(DeskAction):
         return open_form(self.desk, dispatcher, talk, CaseKind.REGISTRATION)
 
 
-class Resume(DeskAction):
+class Resume(RuleAction):
     def name(self) -> str:
         return "action_resume"
 
@@ -114,7 +158,7 @@ def opens_enquiry(talk: Talk) -> type[DeskAction] | None:
     return RegisterInterest if opens_registration(talk.text) else None
 
 
-class NothingOpen(DeskAction):
+class NothingOpen(RuleAction):
     """The form's control words when no form is open, or when it left them alone."""
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:

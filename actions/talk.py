@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+import json
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from copy import copy
+from datetime import datetime, timedelta
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import ActiveLoop, SlotSet
 
 from frontline.domain.answers import Heard
 
 FORM = "screening_form"
+_BLANK = re.compile(r"\{([^\n{}]{1,40})\}")
+FORM_ENDED = (ActiveLoop(None), SlotSet("requested_slot", None))
+# A longer silence ends what was being talked about; as session_expiration_time in domain.yml.
+_PAUSE = timedelta(hours=1)
 _FORGETTING = {"action_delete_my_data", "action_withdraw_consent"}
 Event = dict[str, Any]
 
@@ -22,6 +30,41 @@ class Talk:
         self._tracker = tracker
         self._responses: Mapping[str, Any] = (domain or {}).get("responses") or {}
         self._latest: Mapping[str, Any] = tracker.latest_message or {}
+        self._changed: Mapping[str, Any] = {}
+
+    def reading(self, part: Mapping[str, Any]) -> Talk:
+        """The same talk, with `part` in place of what was understood of this message."""
+        other = copy(self)
+        other._latest = {"metadata": self._latest.get("metadata"), **part}
+        return other
+
+    def pressing(self, payload: str) -> Talk:
+        """The same talk, as if the choice with this payload had been pressed."""
+        intent, _, values = payload.removeprefix("/").partition("{")
+        named = json.loads("{" + values) if values else {}
+        entities = [{"entity": name, "value": value} for name, value in named.items()]
+        understood = {"name": intent, "confidence": 1.0}
+        return self.reading({"text": payload, "intent": understood, "entities": entities})
+
+    def naming(self, *entities: Event) -> Talk:
+        """The same talk, as if the message had no words but named these."""
+        return self.reading({**self._latest, "text": "", "entities": list(entities)})
+
+    def with_entities(self, entities: Sequence[Event]) -> Talk:
+        """The same talk, with these entities."""
+        return self.reading({**self._latest, "entities": list(entities)})
+
+    def after(self, events: Iterable[Event]) -> Talk:
+        """The same talk, with the slots these events set."""
+        set_now = {e["name"]: e["value"] for e in events if e.get("event") == "slot"}
+        other = copy(self)
+        other._changed = {**self._changed, **set_now}
+        return other
+
+    @property
+    def requests(self) -> list[Talk]:
+        """The two requests of a message that holds two, in order; else this talk alone."""
+        return [self.reading(each) for each in self._latest.get("requests") or ()] or [self]
 
     @property
     def id(self) -> str:
@@ -56,6 +99,11 @@ class Talk:
         return str(name).removeprefix("utter_") if name else None
 
     @property
+    def language(self) -> str | None:
+        """The ISO 639-1 code of the language of the message; None for English."""
+        return self._latest.get("language")
+
+    @property
     def ranking(self) -> list[str]:
         """Intents, likeliest first."""
         return [str(each.get("name")) for each in self._latest.get("intent_ranking") or ()]
@@ -76,12 +124,21 @@ class Talk:
         named = (e for e in self.entities if e.get("entity") == name)
         return next((_words_of(e, self.text) for e in named), "")
 
+    def words_besides_facts(self) -> str:
+        """The text without the words of its entities."""
+        rest = list(self.text)
+        for entity in self.entities:
+            start, end = entity.get("start"), entity.get("end")
+            if isinstance(start, int) and isinstance(end, int):
+                rest[start:end] = " " * (end - start)
+        return "".join(rest)
+
     def slot(self, name: str) -> Any:
-        return self._tracker.slots.get(name)
+        return self.slots.get(name)
 
     @property
     def slots(self) -> dict[str, Any]:
-        return dict(self._tracker.slots)
+        return {**self._tracker.slots, **self._changed}
 
     def wording(self, response: str) -> str | None:
         """The text of a response, for a piece of a longer one; None when there is no such."""
@@ -115,29 +172,89 @@ class Talk:
         return False
 
     @property
+    def offer_made(self) -> str | None:
+        """What was offered in the reply to the last message of a session that ends here."""
+        return self._offered(messages=0)
+
+    @property
     def offer(self) -> str | None:
         """What a bare "yes" answers now: an offer made in the reply just before this message."""
+        return self._offered(messages=1)
+
+    def _offered(self, messages: int) -> str | None:
         users = 0
         for event in reversed(self.events):
             users += event.get("event") == "user"
             if event.get("event") == "slot" and event.get("name") == "offer":
-                return event.get("value") if users <= 1 else None
+                return event.get("value") if users <= messages else None
         return None
+
+    def goes_on(self, now: datetime) -> bool:
+        """Whether the visitor's last message is so recent that the talk is still the same."""
+        times = [e.get("timestamp") for e in self.events if e.get("event") == "user"]
+        last = times[-1] if times else None
+        return isinstance(last, (int, float)) and now.timestamp() - last < _PAUSE.total_seconds()
+
+    def said_at_the_end(self) -> list[list[Event]]:
+        """What the assistant said in the last two turns of a session that ends here."""
+        return [[_brief(event) for event in turn] for turn in self._turns()[-2:]]
 
     def last_replies(self) -> list[Event]:
         """What the assistant said in answer to the message before this one."""
-        said: list[Event] = []
-        users = 0
-        for event in reversed(self.events):
-            users += event.get("event") == "user"
-            if users == 1 and event.get("event") == "bot":
-                said.append(event)
-        return said[::-1]
+        return self.said_lately()[0]
 
-    def said_last(self, response: str) -> bool:
-        """Whether that response was among the replies to the message before this one."""
+    def said_lately(self) -> tuple[list[Event], list[Event]]:
+        """What the assistant said in answer to the message before this one, and the one before."""
+        before, last = [[], [], *self._turns()[:-1]][-2:]
+        return last, before
+
+    def _turns(self) -> list[list[Event]]:
+        """What was said to each message; first what ended the session before this one."""
+        turns: list[list[Event]] = []
+        for event in self.events:
+            if event.get("event") == "user":
+                turns.append([])
+            if event.get("event") == "bot" and turns:
+                turns[-1].append(event)
+        return [*(self.slot("said_before") or ()), *turns]
+
+    def buttons_offered(self) -> list[Event]:
+        """The choices of the last reply that had any, in order."""
+        offered = (list((r.get("data") or {}).get("buttons") or ()) for r in self.last_replies())
+        return next((buttons for buttons in reversed(list(offered)) if buttons), [])
+
+    def choices_offered(self) -> list[str]:
+        """What those choices stand for."""
+        return [str(button.get("payload")) for button in self.buttons_offered()]
+
+    def cards_were_shown(self) -> bool:
+        """Whether the last replies showed roles as cards."""
+        return any(
+            ((reply.get("data") or {}).get("custom") or {}).get("cards")
+            for reply in self.last_replies()
+        )
+
+    def rendered(self, response: str, values: Mapping[str, Any]) -> str:
+        """The text of a response with its values filled in, as Rasa will say it."""
+        known = {**self.slots, **values}
+        template = self.wording(response) or ""
+        return _BLANK.sub(lambda blank: str(known.get(blank[1], blank[0])), template)
+
+    def buttons_of(self, response: str) -> list[Event]:
+        """The choices that are written with a response."""
+        return [
+            button
+            for variant in self._responses.get(response) or ()
+            for button in variant.get("buttons") or ()
+        ]
+
+    def is_written(self, response: str) -> bool:
+        return bool(self._responses.get(response))
+
+    def said_last(self, *responses: str) -> bool:
+        """Whether one of these was among the replies to the message before this one."""
         named = (reply.get("metadata") or {} for reply in self.last_replies())
-        return any(each.get("utter_action") == response for each in named)
+        return any(each.get("utter_action") in responses for each in named)
 
     def times_in_a_row(self, actions: Collection[str]) -> int:
         """How many messages just before this one were all answered by one of those actions."""
@@ -162,6 +279,7 @@ class Talk:
             facts=() if self.is_button else _facts(self.text, self.entities),
             is_button=self.is_button,
             pressed=str(pressed) if pressed else None,
+            language=self.language,
         )
 
     def heard_before(self, at: datetime) -> list[Heard]:
@@ -176,6 +294,11 @@ class Talk:
             if event.get("event") == "action" and event.get("name") in _FORGETTING:
                 told.clear()
         return [heard for heard in told[:-1] if not heard.text.startswith("/")]
+
+
+def _brief(said: Event) -> Event:
+    """A reply without what only the store needs of it."""
+    return {name: said.get(name) for name in ("event", "text", "data", "metadata")}
 
 
 def _heard_then(event: Event, at: datetime) -> Heard:

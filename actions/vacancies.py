@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.desk import DeskAction
-from actions.role_facts import asks_about_the_role, fact_named, general_answer
+from actions.role_facts import asks_about_the_role, fact_named, facts_named, general_answer
 from actions.roles import WORK, all_mentioned, ask_which, payload, role_meant, roles_shown
+from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.vacancy_cards import answer_about, card, page_of
-from frontline.domain.search import Criteria, Found
+from frontline.domain.search import Criteria, Found, namesakes, settled
 from frontline.domain.vacancy import Vacancy
 
 PAGE = 3
@@ -29,13 +32,18 @@ _TOLD_FIRST = (
 )
 _TOLD_LATER = ("requirements", "description")
 _NOTHING_YET = Criteria()
+MOST_NAMESAKES = 5
+_FOUND = tuple(
+    f"utter_vacancies_{kind}" for kind in ("found", "found_brief", "relaxed", "relaxed_brief")
+)
 
 
-class SearchVacancies(DeskAction):
+class SearchVacancies(RuleAction):
     def name(self) -> str:
         return "action_search_vacancies"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        talk = with_settled_places(talk)
         criteria = self.desk.vacancies.criteria_from(talk.entities, talk.text)
         about_a_role = asks_about_the_role(talk) or (criteria == _NOTHING_YET and fact_named(talk))
         if about_a_role and role_meant(self.desk, talk):
@@ -43,15 +51,21 @@ class SearchVacancies(DeskAction):
         if criteria == _NOTHING_YET:
             dispatcher.utter_message(response="utter_vacancies_ask_what")
             return []
-        return self.show(dispatcher, criteria)
+        asked = ask_which_place(dispatcher, talk, self._without_place(talk))
+        return asked or self.show(dispatcher, talk, criteria)
+
+    def _without_place(self, talk: Talk) -> Criteria:
+        others = [entity for entity in talk.entities if entity.get("entity") != "place"]
+        return replace(self.desk.vacancies.criteria_from(others, talk.text), places=())
 
     def show(
-        self, dispatcher: CollectingDispatcher, criteria: Criteria, offset: int = 0
+        self, dispatcher: CollectingDispatcher, talk: Talk, criteria: Criteria, offset: int = 0
     ) -> list[Event]:
         """Show one page of what fits, and remember it."""
         found = self.desk.vacancies.find(criteria, PAGE, offset)
         cards = [card(vacancy, self.desk.site_url) for vacancy in found.vacancies]
-        _say_found(dispatcher, found, cards, self.desk.vacancies.describe(criteria), offset)
+        described = self.desk.vacancies.describe(criteria)
+        _say_found(dispatcher, talk, found, cards, described, offset)
         more = found.total > offset + len(found.vacancies)
         return [
             SlotSet("search", {"criteria": criteria_as_dict(criteria), "offset": offset}),
@@ -61,8 +75,54 @@ class SearchVacancies(DeskAction):
         ]
 
 
+def ask_which_place(dispatcher: CollectingDispatcher, talk: Talk, besides: Criteria) -> list[Event]:
+    """Ask which of several places of one name is meant, once; nothing where that is clear.
+
+    What was asked `besides` waits as the last search, which the choice then narrows.
+    """
+    before, _ = last_search(talk)
+    miles = talk.entity("distance")
+    for value in talk.entity_values("place"):
+        places = namesakes(value, before.places)
+        if places:
+            _say_which_place(dispatcher, places, miles)
+            return [SlotSet("search", {"criteria": criteria_as_dict(besides), "offset": 0})]
+    return []
+
+
+def with_settled_places(talk: Talk) -> Talk:
+    """The talk with each place meant as the visitor chose when it was last asked."""
+    before, _ = last_search(talk)
+    places = [
+        {**entity, "value": settled(entity.get("value"), before.places)}
+        if entity.get("entity") == "place"
+        else entity
+        for entity in talk.entities
+    ]
+    return talk.with_entities(places)
+
+
+def _say_which_place(
+    dispatcher: CollectingDispatcher, places: list[Mapping[str, Any]], miles: Any
+) -> None:
+    within = {"distance": miles} if miles else {}
+    buttons = [
+        {
+            "title": str(each["name"]).replace(", near", " near"),
+            "payload": f"/refine_search{json.dumps({'place': each, **within})}",
+        }
+        for each in places[:MOST_NAMESAKES]
+    ]
+    dispatcher.utter_message(
+        response="utter_vacancies_which_place",
+        place=str(places[0]["name"]).split(",", maxsplit=1)[0],
+        buttons=buttons,
+    )
+
+
 def _say_found(
     dispatcher: CollectingDispatcher,
+    talk: Talk,
     found: Found,
     cards: list[dict[str, Any]],
     criteria: str,
@@ -75,19 +135,20 @@ def _say_found(
     values["dropped"] = ", ".join(relaxation.dropped for relaxation in found.relaxed)
     last = found.total <= offset + len(found.vacancies)
     dispatcher.utter_message(
-        response=_response(found, criteria, offset),
+        response=_response(talk, found, criteria, offset),
         buttons=[] if last else [{"title": "Show more", "payload": "/more_results"}],
         json_message={"cards": cards},
         **values,
     )
 
 
-def _response(found: Found, criteria: str, offset: int) -> str:
+def _response(talk: Talk, found: Found, criteria: str, offset: int) -> str:
     if offset:
         return "utter_vacancies_more"
-    if found.relaxed:
-        return "utter_vacancies_relaxed"
-    return "utter_vacancies_found" if criteria else "utter_vacancies_latest"
+    kind = "relaxed" if found.relaxed else "found" if criteria else "latest"
+    # Whoever has just searched knows how the list works: it is told in fewer words.
+    brief = "_brief" if kind != "latest" and talk.said_last(*_FOUND) else ""
+    return f"utter_vacancies_{kind}{brief}"
 
 
 def roles_counted(count: int) -> str:
@@ -102,8 +163,19 @@ class RefineSearch(SearchVacancies):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         if asks_about_the_role(talk) and role_meant(self.desk, talk):
             return AskVacancy(self._desk).answer(dispatcher, talk)
-        before, _ = _last_search(talk)
-        return self.show(dispatcher, self.desk.vacancies.refine(before, talk.entities, talk.text))
+        if _is_a_search_of_its_own(talk):
+            return SearchVacancies(self._desk).answer(dispatcher, talk)
+        talk = with_settled_places(talk)
+        before, _ = last_search(talk)
+        refined = self.desk.vacancies.refine(before, talk.entities, talk.text)
+        others = [entity for entity in talk.entities if entity.get("entity") != "place"]
+        besides = self.desk.vacancies.refine(before, others, talk.text)
+        return ask_which_place(dispatcher, talk, besides) or self.show(dispatcher, talk, refined)
+
+
+def _is_a_search_of_its_own(talk: Talk) -> bool:
+    """Whether kind of work and place are both named anew: then nothing of the last search stays."""
+    return any(map(talk.words_of, WORK)) and talk.entity("place") is not None
 
 
 class MoreResults(SearchVacancies):
@@ -111,17 +183,17 @@ class MoreResults(SearchVacancies):
         return "action_more_results"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        criteria, offset = _last_search(talk)
+        criteria, offset = last_search(talk)
         if not talk.slot("search"):
-            return self.show(dispatcher, _NOTHING_YET)
+            return self.show(dispatcher, talk, _NOTHING_YET)
         total = self.desk.vacancies.find(criteria, PAGE, offset).total
         if offset + PAGE >= total:
             dispatcher.utter_message(response="utter_vacancies_no_more")
             return [SlotSet("offer", None)]
-        return self.show(dispatcher, criteria, offset + PAGE)
+        return self.show(dispatcher, talk, criteria, offset + PAGE)
 
 
-def _last_search(talk: Talk) -> tuple[Criteria, int]:
+def last_search(talk: Talk) -> tuple[Criteria, int]:
     """The last search and how far it was shown."""
     search = talk.slot("search") or {}
     return criteria_from_dict(search.get("criteria") or {}), int(search.get("offset") or 0)
@@ -132,17 +204,18 @@ class LatestVacancies(SearchVacancies):
         return "action_latest_vacancies"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        return self.show(dispatcher, self.desk.vacancies.criteria_from(talk.entities, ""))
+        latest = self.desk.vacancies.criteria_from(talk.entities, "")
+        return self.show(dispatcher, talk, latest)
 
 
-class VacancyDetails(DeskAction):
+class VacancyDetails(RuleAction):
     def name(self) -> str:
         return "action_vacancy_details"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         role, fact = role_meant(self.desk, talk), fact_named(talk)
         if role and fact and role.ref == talk.slot("vacancy") and not talk.is_button:
-            return tell_fact(dispatcher, talk, role, fact)
+            return tell_facts(dispatcher, talk, role, facts_named(talk))
         if role:
             return tell_about(dispatcher, talk, role, self.desk.site_url)
         if talk.entity("mention") is None and any(map(talk.words_of, WORK)):
@@ -175,16 +248,17 @@ def _lines(talk: Talk, role: Vacancy, attributes: tuple[str, ...]) -> list[str]:
     ]
 
 
-class AskVacancy(DeskAction):
+class AskVacancy(RuleAction):
     def name(self) -> str:
         return "action_ask_vacancy"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        role, fact = role_meant(self.desk, talk), fact_named(talk)
+        role, facts = role_meant(self.desk, talk), facts_named(talk)
+        fact = facts[0] if facts else None
         if role and fact is None:
             return tell_about(dispatcher, talk, role, self.desk.site_url)
-        if role and fact:
-            return tell_fact(dispatcher, talk, role, fact)
+        if role and facts:
+            return tell_facts(dispatcher, talk, role, facts)
         shown, general = roles_shown(self.desk, talk), general_answer(fact)
         if general and not shown:
             dispatcher.utter_message(response=f"utter_{general}")
@@ -192,23 +266,26 @@ class AskVacancy(DeskAction):
         return ask_which(dispatcher, shown, "ask_vacancy", **({"attribute": fact} if fact else {}))
 
 
-def tell_fact(
-    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, name: str
+def tell_facts(
+    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, names: Sequence[str]
 ) -> list[Event]:
-    """What the advert says about one fact, or that it does not say."""
-    fact = answer_about(role, name)
-    line = (talk.wording(f"utter_vacancies_fact_{name}") or "{fact}") if fact else ""
-    dispatcher.utter_message(
-        response="utter_vacancies_about" if fact else "utter_vacancies_not_said",
-        role=role.title,
-        employer=role.employer,
-        fact=line.replace("{fact}", fact or ""),
-        buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
-    )
-    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if fact else None)]
+    """What the advert says about each fact, and which it does not tell."""
+    lines = _lines(talk, role, tuple(names))
+    silent = [name for name in names if not answer_about(role, name)]
+    if lines:
+        dispatcher.utter_message(
+            response="utter_vacancies_about",
+            role=role.title,
+            employer=role.employer,
+            fact="\n".join(lines),
+            buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+        )
+    if silent:
+        dispatcher.utter_message(response="utter_vacancies_not_said", role=role.title)
+    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if lines else None)]
 
 
-class CompareVacancies(DeskAction):
+class CompareVacancies(RuleAction):
     def name(self) -> str:
         return "action_compare_vacancies"
 

@@ -11,6 +11,7 @@ import importlib
 import inspect
 import json
 import pkgutil
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
@@ -18,13 +19,12 @@ from rasa_sdk.executor import CollectingDispatcher
 from rasa_sdk.utils import all_subclasses
 
 import actions
+from actions.by_intent import action_for
 from actions.desk import DeskAction
 from actions.talk import FORM
 from frontline.application.front_desk import FrontDesk
 
 Event = dict[str, Any]
-# Intents whose rule names its action otherwise (data/*/rules.yml).
-_OTHER_NAMES = {"faq": "action_answer_faq", "nlu_fallback": "action_fallback"}
 
 
 def all_actions(desk: FrontDesk) -> dict[str, DeskAction]:
@@ -37,7 +37,10 @@ def all_actions(desk: FrontDesk) -> dict[str, DeskAction]:
 
 
 class RasaLike:
-    """One conversation. `said` are the messages of the last turn as the dispatcher got them."""
+    """One conversation. `said` are the messages of the last turn as the dispatcher got them.
+
+    `said_with` gives responses the text and choices that Rasa would find in the data.
+    """
 
     def __init__(self, desk: FrontDesk, responses: dict[str, Any] | None = None) -> None:
         self._actions = all_actions(desk)
@@ -46,6 +49,7 @@ class RasaLike:
         self._form = False
         self.slots: dict[str, Any] = {}
         self.said: list[dict[str, Any]] = []
+        self.said_with: Mapping[str, tuple[str, list[dict[str, str]]]] = {}
 
     def send(
         self,
@@ -54,10 +58,12 @@ class RasaLike:
         *entities: Event,
         confidence: float = 0.9,
         answer: str | None = None,
+        requests: Sequence[dict[str, Any]] = (),
     ) -> list[str]:
         """One message of the visitor; the names of the responses and texts said to it.
 
-        `answer` is the approved answer a retrieval intent picked, such as "faq/fees".
+        `answer` is the approved answer a retrieval intent picked, such as "faq/fees"; `requests`
+        are the two of a message that holds two.
         """
         self.said, self._asked = [], False
         parse: dict[str, Any] = {
@@ -67,10 +73,12 @@ class RasaLike:
             "entities": list(entities),
             "metadata": {"message_id": f"m{len(self._events)}"},
         }
+        if requests:
+            parse["requests"] = list(requests)
         if answer:
             picked = {"response": {"utter_action": f"utter_{answer}"}}
             parse["response_selector"] = {intent: picked}
-        action = _OTHER_NAMES.get(intent, f"action_{intent}")
+        action = action_for(intent)
         self._latest = parse
         self._events.append({"event": "user", "text": text, "parse_data": parse})
         if not self._form:
@@ -159,9 +167,11 @@ class RasaLike:
         events = asyncio.run(self._actions[name].run(dispatcher, tracker, self._domain))
         self.said += dispatcher.messages
         for message in dispatcher.messages:
-            text = message["text"] or message["response"]
+            text, buttons = self.said_with.get(message["response"], (message["response"], []))
             named = {"utter_action": message["response"]}
-            self._events.append({"event": "bot", "text": text, "data": {}, "metadata": named})
+            sent = {"buttons": message["buttons"] or buttons, "custom": message["custom"]}
+            text = message["text"] or text
+            self._events.append({"event": "bot", "text": text, "data": sent, "metadata": named})
         return list(events)
 
     def _apply(self, events: list[Event]) -> None:

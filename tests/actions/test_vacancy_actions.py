@@ -51,7 +51,7 @@ def test_a_yes_two_messages_later_takes_up_nothing(talk: RasaLike) -> None:
     """An offer lapses with the next message, so an old one is never accepted by mistake."""
     talk.press("/latest_vacancies")
     talk.send("thanks", "thank")
-    assert talk.send("yes", "affirm") == ["utter_conversation_help"]
+    assert talk.send("yes", "affirm") == ["utter_conversation_what_next"]
 
 
 def test_refining_keeps_what_was_asked_before(talk: RasaLike) -> None:

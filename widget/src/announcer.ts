@@ -20,8 +20,9 @@ export function spoken(message: Message): string {
  * Says a text once through a polite live region that was on the page before it. The text is taken
  * away again so that nobody who reads on meets it a second time.
  */
-export function announce(region: Element, text: string): void {
+export function announce(region: Element, text: string, lang?: string): void {
   const line = document.createElement("p");
+  if (lang) line.lang = lang;
   line.textContent = text;
   region.append(line);
   setTimeout(() => line.remove(), KEEP_MS);

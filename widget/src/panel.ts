@@ -293,12 +293,12 @@ export class FrontlinePanel extends LitElement {
   }
 
   private news(messages: Message[]): void {
-    for (const message of messages) this.say(spoken(message));
+    for (const message of messages) this.say(spoken(message), message.lang);
   }
 
-  private say(text: string): void {
+  private say(text: string, lang?: string): void {
     const region = this.find("#news");
-    if (region) announce(region, text);
+    if (region) announce(region, text, lang);
   }
 
   private restart(): void {

@@ -30,6 +30,8 @@ export interface Message {
   at: string;
   /** On the visitor's own messages only. */
   client_id?: string;
+  /** The text's language where it is not English, for a screen reader. */
+  lang?: string;
 }
 
 export interface Begun {

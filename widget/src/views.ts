@@ -41,10 +41,15 @@ function bubble(message: Message, base: string): TemplateResult {
   const by = wording.saidBy[message.from];
   const quiet = message.from === "visitor" || message.from === "assistant";
   // On one line for the visitor, whose own line breaks are kept as typed.
-  const name = html`<span class=${quiet ? "unseen" : "by"}>${by}: </span>`;
-  return message.from === "visitor"
-    ? html`<div class="bubble">${name}${message.text}</div>`
-    : html`<div class="bubble">${name}${words(message, base)}</div>`;
+  const foreign = message.lang ? "auto" : nothing;
+  const name = html`<span
+    class=${quiet ? "unseen" : "by"}
+    lang=${message.lang ? "en" : nothing}
+    dir=${message.lang ? "ltr" : nothing}
+    >${by}: </span
+  >`;
+  const said = message.from === "visitor" ? message.text : words(message, base);
+  return html`<div class="bubble" lang=${message.lang ?? nothing} dir=${foreign}>${name}${said}</div>`;
 }
 
 function choices(offered: readonly Choice[], deeds: Deeds): TemplateResult | typeof nothing {

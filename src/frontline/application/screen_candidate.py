@@ -15,7 +15,7 @@ from frontline.domain.answers import Heard, answers_as_text
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.contact_details import ContactRules
 from frontline.domain.handoff import Answer, CaseKind
-from frontline.domain.screening import EMAIL, NEEDS, TOPIC, Question
+from frontline.domain.screening import EMAIL, NEEDS, TOPIC, AnswerKind, Question
 from frontline.domain.screening_step import ConsentWording, Say, Setting, Step
 from frontline.domain.screening_turn import (
     CHANGE,
@@ -32,6 +32,8 @@ _ABOUT_THE_PERSON = frozenset(
 )
 # The questions about one answer, which is named after a colon.
 _ABOUT_AN_ANSWER = {CHANGE: "change_to", "check": "check_email"}
+# Kinds of question whose answer is heard as a whole.
+_WHOLE = {AnswerKind.STORY, AnswerKind.CONSENT, AnswerKind.REVIEW}
 _UNFINISHED = {DraftState.OPEN, DraftState.PAUSED}
 
 
@@ -211,6 +213,19 @@ class ScreenCandidate:
             work.drafts.save(opened)
             work.commit()
         return opened
+
+    def takes_in_parts(self, conversation_id: str) -> bool:
+        """Whether an answer may be taken apart from a question that follows it.
+
+        Not while somebody tells a story, which holds questions, nor where they agree: "yes, but who
+        sees it?" is no agreement yet.
+        """
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+            if draft is None:
+                return False
+            vacancy = self._vacancy(work, draft)
+        return open_question(draft, self._setting(draft, vacancy)).kind not in _WHOLE
 
     def set_aside(self, conversation_id: str) -> None:
         """Pause what is being filled in, if anything is."""

@@ -48,7 +48,7 @@ class Heard:
     """One message as understood. `facts` are (entity, value, words) from the extractor.
 
     A button has no `text`; the answer it carries, if it does carry one, is `pressed`. `contacts`
-    are the rules an address or a number in it must keep.
+    are the rules an address or a number in it must keep. `language` is there when not English.
     """
 
     text: str
@@ -60,6 +60,7 @@ class Heard:
     is_button: bool = False
     pressed: str | None = None
     contacts: ContactRules = field(default_factory=FormsOnly)
+    language: str | None = None
 
     @property
     def today(self) -> date:

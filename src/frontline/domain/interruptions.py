@@ -36,6 +36,9 @@ def interrupts(question: Question, heard: Heard) -> bool:
     """
     if heard.intent in _ALWAYS and heard.confidence >= _VERY_SURE:
         return True
+    if heard.language:
+        # A story is kept in whatever language it is told.
+        return question.kind is not AnswerKind.STORY
     if surely_answers(question, heard):
         return False
     if heard.intent in _ANSWERS:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode
 
@@ -20,6 +22,30 @@ class PlaceWanted:
     longitude: float
     miles: float = 20.0
     areas: tuple[str, ...] = ()
+
+
+def namesakes(value: Any, known: Sequence[PlaceWanted]) -> list[Mapping[str, Any]]:
+    """The places a named place may be, as its entity has them, where that has to be asked.
+
+    Empty when there is one, or when one of them is among the `known`, which settles it.
+    """
+    places = value.get("candidates") if isinstance(value, Mapping) else None
+    if not isinstance(places, list) or len(places) < 2:
+        return []
+    return [] if _known_one(places, known) else places
+
+
+def settled(value: Any, known: Sequence[PlaceWanted]) -> Any:
+    """The place a name stands for once it was asked: the one of its namesakes that is `known`."""
+    places = value.get("candidates") if isinstance(value, Mapping) else None
+    return (_known_one(places, known) if isinstance(places, list) else None) or value
+
+
+def _known_one(
+    places: list[Mapping[str, Any]], known: Sequence[PlaceWanted]
+) -> Mapping[str, Any] | None:
+    points = {(place.latitude, place.longitude) for place in known}
+    return next((p for p in places if (p.get("latitude"), p.get("longitude")) in points), None)
 
 
 @dataclass(frozen=True)

@@ -108,6 +108,7 @@ _SCHEMAS: Json = {
             "cards": _list(_schema("Card")),
             "at": _text(format="date-time"),
             "client_id": _text("On the visitor's own messages only."),
+            "lang": _text("The text's language (BCP 47), only where it is not English."),
         },
     ),
     "Choice": _object(("id", "title"), id=_text("Opaque."), title=_text()),

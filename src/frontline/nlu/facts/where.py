@@ -47,12 +47,18 @@ def place_finder(scan: Scan) -> Callable[[str], list[Fact]]:
 
     def find_places(text: str) -> list[Fact]:
         return [
-            Fact("place", span.start, span.end, _value(span.places[0]))
+            Fact("place", span.start, span.end, _meant(span.places))
             for span in scan(text)
             if span.places
         ]
 
     return find_places
+
+
+def _meant(places: tuple[PlaceWanted, ...]) -> dict[str, object]:
+    """The likeliest place; `candidates` are all of them where the name leaves it open."""
+    value = _value(places[0])
+    return value if len(places) == 1 else {**value, "candidates": [_value(p) for p in places]}
 
 
 def _value(place: PlaceWanted) -> dict[str, object]:

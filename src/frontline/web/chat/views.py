@@ -7,9 +7,12 @@ from typing import Any
 
 from frontline.application.converse import Begun, Said
 from frontline.domain.conversation import Choice, Message
+from frontline.domain.languages import foreign_language
 
 Json = dict[str, Any]
 
+# No answer in another language is longer, and long adverts need not be looked through.
+_LONGEST_FOREIGN = 400
 _CARD_FACTS = ("kind", "ref", "title", "employer", "place", "pay", "facts", "url")
 
 
@@ -44,7 +47,9 @@ def message_json(message: Message) -> Json:
     }
     if message.client_id is not None:
         shown["client_id"] = message.client_id
-    return shown
+    # A screen reader has to be told the language to pronounce it (WCAG 2.2, 3.1.2).
+    language = foreign_language(message.text) if len(message.text) <= _LONGEST_FOREIGN else None
+    return {**shown, "lang": language} if language else shown
 
 
 def _choice_json(choice: Choice) -> Json:

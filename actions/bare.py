@@ -1,0 +1,235 @@
+"""What "yes", "the second one", "both" or "Bristol?" answers after what was said last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.by_intent import action_for
+from actions.desk import DeskAction
+from actions.talk import Event, Talk
+from frontline.domain.bare_answers import Bare, BareAnswer, asks_yes_or_no, bare_answer
+
+ERASE = "erase"
+# What each offer stands for when it is taken up.
+_OFFERS = {
+    ERASE: '/delete_my_data{"answer":"erase"}',
+    "resume": "/resume",
+    "apply": "/apply",
+    "more": "/more_results",
+}
+_MOST_AT_ONCE = 3
+_BANDS = range(2, 10)
+_MILES = range(10, 101)
+_LEAST_PAY = 10_000
+# A message of these alone, after a search, changes it.
+_NARROWS = {"place", "distance", "work_mode", "contract_type", "hours", "salary", "pay_band"}
+_NARROWS |= {"role", "specialty"}
+_FILLERS = re.compile(
+    r"\b(?:what about|how about|and|or|in|at|near|around|only|just|for|then|maybe|instead|ok|okay"
+    r"|please|the|a|jobs?|roles?)\b|[^\w]+",
+    re.IGNORECASE,
+)
+
+Answer = Callable[["Asked"], list[Event]]
+
+
+def answer_bare(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """What happens on a message that has a meaning only after the last one; None for any other."""
+    said = bare_answer(talk.text)
+    asked = Asked(action, dispatcher, talk)
+    if said:
+        return asked.answer(said)
+    return asked.narrowed() if _changes_the_search(talk) else None
+
+
+def take_up(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """Do what was offered or asked in the reply just before; without that, ask what is wanted."""
+    return Asked(action, dispatcher, talk).answer(BareAnswer(Bare.YES))
+
+
+def say_help(dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """What there is to choose from, in other words when it has just been said."""
+    said = talk.said_last("utter_conversation_help")
+    dispatcher.utter_message(
+        response="utter_conversation_another_way" if said else "utter_conversation_help"
+    )
+    return [SlotSet("offer", None)]
+
+
+def say_what_next(dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """The answer to a "yes" that nothing was asked before."""
+    said = talk.said_last("utter_conversation_what_next")
+    dispatcher.utter_message(
+        response="utter_conversation_another_way" if said else "utter_conversation_what_next"
+    )
+    return [SlotSet("offer", None)]
+
+
+class Asked:
+    """What is open after the assistant's last reply, and how it is answered."""
+
+    def __init__(self, action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> None:
+        self._action = action
+        self._dispatcher = dispatcher
+        self._talk = talk
+
+    def answer(self, said: BareAnswer) -> list[Event]:
+        if said.kind is Bare.NUMBER:
+            return self._number(said)
+        return _ANSWERS[said.kind](self)
+
+    def narrowed(self) -> list[Event]:
+        """The last search with what was named."""
+        return self._do("action_refine_search")
+
+    # --- what may be done ---------------------------------------------------------
+
+    def _do(self, name: str, talk: Talk | None = None) -> list[Event]:
+        return self._action.do(name, self._dispatcher, talk or self._talk)
+
+    def _press(self, payload: str) -> list[Event]:
+        pressed = self._talk.pressing(payload)
+        return self._do(action_for(pressed.intent), pressed)
+
+    def _say(self, response: str, buttons: list[Event] | None = None) -> list[Event]:
+        self._dispatcher.utter_message(response=response, buttons=buttons)
+        return [SlotSet("offer", None)]
+
+    # --- the answers --------------------------------------------------------------
+
+    def yes(self) -> list[Event]:
+        talk = self._talk
+        if talk.offer in _OFFERS:
+            return self._press(_OFFERS[str(talk.offer)])
+        choices = talk.choices_offered()
+        asked = any(asks_yes_or_no(str(reply.get("text"))) for reply in talk.last_replies()[-1:])
+        if choices and asked:
+            return self._press(choices[0])
+        if talk.said_last("utter_conversation_fallback_first"):
+            return self._say("utter_conversation_which_guess", talk.buttons_offered())
+        return say_what_next(self._dispatcher, talk)
+
+    def no(self) -> list[Event]:
+        return self._do("action_deny")
+
+    def later(self) -> list[Event]:
+        if self._talk.offer == ERASE or self._action.desk.screening.is_unfinished(self._talk.id):
+            return self.no()
+        return self._say("utter_conversation_later")
+
+    def carry_on(self) -> list[Event]:
+        unfinished = self._action.desk.screening.is_unfinished(self._talk.id)
+        return self._do("action_resume") if unfinished else self.go_on()
+
+    def go_on(self) -> list[Event]:
+        talk = self._talk
+        if talk.offer == ERASE:
+            return self._do("action_delete_my_data", talk.pressing("/delete_my_data"))
+        if talk.offer is None and self._action.desk.screening.is_unfinished(talk.id):
+            return self._do("action_resume")
+        if talk.offer is None and not talk.choices_offered() and talk.slot("search"):
+            return self._do("action_more_results")
+        return self.yes()
+
+    def _number(self, said: BareAnswer) -> list[Event]:
+        options = self._options()
+        if 1 <= said.number <= len(options):
+            return self._press(options[said.number - 1])
+        if said.counted or not self._talk.slot("search"):
+            return self.that_one() if self._talk.shown else say_help(self._dispatcher, self._talk)
+        return self._figure(said.number)
+
+    def _options(self) -> list[str]:
+        """What "the second one" counts in: the roles just shown, the choices, or roles before."""
+        talk = self._talk
+        roles = [f'/vacancy_details{{"vacancy":"{ref}"}}' for ref in talk.shown]
+        choices = talk.choices_offered()
+        return choices if len(choices) > 1 and not talk.cards_were_shown() else roles
+
+    def _figure(self, number: int) -> list[Event]:
+        """A figure after a search: a band, miles, or pay, by its size."""
+        named: dict[str, Any] | None = None
+        if number in _BANDS:
+            named = {"entity": "pay_band", "value": [str(number)]}
+        elif number in _MILES:
+            named = {"entity": "distance", "value": float(number)}
+        elif number >= _LEAST_PAY:
+            value = {"minimum": float(number), "period": "year", "annual_minimum": number}
+            named = {"entity": "salary", "value": value}
+        if named is None:
+            return self._do("action_fallback")
+        return self._do("action_refine_search", self._talk.naming(named))
+
+    def last(self) -> list[Event]:
+        options = self._options()
+        return self._press(options[-1]) if options else say_help(self._dispatcher, self._talk)
+
+    def both(self) -> list[Event]:
+        talk = self._talk
+        choices = [each for each in talk.choices_offered() if _can_be_one_of_two(each)]
+        if talk.said_last("utter_conversation_fallback_first") or _asks_facts(choices):
+            return self._each(choices[:_MOST_AT_ONCE])
+        if talk.said_last("utter_vacancies_which") and choices:
+            return self._say("utter_vacancies_one_at_a_time")
+        if len(talk.shown) > 1:
+            return self._do("action_compare_vacancies", talk.naming())
+        return say_help(self._dispatcher, talk)
+
+    def _each(self, payloads: list[str]) -> list[Event]:
+        return [event for payload in payloads for event in self._press(payload)]
+
+    def neither(self) -> list[Event]:
+        if self._talk.said_last("utter_conversation_fallback_first"):
+            return self._say("utter_conversation_fallback_second")
+        return self._say("utter_vacancies_neither") if self._talk.shown else self.no()
+
+    def that_one(self) -> list[Event]:
+        choices = self._talk.choices_offered()
+        if not self._talk.shown and not self._talk.slot("vacancy") and len(choices) == 1:
+            return self._press(choices[0])
+        if self._talk.shown or self._talk.slot("vacancy"):
+            return self._do("action_vacancy_details", self._talk.naming())
+        return say_help(self._dispatcher, self._talk)
+
+    def same(self) -> list[Event]:
+        if self._talk.slot("search"):
+            return self._do("action_refine_search", self._talk.naming())
+        return self._do("action_search_vacancies", self._talk.naming())
+
+
+_ANSWERS: dict[Bare, Answer] = {
+    Bare.YES: Asked.yes,
+    Bare.NO: Asked.no,
+    Bare.LATER: Asked.later,
+    Bare.GO_ON: Asked.go_on,
+    Bare.CARRY_ON: Asked.carry_on,
+    Bare.LAST: Asked.last,
+    Bare.BOTH: Asked.both,
+    Bare.NEITHER: Asked.neither,
+    Bare.THAT_ONE: Asked.that_one,
+    Bare.SAME: Asked.same,
+}
+
+
+def _can_be_one_of_two(payload: str) -> bool:
+    return not payload.startswith(("/affirm", "/deny", "/help"))
+
+
+def _asks_facts(payloads: list[str]) -> bool:
+    return bool(payloads) and all(each.startswith("/ask_vacancy") for each in payloads)
+
+
+def _changes_the_search(talk: Talk) -> bool:
+    """Whether the message, after a search, is a place, a band or another criterion alone."""
+    if talk.slot("vacancy") or not (talk.slot("search") and talk.entities):
+        return False
+    if not all(entity.get("entity") in _NARROWS for entity in talk.entities):
+        return False
+    return not _FILLERS.sub("", talk.words_besides_facts())

@@ -1,0 +1,74 @@
+"""How a message is served: a bare answer by what is open, and both of two requests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.bare import answer_bare
+from actions.by_intent import action_for
+from actions.desk import DeskAction
+from actions.talk import Event, Talk
+from actions.variety import never_thrice
+
+# Before a request, these are done only where they change something.
+_LEADS = {"deny", "unsure", "cancel", "skip", "pause", "why_ask"}
+_WORK = ("role", "specialty", "profession")
+
+
+class RuleAction(DeskAction):
+    """An action that a rule runs for what a visitor said.
+
+    Outside a form both requests of a message are answered. Inside one the form has done that
+    before any rule is asked (`actions.screening.ValidateScreeningForm`).
+    """
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[Event]:
+        talk = Talk(tracker, domain)
+        events = self.serve(dispatcher, talk)
+        never_thrice(dispatcher, talk)
+        return events
+
+    def serve(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        """Answer the message, whatever the rule took it for."""
+        if talk.form_is_active or talk.is_button:
+            return self.answer(dispatcher, talk)
+        if len(talk.requests) > 1:
+            return self._serve_two(dispatcher, talk.requests)
+        bare = answer_bare(self, dispatcher, talk)
+        return self.answer(dispatcher, talk) if bare is None else bare
+
+    def _serve_two(self, dispatcher: CollectingDispatcher, requests: list[Talk]) -> list[Event]:
+        wanted = [each for each in requests if _matters(each)]
+        return serve_each(self, dispatcher, wanted or requests[-1:])
+
+
+def _matters(request: Talk) -> bool:
+    """Whether there is anything to do about one of two requests."""
+    if request.intent == "inform":
+        return any(request.entity(name) for name in _WORK)
+    if request.intent == "affirm":
+        return request.offer is not None
+    return request.intent not in _LEADS
+
+
+def serve_each(
+    action: DeskAction, dispatcher: CollectingDispatcher, requests: Sequence[Talk]
+) -> list[Event]:
+    """Answer one request after the other; the second knows what the first has changed."""
+    events: list[Event] = []
+    for request in requests:
+        events += action.do(action_for(request.intent), dispatcher, request.after(events))
+    return in_order(events)
+
+
+def in_order(events: Iterable[Event]) -> list[Event]:
+    """The events with what is to run next at the end, and only one of that."""
+    told = list(events)
+    follow_up = [event for event in told if event.get("event") == "followup"]
+    return [event for event in told if event.get("event") != "followup"] + follow_up[:1]

@@ -1,0 +1,141 @@
+"""Rasa components: two requests in one message, each read by the same pipeline.
+
+`RequestSplitter` stands first and adds the halves of a message that may hold two requests to the
+messages under way; every component reads them like any other. `RequestJoiner` stands last, takes
+them away and keeps what they say where they are two requests indeed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import (
+    RESPONSE_SELECTOR_PREDICTION_KEY,
+    RESPONSE_SELECTOR_PROPERTY_NAME,
+)
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    INTENT_RESPONSE_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+
+from frontline.nlu.clauses import cuts, opening
+from frontline.nlu.requests import ANSWERS, Piece, two_requests
+
+REQUESTS = "requests"
+_SPAN = "half_of"
+_READING = (INTENT, INTENT_RANKING_KEY, RESPONSE_SELECTOR_PROPERTY_NAME)
+
+Span = tuple[int, int]
+
+
+class _WithoutSettings(GraphComponent):
+    """A component that neither learns nor has settings."""
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> _WithoutSettings:
+        return cls()
+
+
+# Registered as classifiers because Rasa leaves those that learn nothing out of training.
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class RequestSplitter(_WithoutSettings):
+    """Adds, behind the messages, two halves for each place where one may be cut."""
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """The messages, and their halves, each with the span it has in its message."""
+        halves = [half for number, m in enumerate(messages) for half in _halves(number, m)]
+        return [*messages, *halves]
+
+
+def _halves(number: int, message: Message) -> list[Message]:
+    text = message.get(TEXT) or ""
+    if text.startswith("/"):
+        return []
+    begin = len(opening(text))
+    spans = [span for first, second in cuts(text) for span in ((begin, first), (second, len(text)))]
+    return [_half(number, text, span) for span in spans]
+
+
+def _half(number: int, text: str, span: Span) -> Message:
+    half = Message.build(text=text[span[0] : span[1]])
+    half.set(_SPAN, (number, *span))
+    return half
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class RequestJoiner(_WithoutSettings):
+    """Keeps the two requests of a message under `requests`; its intent is that of the first.
+
+    Where the first is an answer or a fact of oneself, the intent is that of the request after it.
+    Each request is a dict: `text`, its `start` and `end`, `intent`, `intent_ranking`,
+    `response_selector`, and `entities` with positions in its own text.
+    """
+
+    def process(self, messages: list[Message]) -> list[Message]:
+        """The messages without the halves."""
+        whole = [message for message in messages if not message.get(_SPAN)]
+        for number, message in enumerate(whole):
+            halves = [m for m in messages if m.get(_SPAN) and m.get(_SPAN)[0] == number]
+            if halves:
+                _join(message, list(zip(halves[::2], halves[1::2], strict=True)))
+        return whole
+
+
+def _join(message: Message, pairs: list[tuple[Message, Message]]) -> None:
+    believed = two_requests(_piece(message), [(_piece(a), _piece(b)) for a, b in pairs])
+    if believed is None:
+        return
+    meant = believed[1] if believed[0].intent in ANSWERS else believed[0]
+    requests = [_request(message, piece) for piece in believed]
+    for name in _READING:
+        message.set(name, meant.read_from.get(name), add_to_output=True)
+    message.set(REQUESTS, requests, add_to_output=True)
+
+
+def _piece(message: Message) -> Piece:
+    intent = message.get(INTENT) or {}
+    name = str(intent.get(INTENT_NAME_KEY))
+    picked = (message.get(RESPONSE_SELECTOR_PROPERTY_NAME) or {}).get(name) or {}
+    label = (picked.get(RESPONSE_SELECTOR_PREDICTION_KEY) or {}).get(INTENT_RESPONSE_KEY) or name
+    span = message.get(_SPAN) or (0, 0)
+    confidence = float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0)
+    return Piece(message.get(TEXT) or "", label, confidence, span[1], message)
+
+
+def _request(message: Message, piece: Piece) -> dict[str, Any]:
+    """What an action needs of one request. Entities are the whole's, which saw more around them."""
+    end = piece.start + len(piece.text)
+    return {
+        TEXT: piece.text,
+        ENTITY_ATTRIBUTE_START: piece.start,
+        ENTITY_ATTRIBUTE_END: end,
+        **{name: piece.read_from.get(name) for name in _READING},
+        ENTITIES: [
+            _moved(entity, -piece.start)
+            for entity in message.get(ENTITIES) or ()
+            if piece.start <= entity[ENTITY_ATTRIBUTE_START] < end
+        ],
+    }
+
+
+def _moved(entity: dict[str, Any], by: int) -> dict[str, Any]:
+    places = (ENTITY_ATTRIBUTE_START, ENTITY_ATTRIBUTE_END)
+    return {**entity, **{name: entity[name] + by for name in places}}
