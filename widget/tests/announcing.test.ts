@@ -25,7 +25,8 @@ test("an announcement is made once and later taken out of the reader's way", () 
   vi.useFakeTimers();
   const region = document.createElement("div");
   announce(region, "Assistant: Hello");
-  announce(region, "Assistant: <b>Bye</b>");
+  announce(region, "Assistant: <b>Bye</b>", "cy");
+  expect([...region.children].map((line) => line.getAttribute("lang"))).toEqual([null, "cy"]);
   expect([...region.children].map((line) => line.textContent)).toEqual([
     "Assistant: Hello",
     "Assistant: <b>Bye</b>",

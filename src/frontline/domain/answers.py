@@ -276,6 +276,8 @@ def surely_answers(question: Question, heard: Heard) -> bool:
     """Whether a text is certainly the answer to this question, whatever else it was taken for."""
     if heard.is_button or is_question(heard.text):
         return False
+    if heard.language and question.kind is AnswerKind.NAME:
+        return False
     sure = _SURE_SIGNS.get(question.kind)
     return bool(sure and sure(heard))
 

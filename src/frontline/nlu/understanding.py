@@ -47,6 +47,7 @@ class Understanding:
             intent["confidence"],
             tuple(map(_fact, parsed["entities"])),
             seconds,
+            frozenset(each["retrieval"] or each["intent"] for each in parsed.get("requests", ())),
         )
 
     def close(self) -> None:
@@ -57,6 +58,7 @@ class Understanding:
 def as_output(text: str, parsed: dict[str, Any]) -> dict[str, Any]:
     """Rasa's parse in the product's own format, which `frontline nlu parse --json` prints."""
     intent = parsed["intent"]
+    two = [_request(each) for each in parsed.get("requests") or ()]
     return {
         "text": text,
         "intent": {"name": intent["name"], "confidence": intent["confidence"]},
@@ -66,7 +68,16 @@ def as_output(text: str, parsed: dict[str, Any]) -> dict[str, Any]:
             {"name": each["name"], "confidence": each["confidence"]}
             for each in parsed["intent_ranking"]
         ],
+        **({"requests": two} if two else {}),
     }
+
+
+def _request(half: dict[str, Any]) -> dict[str, Any]:
+    """One of two requests: its words, its intent, and the approved answer or null."""
+    name = half["intent"]["name"]
+    picked = (half.get("response_selector") or {}).get(name) or {}
+    answer = (picked.get("response") or {}).get("intent_response_key")
+    return {"text": half["text"], "intent": name, "retrieval": answer}
 
 
 def _fact(entity: dict[str, Any]) -> Fact:

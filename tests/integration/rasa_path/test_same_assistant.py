@@ -42,6 +42,17 @@ TALKS = {
         "stop",
         "/affirm",
     ],
+    "two at once": [
+        "do you have band 6 physio jobs in Leeds and do I need a DBS",
+        "the first one",
+        "thanks",
+        "thanks",
+        "can I send my details for future roles",
+        "Anna Kowalska, do you charge for this?",
+        "cancel that and find me something remote",
+        "yes",
+        "szukam pracy",
+    ],
     "a person": [
         "can I speak to someone",
         "Anna Kowalska",
