@@ -9,7 +9,7 @@ from actions.by_intent import action_for
 from actions.desk import DeskAction
 from actions.opening import open_form
 from actions.roles import WORK, ask_which, role_meant, roles_shown
-from actions.serving import RuleAction
+from actions.serving import RuleAction, confirmed_last
 from actions.talk import FORM, Event, Talk
 from actions.vacancies import RefineSearch, SearchVacancies
 from actions.variety import ask_differently, never_thrice
@@ -53,8 +53,9 @@ class ValidateScreeningForm(DeskAction):
         """Both requests of a message; what is not for the form is answered here and now."""
         if first.intent == "cancel":
             return self._leave_for(dispatcher, second)
-        events = self._take_or_do(dispatcher, first)
-        events += self._take_or_do(dispatcher, second.after(events))
+        events: list[Event] = []
+        for request in confirmed_last([first, second]):
+            events += self._take_or_do(dispatcher, request.after(events))
         return [SlotSet("screening_done", None), *_without_follow_up(events)]
 
     def _take_or_do(self, dispatcher: CollectingDispatcher, request: Talk) -> list[Event]:

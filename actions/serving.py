@@ -62,9 +62,14 @@ def serve_each(
 ) -> list[Event]:
     """Answer one request after the other; the second knows what the first has changed."""
     events: list[Event] = []
-    for request in requests:
+    for request in confirmed_last(requests):
         events += action.do(action_for(request.intent), dispatcher, request.after(events))
     return in_order(events)
+
+
+def confirmed_last(requests: Sequence[Talk]) -> list[Talk]:
+    """The requests in order; one that is asked back about comes last, where a yes answers it."""
+    return sorted(requests, key=lambda request: request.intent == "delete_my_data")
 
 
 def in_order(events: Iterable[Event]) -> list[Event]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from frontline.domain.bare_answers import Bare, bare_answer
 from frontline.domain.contact_details import (
     ContactRules,
     FormsOnly,
@@ -150,9 +151,14 @@ def _phone(heard: Heard) -> Reading:
     return Reading(problem=f"phone_{problem}") if problem else Reading(found.value, found.text)
 
 
+# "Both" or "the same as before" is no profession; "none" may be somebody's experience.
+_POINTS_BACK = {Bare.BOTH, Bare.THAT_ONE, Bare.SAME, Bare.LAST}
+
+
 def _text(heard: Heard) -> Reading:
     words = heard.text.strip()
-    if says_yes(words) and len(words.split()) <= 2:
+    bare = bare_answer(words)
+    if (says_yes(words) and len(words.split()) <= 2) or (bare and bare.kind in _POINTS_BACK):
         return Reading(words, words, problem="only_yes")
     said_something = any(character.isalnum() for character in words)
     return Reading(words, words) if said_something else Reading(problem="text")
