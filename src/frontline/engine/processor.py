@@ -12,8 +12,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from frontline.engine.turn import note_suspicion
-from frontline.nlu.safety_opinion import SUSPICION
+from frontline.engine.turn import SUSPICION, note_suspicion
 
 # Chosen so that a form is never cut and a talk of any length costs the same a turn: stock Rasa
 # costs 15 times as much at message 250 as at message 10, because it replays the whole talk.

@@ -7,6 +7,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+SUSPICION = "safety_suspicion"
+"""The property of a parsed message that says which danger it may be about; often absent."""
+
 
 @dataclass
 class Turn:

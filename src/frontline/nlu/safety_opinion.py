@@ -17,12 +17,10 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
 from frontline.domain.safety import SafetyKind
+from frontline.engine.turn import SUSPICION
 from frontline.nlu.encoder.files import encoder_files
 from frontline.nlu.encoder.session import shared_encoder
 from frontline.settings import load_settings
-
-SUSPICION = "safety_suspicion"
-"""The message property: the value of a SafetyKind, or absent."""
 
 NEUTRAL = "working_talk"
 _LABELS = (NEUTRAL, *(kind.value for kind in SafetyKind))
