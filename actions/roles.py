@@ -29,11 +29,16 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
         return referred
     shown = roles_shown(desk, talk)
     mention = talk.entity("mention")
-    if mention is not None:
+    if mention is not None and not _is_this_one(mention):
         return mentioned(mention, shown)
     named = _named(talk, shown)
     at_hand = _in_focus(desk, talk) or (shown[0] if len(shown) == 1 else None)
     return named or (None if at_hand and _names_another(talk, at_hand) else at_hand)
+
+
+def _is_this_one(mention: Any) -> bool:
+    """ "That one" is the role the talk is about."""
+    return isinstance(mention, Mapping) and bool(mention.get("this"))
 
 
 def _by_reference(desk: FrontDesk, text: str) -> Vacancy | None:
@@ -72,11 +77,13 @@ def roles_shown(desk: FrontDesk, talk: Talk) -> list[Vacancy]:
 
 
 def mentioned(mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
-    """The role of "the second one", "the last one" or "the Leeds one" among those shown."""
+    """The role of "the second one", "the last one", "the Leeds one" or "the NHS one"."""
     if not isinstance(mention, Mapping) or not shown:
         return None
     if mention.get("last"):
-        return shown[-1]
+        return shown[-1 - min(int(mention.get("skip") or 0), len(shown) - 1)]
+    if mention.get("kind"):
+        return _of_kind(str(mention["kind"]), shown)
     if mention.get("place"):
         place = str(mention["place"]).casefold()
         return next((role for role in shown if place in _place(role)), None)
@@ -88,9 +95,17 @@ def mentioned(mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
 def all_mentioned(mention: Any, shown: Sequence[Vacancy]) -> list[Vacancy]:
     """The roles of one mention: "the first two" are two."""
     if isinstance(mention, Mapping) and isinstance(mention.get("count"), int):
-        return list(shown[: mention["count"]])
+        count = int(mention["count"])
+        return list(shown[-count:] if mention.get("last") else shown[:count])
     role = mentioned(mention, shown)
     return [role] if role else []
+
+
+def _of_kind(kind: str, shown: Sequence[Vacancy]) -> Vacancy | None:
+    """The one role shown whose employer or title names the kind; None when two do."""
+    words = set(_words(kind))
+    fits = [role for role in shown if words <= {*_words(role.employer), *_words(role.title)}]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _place(role: Vacancy) -> str:

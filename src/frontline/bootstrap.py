@@ -16,6 +16,7 @@ from starlette.applications import Starlette
 
 from frontline.adapters.brand import load_brand
 from frontline.adapters.contact_rules import LibraryContactRules
+from frontline.adapters.english import ordinary_words
 from frontline.adapters.feeds.jobposting import posting_of
 from frontline.adapters.feeds.reading import read_feed
 from frontline.adapters.gazetteer.uk import UkGazetteer
@@ -155,7 +156,8 @@ class Product:
 
     def read_facts(self, text: str) -> list[dict[str, Any]]:
         """The facts named in a text, as entities; needs no trained model."""
-        scan = FactScan(self.gazetteer.scan, read_job_words(self.settings.data_dir / "_shared"))
+        words = read_job_words(self.settings.data_dir / "_shared")
+        scan = FactScan(self.gazetteer.scan, words, ordinary_words())
         return [fact.as_entity(text) for fact in scan.facts(text, to_uk(self.clock.now()).date())]
 
     def load_sample_vacancies(self) -> ImportReport:

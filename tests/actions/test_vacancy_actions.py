@@ -64,6 +64,26 @@ def test_refining_keeps_what_was_asked_before(talk: RasaLike) -> None:
     assert "Leeds" in talk.said[0]["criteria"]
 
 
+NEWPORTS = [
+    {"name": "Newport, near Cardiff", "latitude": 51.58, "longitude": -2.99},
+    {"name": "Newport, near Telford", "latitude": 52.77, "longitude": -2.38},
+]
+
+
+def test_an_unclear_place_is_asked_about_once(talk: RasaLike) -> None:
+    """Before anything is searched; the choice narrows what else was asked; then it is settled."""
+    newport = {**entity("place", {**NEWPORTS[0], "candidates": NEWPORTS}, "Newport")}
+    said = talk.send("data jobs in Newport", "search_vacancies", entity("role", "data"), newport)
+    assert said == ["utter_vacancies_which_place"]
+    payloads = dict(talk.buttons())
+    assert list(payloads) == ["Newport near Cardiff", "Newport near Telford"]
+    said = talk.press(payloads["Newport near Telford"])
+    assert "utter_vacancies_which_place" not in said
+    assert "Newport, near Telford" in talk.said[0]["criteria"]
+    assert "data" in talk.said[0]["criteria"]
+    assert "utter_vacancies_which_place" not in talk.send("Newport", "refine_search", newport)
+
+
 def test_nothing_found_offers_another_way(talk: RasaLike) -> None:
     """Where nothing fits, the criteria are named and the details can be left."""
     assert talk.send("x", "search_vacancies", entity("role", "astronaut")) == [
@@ -77,6 +97,7 @@ def test_nothing_found_offers_another_way(talk: RasaLike) -> None:
         ({"ordinal": 2}, "Digital Ward Lead"),
         ({"last": True}, "Data Analyst"),
         ({"place": "Bradford"}, "Digital Ward Lead"),
+        ({"last": True, "skip": 1}, "Digital Ward Lead"),
     ],
 )
 def test_a_role_is_found_by_how_it_is_mentioned(

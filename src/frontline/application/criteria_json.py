@@ -7,6 +7,7 @@ from dataclasses import fields
 from enum import Enum
 from typing import Any
 
+from frontline.domain.pay import PayPeriod
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
 
@@ -57,5 +58,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "contracts": _contracts,
     "not_contracts": _contracts,
     "bands": tuple,
+    "not_bands": tuple,
+    "pay_period": PayPeriod,
     "hours": Hours,
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from frontline.application.ports import Gazetteer, UnitsOfWork, VacancySearch
 from frontline.application.read_search import Entity, ReadSearch
-from frontline.domain.pay import pounds
+from frontline.domain.pay import describe_limit
 from frontline.domain.pay_bands import describe_bands
 from frontline.domain.place import sensible_miles
 from frontline.domain.relaxation import ladder
@@ -73,13 +73,19 @@ def describe(criteria: Criteria) -> str:
         *(plain(contract) for contract in criteria.contracts),
         plain(criteria.hours) if criteria.hours else "",
         " or ".join(_describe_place(place) for place in criteria.places),
-        f"from {pounds(criteria.pay_floor)} a year" if criteria.pay_floor else "",
+        *_describe_pay(criteria),
         describe_bands(criteria.bands) if criteria.bands else "",
         "with visa sponsorship" if criteria.sponsorship else "",
         f"at {criteria.employer}" if criteria.employer else "",
+        "counted in miles, not in minutes of travel" if criteria.travel_minutes else "",
         *(f"not {name}" for name in _unwanted(criteria)),
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _describe_pay(criteria: Criteria) -> list[str]:
+    limits = (("from", criteria.pay_floor), ("up to", criteria.pay_ceiling))
+    return [describe_limit(word, a_year, criteria.pay_period) for word, a_year in limits if a_year]
 
 
 def _describe_place(place: PlaceWanted) -> str:
@@ -96,6 +102,8 @@ def _unwanted(criteria: Criteria) -> list[str]:
         *(plain(mode) for mode in criteria.not_work_modes),
         *(plain(contract) for contract in criteria.not_contracts),
         *(place.name for place in criteria.not_places),
+        *([describe_bands(criteria.not_bands)] if criteria.not_bands else []),
+        *([criteria.not_employer] if criteria.not_employer else []),
     ]
 
 

@@ -38,6 +38,7 @@ NAMED = WORK | frozenset(
 )
 # Kinds of shift are no fact of their own in adverts; their words are looked for in the text.
 SHIFT_WORDS = {"nights": "night", "weekends": "weekend", "school_hours": "term time"}
+SHIFT_WORDS |= {"long_days": "long days"}
 LONGEST_EMPLOYER = 100
 MOST_PLACES = 5
 MOST_ALTERNATIVES = 4
@@ -45,6 +46,9 @@ MOST_ALTERNATIVES = 4
 _GIVE_UP = r"(?:drop|forget|remove|ignore|lose|scrap|without|never ?mind|not fussed about|any)"
 _GIVEN_UP = {
     "pay_floor": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:salary|pay|money|wage|amount)\b", re.I),
+    "pay_ceiling": re.compile(
+        rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:salary|pay|money|wage|amount)\b", re.I
+    ),
     "places": re.compile(
         rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:place|location|town|city|where|area)\b"
         r"|\b(?:anywhere|any where|nationwide|all over the (?:uk|country))\b",
@@ -81,22 +85,23 @@ class ReadSearch:
         unwanted = [entity for entity in entities if _is_negated(entity)]
         return Criteria(
             text=_work(wanted, entities, text),
-            not_text=" ".join(
-                words_of_work(" ".join(_said(e, text) for e in unwanted if _names_work(e)))
-            ),
+            not_text=_unwanted_work(unwanted, text),
             places=self._places(wanted),
             not_places=self._places(unwanted),
-            pay_floor=_pay_floor(wanted),
+            pay_floor=_pay_limit("minimum", wanted),
+            pay_ceiling=_pay_limit("maximum", wanted),
+            pay_period=_pay_period(wanted),
+            travel_minutes=_travel_minutes(wanted),
             work_modes=_kinds(WorkMode, "work_mode", wanted),
             not_work_modes=_kinds(WorkMode, "work_mode", unwanted),
             contracts=_kinds(ContractType, "contract_type", wanted),
             not_contracts=_kinds(ContractType, "contract_type", unwanted),
             hours=_hours(wanted, unwanted),
             bands=_bands(wanted),
+            not_bands=_bands(unwanted),
             sponsorship=_sponsorship(entities),
-            employer=next(
-                (_said(e, text)[:LONGEST_EMPLOYER] for e in _of("employer", wanted)), None
-            ),
+            employer=_employer(wanted, text),
+            not_employer=_employer(unwanted, text),
         )
 
     def refined(self, criteria: Criteria, entities: Sequence[Entity], text: str) -> Criteria:
@@ -143,7 +148,9 @@ class ReadSearch:
 
 def _work(wanted: Sequence[Entity], entities: Sequence[Entity], text: str) -> str:
     """The work by its own words, with "or" between roles, and between fields without a role."""
-    shifts = [SHIFT_WORDS.get(str(e.get("value")), "") for e in _of("hours", wanted)]
+    shifts = [SHIFT_WORDS.get(_code(e.get("value")), "") for e in _of("hours", wanted)]
+    if any("weekend" in _said(e, text).lower() for e in _of("availability", wanted)):
+        shifts.append(SHIFT_WORDS["weekends"])
     named = _alternatives(wanted, text) or [_said(e, text) for e in _of("profession", wanted)]
     named = named or [_outside_spans(text, entities)]
     sides = (" ".join(words_of_work(" ".join([said, *shifts]))) for said in named)
@@ -179,6 +186,17 @@ def _said(entity: Entity, text: str) -> str:
     return value if isinstance(value, str) else ""
 
 
+def _unwanted_work(unwanted: Sequence[Entity], text: str) -> str:
+    """Roles, fields and kinds of shift that are not wanted, which no title may name."""
+    shifts = [SHIFT_WORDS.get(_code(e.get("value")), "") for e in _of("hours", unwanted)]
+    named = [_said(entity, text) for entity in unwanted if _names_work(entity)]
+    return " ".join(words_of_work(" ".join([*named, *shifts])))
+
+
+def _employer(entities: Sequence[Entity], text: str) -> str | None:
+    return next((_said(e, text)[:LONGEST_EMPLOYER] for e in _of("employer", entities)), None)
+
+
 def _names_work(entity: Entity) -> bool:
     return entity.get("entity") in WORK
 
@@ -210,8 +228,14 @@ def _reaching(place: PlaceWanted, miles: float | None) -> PlaceWanted:
 
 def _kinds(kind: type[Kind], name: str, entities: Sequence[Entity]) -> tuple[Kind, ...]:
     known = {member.value: member for member in kind}
-    values = (entity.get("value") for entity in _of(name, entities))
-    return tuple(dict.fromkeys(known[v] for v in values if isinstance(v, str) and v in known))
+    codes = (_code(entity.get("value")) for entity in _of(name, entities))
+    return tuple(dict.fromkeys(known[code] for code in codes if code in known))
+
+
+def _code(value: Any) -> str:
+    """The code itself, or that of hours that were counted: {"kind": "part_time", …}."""
+    kind = value.get("kind") if isinstance(value, Mapping) else value
+    return kind if isinstance(kind, str) else ""
 
 
 def _hours(wanted: Sequence[Entity], unwanted: Sequence[Entity]) -> Hours | None:
@@ -236,25 +260,43 @@ def _sponsorship(entities: Sequence[Entity]) -> bool | None:
     return None
 
 
-def _pay_floor(wanted: Sequence[Entity]) -> float | None:
-    """The least pay wanted, in pounds a year. A ceiling alone is no floor."""
+def _travel_minutes(wanted: Sequence[Entity]) -> float | None:
+    values = (entity.get("value") for entity in _of("distance", wanted))
+    return next((_number(v.get("minutes")) for v in values if isinstance(v, Mapping)), None)
+
+
+def _pay_limit(side: str, wanted: Sequence[Entity]) -> float | None:
+    """The "minimum" or "maximum" pay in pounds a year.
+
+    Of "45 to 50k" only the lower end limits: nobody minds being paid more.
+    """
     for entity in _of("salary", wanted):
         value = entity.get("value")
-        floor = _yearly_floor(value) if isinstance(value, Mapping) else _number(value)
-        if floor is not None and 0 < floor < 10_000_000:
-            return round(floor, 2)
+        if not isinstance(value, Mapping):
+            value = {"minimum": _number(value)}
+        if side == "maximum" and value.get("minimum") is not None:
+            continue
+        limit = _yearly_limit(side, value)
+        if limit is not None and 0 < limit < 10_000_000:
+            return round(limit, 2)
     return None
 
 
-def _yearly_floor(value: Mapping[str, Any]) -> float | None:
-    minimum = _number(value.get("minimum"))
-    if minimum is None:
+def _yearly_limit(side: str, value: Mapping[str, Any]) -> float | None:
+    stated = _number(value.get(side))
+    if stated is None:
         return None
-    yearly = _number(value.get("annual_minimum"))
-    if yearly is not None:
-        return yearly
-    period = {p.value: p for p in PayPeriod}.get(str(value.get("period")), PayPeriod.YEAR)
-    return minimum * PERIODS_A_YEAR[period]
+    yearly = _number(value.get(f"annual_{side}"))
+    return stated * PERIODS_A_YEAR[_period(value)] if yearly is None else yearly
+
+
+def _pay_period(wanted: Sequence[Entity]) -> PayPeriod:
+    values = (entity.get("value") for entity in _of("salary", wanted))
+    return next((_period(value) for value in values if isinstance(value, Mapping)), PayPeriod.YEAR)
+
+
+def _period(value: Mapping[str, Any]) -> PayPeriod:
+    return {p.value: p for p in PayPeriod}.get(str(value.get("period")), PayPeriod.YEAR)
 
 
 def _without_contradictions(criteria: Criteria, asked: Criteria) -> Criteria:
@@ -267,6 +309,8 @@ def _without_contradictions(criteria: Criteria, asked: Criteria) -> Criteria:
         not_work_modes=_less(criteria.not_work_modes, asked.work_modes),
         contracts=_less(criteria.contracts, asked.not_contracts),
         not_contracts=_less(criteria.not_contracts, asked.contracts),
+        bands=_less(criteria.bands, asked.not_bands),
+        not_bands=_less(criteria.not_bands, asked.bands),
     )
 
 

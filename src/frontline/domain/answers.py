@@ -18,7 +18,7 @@ from frontline.domain.contact_details import (
     find_phone,
     phone_problem,
 )
-from frontline.domain.experience import find_years
+from frontline.domain.experience import find_years, years_since
 from frontline.domain.handoff import Answer
 from frontline.domain.names import find_introduction, is_surely_name, read_name
 from frontline.domain.notice import FoundNotice, find_notice
@@ -200,7 +200,8 @@ def _right_to_work(heard: Heard) -> Reading:
 
 
 def _experience(heard: Heard) -> Reading:
-    years = find_years(heard.text)
+    since = years_since(heard.text, heard.today)
+    years = since.years if since else find_years(heard.text)
     if years is None:
         return _text(heard)
     return Reading(f"{years:g} years", heard.text.strip())

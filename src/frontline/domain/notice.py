@@ -7,23 +7,32 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_NUMBERS = {"zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4}
-_NUMBERS |= {"five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12}
-_DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30, "mth": 30}
+from frontline.domain.coming_days import find_named_day
+
+_NUMBERS = {"zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "few": 3}
+_NUMBERS |= {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_NUMBERS |= {"eleven": 11, "twelve": 12, "sixteen": 16}
+_DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30, "mth": 30, "mnth": 30}
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-_AMOUNT = r"(\d{1,3}|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+_AMOUNT = r"(?P<amount>\d{1,3}(?:\.5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
+# "4-6 weeks" and "two or three months" count as the longer.
 _LENGTH = re.compile(
-    rf"\b(?:a\s+)?{_AMOUNT}(?:\s+(?:of|calendar))?[\s-]{{0,3}}(days?|weeks?|wks?|fortnights?|months?|mths?)\b"
-    r"(?:['\u2019]?s?['\u2019]?\s+notice\b)?",
+    rf"\b(?:in\s(?:about\s)?)?(?:a\s+)?(?:(?:\d{{1,2}}|{'|'.join(_NUMBERS)})\s?(?:-|–|to|or)\s?)?"
+    rf"(?:{_AMOUNT}(?:\s+(?:of|calendar|full|whole|clear))?(?P<half_first>\sand a half)?"
+    r"|(?P<half>half an?))[\s-]{0,3}"
+    r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|mnths?)\b"
+    r"(?P<and_a_half>\sand a half\b)?(?:['\u2019]?s?['\u2019]?\s+notice\b)?",
     re.IGNORECASE,
 )
 _NOW = re.compile(
-    r"\b(?:immediate(?:ly)?|straight\s?away|right\s?away|asap|a\.s\.a\.p|as soon as possible|now"
-    r"|no notice|any\s?time|today)\b",
+    r"\b(?:immediate(?:ly)?|str(?:ai|ia)ght\s?away|right\s?away|asap|a\.s\.a\.p"
+    r"|as soon as (?:possible|you like)"
+    r"|at once|no notice|(?:don['\u2019]?t|do not) (?:have|need) (?:to give )?(?:any )?notice"
+    r"|whenever(?: you like)?|any\s?(?:time|day)(?!\s(?:except|but|bar|after|before))|today|now)\b",
     re.IGNORECASE,
 )
 _DAY_MONTH = re.compile(
@@ -35,12 +44,24 @@ _MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?:[/.-]([12]\d{3}|\d{2}))?(?![\d/-])")
+_ISO = re.compile(r"(?<![\d-])([12]\d{3})-(\d{2})-(\d{2})(?![\d-])")
 _PART_OF_MONTH = re.compile(
-    rf"\b(start|beginning|middle|mid|end|from|in)\s?(?:of\s{{1,3}})?({_MONTH})"
+    rf"\b(start|beginning|early|middle|mid|late|end|from|in|by|until|till|before|after|around"
+    rf"|this|next)[\s-]?(?:of\s{{1,3}})?({_MONTH})"
     r"(?:\s{1,3}(\d{4})\b)?",
     re.IGNORECASE,
 )
-_NEXT = re.compile(r"\b(tomorrow|next\s{1,3}(?:week|month))\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\b(?:(?:start|beginning) of\s)?(tomorrow|next\s{1,3}(?:week|month)"
+    r"|(?:the )?week after next)\b",
+    re.IGNORECASE,
+)
+# A month alone, where its name is no other word ("may", "march").
+_BARE_MONTH = re.compile(
+    r"\b(?P<month>January|Jan|February|Feb|April|June|July|August|Aug|September|Sept|October|Oct"
+    r"|November|Nov|December|Dec)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -69,9 +90,17 @@ def _length(text: str) -> FoundNotice | None:
     found = _LENGTH.search(text)
     if not found:
         return None
-    amount = int(found[1]) if found[1].isdigit() else _NUMBERS[found[1].lower()]
-    days = amount * _DAYS[found[2].lower().rstrip("s")]
-    return FoundNotice(found[0], *found.span(), days=days)
+    days = _amount(found) * _DAYS[found["unit"].lower().rstrip("s")]
+    return FoundNotice(found[0], *found.span(), days=round(days))
+
+
+def _amount(found: re.Match[str]) -> float:
+    if found["half"]:
+        return 0.5
+    word = found["amount"].lower()
+    return float(_NUMBERS.get(word, word)) + (
+        0.5 if found["and_a_half"] or found["half_first"] else 0
+    )
 
 
 def _some_date(text: str, today: date) -> FoundNotice | None:
@@ -81,11 +110,30 @@ def _some_date(text: str, today: date) -> FoundNotice | None:
     named = _MONTH_DAY.search(text)
     if named:
         return _dated(named, _day(int(named[2]), _month(named[1]), named[3], today), today)
+    iso = _ISO.search(text)
+    if iso:
+        return _dated(iso, _day(int(iso[3]), int(iso[2]), iso[1], today), today)
     slashed = _SLASHED.search(text)
     if slashed and _is_a_date(slashed):
         return _dated(slashed, _day(int(slashed[1]), int(slashed[2]), slashed[3], today), today)
+    return _named_day(text, today)
+
+
+def _named_day(text: str, today: date) -> FoundNotice | None:
+    """ "Mid March" or "after Easter", whichever comes first."""
     part = _PART_OF_MONTH.search(text)
-    return _dated(part, _day_in_part(part, today), today) if part else None
+    named = find_named_day(text, today)
+    if named and (part is None or named.start < part.start()):
+        words = text[named.start : named.end]
+        return FoundNotice(words, named.start, named.end, (named.day - today).days, named.day)
+    if part:
+        return _dated(part, _day_in_part(part, today), today)
+    month = _BARE_MONTH.search(text)
+    if month is None:
+        return None
+    number = _month(month["month"])
+    first = date(today.year + (number <= today.month), number, 1)
+    return _dated(month, first, today)
 
 
 def _is_a_date(slashed: re.Match[str]) -> bool:
@@ -94,10 +142,11 @@ def _is_a_date(slashed: re.Match[str]) -> bool:
 
 
 def _soon(text: str) -> FoundNotice | None:
+    """A day a known number of days ahead."""
     found = _NEXT.search(text)
     if not found:
         return None
-    days = {"tomorrow": 1, "week": 7, "month": 30}[found[1].lower().split()[-1]]
+    days = {"tomorrow": 1, "week": 7, "month": 30, "next": 14}[found[1].lower().split()[-1]]
     return FoundNotice(found[0], *found.span(), days=days)
 
 
@@ -125,7 +174,11 @@ def _day_in_part(found: re.Match[str], today: date) -> date:
     month = _month(found[2])
     year = int(found[3]) if found[3] else today.year + (month < today.month)
     last = calendar.monthrange(year, month)[1]
-    day = date(year, month, {"middle": 15, "mid": 15, "end": last}.get(found[1].lower(), 1))
+    day = date(
+        year,
+        month,
+        {"middle": 15, "mid": 15, "late": 21, "end": last, "after": last}.get(found[1].lower(), 1),
+    )
     return max(day, today) if (year, month) == (today.year, today.month) else day
 
 

@@ -58,6 +58,7 @@ ASSUMPTIONS = {
     PayPeriod.DAY: "five days a week all year",
     PayPeriod.HOUR: "37.5 hours a week all year",
 }
+ROUNDED_PENCE = 0.01
 # What one post can pay; an amount outside means that the text or its unit is wrong.
 PLAUSIBLE = {
     PayPeriod.YEAR: (1_000.0, 500_000.0),
@@ -151,6 +152,31 @@ def highest_yearly(pay: Pay | None) -> float | None:
     if a_year is None:
         return None
     return a_year.maximum if a_year.maximum is not None else a_year.minimum
+
+
+def lowest_yearly(pay: Pay | None) -> float | None:
+    """The least this pay comes to in pounds a year, or None when no amount is named."""
+    a_year = yearly(pay) if pay else None
+    if a_year is None:
+        return None
+    return a_year.minimum if a_year.minimum is not None else a_year.maximum
+
+
+def describe_limit(word: str, a_year: float, period: PayPeriod) -> str:
+    """A limit in the unit it was named in: "from £22 an hour (about £43,020 a year, …)".
+
+    `a_year` is what it comes to in pounds a year.
+    """
+    stated = round(a_year / PERIODS_A_YEAR[period], 2)
+    if period is PayPeriod.YEAR:
+        return f"{word} {pounds(stated)} a year"
+    about = f"about {pounds(float(round(a_year, -1)))} a year, counting {ASSUMPTIONS[period]}"
+    return f"{word} {pounds(_whole(stated))} {_each(period)} ({about})"
+
+
+def _whole(amount: float) -> float:
+    """The amount without the pence that rounding to a year brought in."""
+    return float(round(amount)) if abs(amount - round(amount)) <= ROUNDED_PENCE else amount
 
 
 def describe(pay: Pay) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from frontline.domain.search import PlaceWanted
@@ -15,6 +16,9 @@ LATITUDES = (49.8, 61.0)
 LONGITUDES = (-8.7, 1.9)
 # Beyond the length of Great Britain a radius no longer narrows anything.
 LEAST_MILES, MOST_MILES = 1.0, 600.0
+
+# Miles from a town within which a place is still the one named beside it.
+AS_FAR_AS_A_NEIGHBOUR = 30.0
 
 # The form of a UK postcode: an area of one or two letters, a district, perhaps an inward code.
 POSTCODE = re.compile(
@@ -38,6 +42,24 @@ def miles_between(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     sin_lat, sin_lon = math.sin(dlat / 2), math.sin(dlon / 2)
     a = sin_lat**2 + math.cos(math.radians(lat1)) * math.cos(math.radians(lat2)) * sin_lon**2
     return 2 * EARTH_RADIUS_MILES * math.asin(min(1.0, math.sqrt(a)))
+
+
+def told_apart_by(
+    candidates: tuple[PlaceWanted, ...], beside: Sequence[PlaceWanted]
+) -> tuple[PlaceWanted, ...]:
+    """Which of several places of one name is meant where other places are named beside it.
+
+    "Bangor in north Wales" leaves one, a bare "Newport" all of them, in the order given.
+    """
+    if len(candidates) < 2 or not beside:
+        return candidates
+    near = [place for place in candidates if any(_goes_with(place, other) for other in beside)]
+    return tuple(near[:1]) or candidates
+
+
+def _goes_with(place: PlaceWanted, other: PlaceWanted) -> bool:
+    apart = miles_between(place.latitude, place.longitude, other.latitude, other.longitude)
+    return apart <= (other.miles if other.areas else AS_FAR_AS_A_NEIGHBOUR)
 
 
 def box_around(

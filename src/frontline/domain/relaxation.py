@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from frontline.domain.pay import pounds
+from frontline.domain.pay import describe_limit
 from frontline.domain.pay_bands import describe_bands
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.vacancy import plain
@@ -47,8 +47,10 @@ def _any_contract(step: Step) -> Step:
 
 
 def _any_pay(step: Step) -> Step:
-    floor = step.criteria.pay_floor
-    return _drop(step, floor is not None, f"the pay floor of {pounds(floor or 0)}", pay_floor=None)
+    asked = step.criteria
+    limits = (("the pay floor of", asked.pay_floor), ("the most of", asked.pay_ceiling))
+    named = [describe_limit(word, limit, asked.pay_period) for word, limit in limits if limit]
+    return _drop(step, bool(named), " and ".join(named), pay_floor=None, pay_ceiling=None)
 
 
 def _any_mode(step: Step) -> Step:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from frontline.domain.pay import PayPeriod
 from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode
 
 
@@ -50,7 +51,8 @@ def _known_one(
 
 @dataclass(frozen=True)
 class Criteria:
-    """A search as understood. Empty means any. `pay_floor` is pounds a year.
+    """A search as understood. Empty means any. `pay_floor` and `pay_ceiling` are pounds a year,
+    named in `pay_period`; `travel_minutes` were asked for and cannot be searched by.
 
     Every word of one side of an "or" in `text` has to fit, or any word when `any_word` is set.
     """
@@ -69,6 +71,11 @@ class Criteria:
     not_places: tuple[PlaceWanted, ...] = ()
     not_work_modes: tuple[WorkMode, ...] = ()
     not_contracts: tuple[ContractType, ...] = ()
+    pay_ceiling: float | None = None
+    pay_period: PayPeriod = PayPeriod.YEAR
+    travel_minutes: float | None = None
+    not_bands: tuple[str, ...] = ()
+    not_employer: str | None = None
 
 
 @dataclass(frozen=True)

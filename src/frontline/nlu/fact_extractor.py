@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from frontline.adapters.english import ordinary_words
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.domain.uk_time import uk_date
 from frontline.nlu.facts.fact import Fact
@@ -59,7 +60,7 @@ class FactExtractor(GraphComponent):
         self._words = words
         self._model_storage = model_storage
         self._resource = resource
-        self._scan = FactScan(GAZETTEER.scan, words)
+        self._scan = FactScan(GAZETTEER.scan, words, ordinary_words())
 
     @classmethod
     def create(

@@ -12,7 +12,7 @@ every label a careful annotator would accept, the kinds of message it belongs to
       entities:
         - {entity: place, text: brum, value: Birmingham}
 
-`entities.yml` has facts alone, of the kinds in `ANNOTATED_KINDS`.
+The files of FACTS_FILES have facts alone, each of the kinds named there.
 """
 
 from __future__ import annotations
@@ -25,7 +25,6 @@ from ruamel.yaml import YAML, YAMLError
 
 from frontline.application.evaluation.talk import Fact, HeldOutFacts, HeldOutMessage
 
-FACTS_FILE = "entities.yml"
 VISITORS = "visitors"
 # The kinds marked in `entities.yml`; a fact of another kind is neither right nor wrong.
 ANNOTATED_KINDS = frozenset(
@@ -39,20 +38,26 @@ EVERY_KIND = ANNOTATED_KINDS | frozenset(
     | {"availability", "organisation", "headcount"}
 )
 
+FACTS_FILES = {
+    "entities.yml": ANNOTATED_KINDS,
+    "entities_every_kind.yml": EVERY_KIND - {"attribute"},
+    "entities_second_look.yml": EVERY_KIND - {"attribute"},
+}
+
 
 class HeldOutError(Exception):
     """The held-out files cannot be read. The message names the file."""
 
 
 class HeldOutTalk:
-    """The talk of one folder: a file a skill, `visitors/` and `entities.yml`."""
+    """The talk of one folder: a file a skill, `visitors/` and FACTS_FILES."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def messages(self) -> list[HeldOutMessage]:
         """Every labelled message. Errors: HeldOutError, also when there is none."""
-        paths = sorted(path for path in self.folder.glob("*.yml") if path.name != FACTS_FILE)
+        paths = sorted(path for path in self.folder.glob("*.yml") if path.name not in FACTS_FILES)
         found = [message for path in paths for message in _messages(path)]
         found += [_visitor_message(path, row) for path, row in self._visitors()]
         if not found:
@@ -61,9 +66,12 @@ class HeldOutTalk:
 
     def facts(self) -> list[HeldOutFacts]:
         """The messages with annotated facts; none without their files. Errors: HeldOutError."""
-        path = self.folder / FACTS_FILE
-        rows = _load(path) if path.is_file() else []
-        marked = [_facts(path, row, ANNOTATED_KINDS) for row in rows]
+        marked = [
+            _facts(self.folder / name, row, kinds)
+            for name, kinds in FACTS_FILES.items()
+            if (self.folder / name).is_file()
+            for row in _load(self.folder / name)
+        ]
         return marked + [_facts(file, row, EVERY_KIND) for file, row in self._visitors()]
 
     def _visitors(self) -> Iterator[tuple[Path, Mapping[str, Any]]]:

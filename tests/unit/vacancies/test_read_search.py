@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
+from frontline.application.find_vacancies import describe
 from frontline.application.read_search import ReadSearch
 from frontline.domain.search import Criteria
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
@@ -102,6 +103,60 @@ def test_not_part_time_is_full_time() -> None:
     """Of two kinds of hours, refusing one asks for the other."""
     refused = {"entity": "hours", "value": "part_time", "negated": True}
     assert READ.criteria([refused], "").hours is Hours.FULL_TIME
+
+
+def test_a_ceiling_alone_is_a_ceiling_and_of_a_range_the_floor_counts() -> None:
+    """ "Up to 60k" caps; who asks for 45 to 50k minds no more."""
+    capped = {"minimum": None, "maximum": 60_000.0, "period": "year", "annual_maximum": 60_000}
+    text = "up to 60k"
+    asked = READ.criteria([entity("salary", capped, text, text)], text)
+    assert (asked.pay_floor, asked.pay_ceiling) == (None, 60_000)
+    ranged = {"minimum": 45_000.0, "maximum": 50_000.0, "period": "year"}
+    asked = READ.criteria([entity("salary", ranged, "45-50k", "45-50k")], "45-50k")
+    assert (asked.pay_floor, asked.pay_ceiling) == (45_000, None)
+
+
+def test_pay_is_said_back_in_its_own_unit_with_the_assumption() -> None:
+    """An hourly floor is named as it was typed, with its yearly sum and what was counted."""
+    asked = READ.criteria([salary(22, "hour")], "£22 an hour")
+    assert describe(asked) == (
+        "from £22 an hour (about £43,020 a year, counting 37.5 hours a week all year)"
+    )
+
+
+def test_minutes_of_travel_are_said_not_to_be_miles() -> None:
+    """ "30 min from York" searches the usual miles and says so."""
+    text = "30 min from York"
+    asked = READ.criteria(
+        [entity("distance", {"minutes": 30.0}, "30 min", text), place("York", text)], text
+    )
+    assert asked.places[0].miles == YORK.miles
+    assert "counted in miles, not in minutes of travel" in describe(asked)
+
+
+def test_refused_bands_employers_and_shifts_are_kept_out() -> None:
+    """Nothing that was refused is lost on the way to the search."""
+    text = "not band 5, not Spire, no nights"
+    asked = READ.criteria(
+        [
+            entity("pay_band", ["5"], "band 5", text, negated=True),
+            entity("employer", "Spire", "Spire", text, negated=True),
+            entity("hours", "nights", "nights", text, negated=True),
+        ],
+        text,
+    )
+    assert (asked.not_bands, asked.not_employer) == (("5",), "Spire")
+    assert asked.not_text == "night"
+    assert criteria_from_dict(criteria_as_dict(asked)) == asked
+
+
+def test_counted_hours_are_full_or_part_time() -> None:
+    """ "30 hrs" narrows to part time roles."""
+    value = {"kind": "part_time", "hours_a_week": 30.0}
+    assert (
+        READ.criteria([entity("hours", value, "30 hrs", "30 hrs")], "30 hrs").hours
+        is Hours.PART_TIME
+    )
 
 
 def test_nights_are_looked_for_in_the_text() -> None:

@@ -33,7 +33,7 @@ def test_contract_goes_first_then_distance_then_pay() -> None:
     first, second, third = [step.dropped for step in ladder(FULL)][:3]
     assert first == ("permanent only",)
     assert second == ("20 miles of Leeds (I looked within 40 miles)",)
-    assert third == ("the pay floor of £45,000",)
+    assert third == ("the pay floor of £45,000 a year",)
 
 
 def test_nothing_asked_leaves_nothing_to_give_up() -> None:

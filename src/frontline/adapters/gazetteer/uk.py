@@ -7,12 +7,13 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from frontline.adapters.english import ordinary_words
 from frontline.adapters.gazetteer.names import name_key, words_of
 from frontline.domain.place import (
     POSTCODE,
@@ -41,6 +42,11 @@ NEARBY = re.compile(r"\b(?:near|nearer|nr|around|outside|close to)\s+$", re.I)
 # A slip of the keyboard in running text is forgiven only for a town most people have heard of.
 HEARD_OF = 20_000
 SHORTEST_SLIP = 6
+# Without any sign of a place, only a town of this size is read into a word with a slip.
+LARGE = 75_000
+# However long the message, so many of its words are compared with the towns.
+MOST_COMPARED = 60
+LISTED = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b){1,2}\s?", re.I)
 # Training grades of doctors and single letters look like postcode districts ("ST3", "B6").
 UNCLEAR_DISTRICT = re.compile(r"(?:[A-Z]|ST|CT|FY|SP|DR|CH)\d[A-Z\d]?", re.I)
 FILLER = frozenset({"greater", "city", "centre", "center", "town", "area", "of", "the", "uk", "nr"})
@@ -57,6 +63,8 @@ class UkGazetteer:
 
     def __init__(self, path: Path = HERE / "places.tsv.gz") -> None:
         self._path = path
+        self._town_meant = lru_cache(maxsize=4_096)(self._compare)
+        self._named = lru_cache(maxsize=4_096)(self._likely)
 
     def find(self, name: str) -> Sequence[PlaceWanted]:
         """Every place the name may mean, likeliest first; empty when unknown.
@@ -90,7 +98,7 @@ class UkGazetteer:
         point = self._outcodes.get(outward_code(postcode)) if postcode else None
         return PlaceWanted(postcode, *point) if postcode and point else None
 
-    def _named(self, key: tuple[str, ...]) -> tuple[PlaceWanted, ...]:
+    def _likely(self, key: tuple[str, ...]) -> tuple[PlaceWanted, ...]:
         entries = self._by_name.get(key, ())
         largest = max((entry.population for entry in entries), default=0)
         likely = [e for e in entries if e.population * NAMESAKE_RATIO >= largest]
@@ -123,38 +131,53 @@ class UkGazetteer:
             if _inside_word(text, match.start(), match.end()):
                 continue
             before = text[max(0, match.start() - SIGN_LENGTH) : match.start()]
-            signed = message == match.group() or match["inward"] or AROUND.search(before)
+            around = AROUND.search(before) or PLACE_FOLLOWS.match(text, match.end())
+            signed = message == match.group() or match["inward"] or around
             place = self._district(match.group())
             if place and (signed or not UNCLEAR_DISTRICT.fullmatch(match.group())):
                 yield PlaceMention(match.start(), match.end(), (place,))
 
     def _names(self, text: str) -> Iterator[PlaceMention]:
         words = words_of(text)
-        index = 0
+        index, compared, listed = 0, 0, -1
         while index < len(words):
             length = self._longest_name(words, index)
+            mention = None
             if length and self._is_meant(text, words, index, length):
                 key = tuple(word for word, _, _ in words[index : index + length])
-                yield PlaceMention(words[index][1], words[index + length - 1][2], self._named(key))
-            elif not length and (slip := self._misspelt(text, words, index)):
-                yield slip
+                end = words[index + length - 1][2]
+                mention = PlaceMention(words[index][1], end, self._named(key))
+            elif not length and compared < MOST_COMPARED and self._may_be_a_slip(words[index][0]):
+                compared += 1
+                mention = self._misspelt(text, words[index], listed)
+            if mention:
+                listed = mention.end
+                yield mention
             index += max(1, length)
 
-    def _misspelt(
-        self, text: str, words: list[tuple[str, int, int]], index: int
-    ) -> PlaceMention | None:
-        """A town behind "in" or "near" with a letter or two wrong, though never the first."""
-        word, start, end = words[index]
-        if len(word) < SHORTEST_SLIP or not word.isalpha() or word in self._no_slips:
-            return None
-        if not AROUND.search(text[max(0, start - SIGN_LENGTH) : start]):
-            return None
-        slips = 1 if len(word) < 8 else 2
-        towns = self._heard_of.get(word[0], ())
-        close = process.extractOne(
-            word, towns, scorer=DamerauLevenshtein.distance, score_cutoff=slips
+    def _may_be_a_slip(self, word: str) -> bool:
+        known = word in ordinary_words() or word in self._no_slips
+        return len(word) >= SHORTEST_SLIP and word.isalpha() and not known
+
+    def _misspelt(self, text: str, word: tuple[str, int, int], listed: int) -> PlaceMention | None:
+        """A town with a letter or two wrong, though never the first.
+
+        Without "in" or another place of a list before it, only a large town is thought of.
+        """
+        typed, start, end = word
+        signed = AROUND.search(text[max(0, start - SIGN_LENGTH) : start]) or (
+            0 <= listed < start and LISTED.fullmatch(text[listed:start])
         )
-        return PlaceMention(start, end, self._named((close[0],))) if close else None
+        town = self._town_meant(typed, bool(signed))
+        return PlaceMention(start, end, self._named((town,))) if town else None
+
+    def _compare(self, typed: str, signed: bool) -> str | None:
+        towns = (self._heard_of if signed else self._large).get(typed[0], ())
+        slips = 1 if len(typed) < (8 if signed else 9) else 2
+        close = process.extractOne(
+            typed, towns, scorer=DamerauLevenshtein.distance, score_cutoff=slips
+        )
+        return str(close[0]) if close else None
 
     def _longest_name(self, words: list[tuple[str, int, int]], index: int) -> int:
         longest = self._longest_by_first_word.get(words[index][0], 0)
@@ -217,9 +240,18 @@ class UkGazetteer:
 
     @cached_property
     def _heard_of(self) -> dict[str, list[str]]:
+        return self._towns_from(HEARD_OF)
+
+    @cached_property
+    def _large(self) -> dict[str, list[str]]:
+        return self._towns_from(LARGE)
+
+    def _towns_from(self, population: int) -> dict[str, list[str]]:
+        """Names of one word by their first letter; regions and counties are larger than any."""
         towns: dict[str, list[str]] = {}
         for key, entries in self._by_name.items():
-            if len(key) == 1 and len(key[0]) >= SHORTEST_SLIP and entries[0].population >= HEARD_OF:
+            long = len(key) == 1 and len(key[0]) >= SHORTEST_SLIP
+            if long and entries[0].population >= population:
                 towns.setdefault(key[0][0], []).append(key[0])
         return towns
 

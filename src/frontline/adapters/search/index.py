@@ -13,14 +13,15 @@ from threading import Lock
 from typing import Any
 
 from frontline.adapters.search.tokens import area_and_district, fact_words
-from frontline.domain.pay import highest_yearly
+from frontline.domain.pay import highest_yearly, lowest_yearly
 from frontline.domain.place import miles_between
 from frontline.domain.vacancy import Vacancy
 
 SCHEMA = """
 create table facet (
     id integer primary key, latitude real, longitude real, area text, district text, pay real,
-    contract text, mode text, hours text, bands text, sponsorship integer, closes text
+    contract text, mode text, hours text, bands text, sponsorship integer, closes text,
+    pay_from real
 );
 create virtual table advert using fts5 (
     head, employer, body, facts,
@@ -38,7 +39,7 @@ class VacancyIndex:
         self._database = sqlite3.connect(":memory:", check_same_thread=False)
         self._database.create_function("miles", 4, _miles, deterministic=True)
         self._database.executescript(SCHEMA)
-        marks = ", ".join("?" * 12)
+        marks = ", ".join("?" * 13)
         self._database.executemany(
             f"insert into facet values ({marks})",  # noqa: S608  only question marks are put in
             map(_facet, range(len(self.vacancies)), self.vacancies),
@@ -103,6 +104,7 @@ def _facet(row: int, vacancy: Vacancy) -> tuple[Any, ...]:
         f" {' '.join(vacancy.bands)} ",
         vacancy.sponsorship,
         _day(vacancy.closes),
+        lowest_yearly(vacancy.pay),
     )
 
 

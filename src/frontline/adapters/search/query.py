@@ -9,6 +9,7 @@ from typing import Any
 
 from frontline.adapters.search.synonyms import Phrase, Terms
 from frontline.adapters.search.tokens import NO_AREA, pay_word, place_words
+from frontline.domain.pay_bands import BANDS
 from frontline.domain.place import box_around
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.search_words import plain_words
@@ -46,16 +47,26 @@ def conditions(criteria: Criteria, today: date) -> Conditions:
     exact.add_any_of("f.mode", [mode.value for mode in criteria.work_modes])
     if criteria.pay_floor is not None:
         exact.add("f.pay >= ?", criteria.pay_floor)
+    if criteria.pay_ceiling is not None:
+        exact.add("f.pay_from <= ?", criteria.pay_ceiling)
     if criteria.hours is not None:
         exact.add("f.hours = ?", criteria.hours.value)
     if criteria.sponsorship:
         exact.add("f.sponsorship = 1")
     if criteria.bands:
-        one = " or ".join("instr(f.bands, ?) > 0" for _ in criteria.bands)
-        exact.add(f"({one})", *(f" {band} " for band in criteria.bands))
+        exact.add(*_one_band_of(criteria.bands))
+    if criteria.not_bands:
+        one, *values = _one_band_of([band for band in BANDS if band not in criteria.not_bands])
+        exact.add(f"(trim(f.bands) = '' or {one})", *values)
     _add_places(exact, criteria)
     _add_unwanted(exact, criteria)
     return exact
+
+
+def _one_band_of(bands: Sequence[str]) -> list[str]:
+    """The condition that an advert names one of the bands, and its values."""
+    one = " or ".join("instr(f.bands, ?) > 0" for _ in bands)
+    return [f"({one or 'false'})", *(f" {band} " for band in bands)]
 
 
 def _add_places(exact: Conditions, criteria: Criteria) -> None:
@@ -107,13 +118,20 @@ def match_expression(
     parts = [f"{columns} : ({_one_of(wanted, criteria.any_word)})"] if wanted else []
     parts += [f"facts : ({' OR '.join(map(_quote, words))})" for words in _fact_terms(criteria)]
     parts += [f"employer : {_quote(word)}" for word in plain_words(criteria.employer or "")[:8]]
-    if not parts and unwanted:
+    excluded = [f"head : ({_one_of(unwanted)})"] if unwanted else []
+    others = plain_words(criteria.not_employer or "")[:8]
+    excluded += [f"employer : ({' AND '.join(map(_quote, others))})"] if others else []
+    if not parts and excluded:
         # FTS5 cannot negate alone; every advert has an area word, or the word for none.
         parts = [f'facts : ("area" * OR {_quote(NO_AREA)})']
     if not parts:
         return None
     expression = " AND ".join(f"({part})" for part in parts)
-    return f"({expression}) NOT (head : ({_one_of(unwanted)}))" if unwanted else expression
+    return (
+        f"({expression}) NOT ({' OR '.join(f'({each})' for each in excluded)})"
+        if excluded
+        else expression
+    )
 
 
 def _one_of(alternatives: Sequence[Terms], any_word: bool = False) -> str:

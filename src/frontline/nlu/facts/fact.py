@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,6 +41,7 @@ def without_overlaps(found: Iterable[Fact]) -> list[Fact]:
     """Facts in the order of the text; where two share characters, the one given first stays."""
     kept: list[Fact] = []
     for fact in found:
-        if all(fact.end <= other.start or other.end <= fact.start for other in kept):
-            kept.append(fact)
-    return sorted(kept, key=lambda fact: (fact.start, fact.end))
+        index = bisect_left(kept, fact.end, key=lambda other: other.start)
+        if fact.start < fact.end and (index == 0 or kept[index - 1].end <= fact.start):
+            kept.insert(index, fact)
+    return kept

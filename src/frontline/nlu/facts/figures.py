@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from frontline.nlu.facts.rewritten import Rewritten, rewritten
 
 _ONES = [
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -22,45 +23,11 @@ _WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class InFigures:
-    """A text with its numbers in figures; `start` and `end` lead back to the text as typed."""
-
-    text: str
-    shifts: tuple[tuple[int, int, int, int], ...]
-
-    def start(self, position: int) -> int:
-        """Where a match that starts here starts in the text as typed."""
-        return self._back(position, 0)
-
-    def end(self, position: int) -> int:
-        """Where a match that ends here ends in the text as typed."""
-        return self._back(position, 1)
-
-    def _back(self, position: int, edge: int) -> int:
-        moved = 0
-        for new_start, new_end, old_start, old_end in self.shifts:
-            if position < new_start or (edge and position == new_start):
-                break
-            if position < new_end or (edge and position == new_end):
-                return (old_start, old_end)[edge]
-            moved = old_end - new_end
-        return position + moved
-
-
-def in_figures(text: str) -> InFigures:
+def in_figures(text: str) -> Rewritten:
     """The text with "forty", "twenty-eight" and "three hundred and fifty" as 40, 28 and 350."""
-    parts: list[str] = []
-    shifts: list[tuple[int, int, int, int]] = []
-    done = length = 0
-    for match in _WORDS.finditer(text):
-        between, figures = text[done : match.start()], str(_number(match))
-        start = length + len(between)
-        length = start + len(figures)
-        shifts.append((start, length, *match.span()))
-        parts += [between, figures]
-        done = match.end()
-    return InFigures("".join([*parts, text[done:]]), tuple(shifts))
+    return rewritten(
+        text, ((*match.span(), str(_number(match))) for match in _WORDS.finditer(text))
+    )
 
 
 def _number(match: re.Match[str]) -> int:

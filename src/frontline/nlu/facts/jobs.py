@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from frontline.nlu.facts.fact import Fact
@@ -12,8 +12,9 @@ from frontline.nlu.facts.words import WordList
 
 # "I'm an RMN", "as a band 6 nurse": what the visitor is, not the job sought.
 _SELF = re.compile(
-    r"\b(?:i['\u2019]?m|i am|i was|been|be|qualified|trained|registered|work(?:ing|ed)?"
-    r"|currently)\s(?:currently\s|also\s|now\s)?(?:as\s)?(?:an?\s|the\s)?(?:[\w/-]{1,14}\s){0,4}$",
+    r"\b(?:i['\u2019]?m|i am|i was|been|be|qualified|trained|registered|working|worked"
+    r"|work(?=\sas\s)"
+    r"|currently|(?:years?|yrs?|experience|exp|background)(?=\sas\s))\s(?:currently\s|also\s|now\s)?(?:as\s)?(?:an?\s|the\s)?(?:[\w/-]{1,14}\s){0,4}$",
     re.IGNORECASE,
 )
 _SEEKING = re.compile(
@@ -29,6 +30,11 @@ _QUALIFIED = re.compile(
 _BEHIND_NAME = re.compile(
     r"(?i:i['\u2019]?m|i am|name is|this is)\s[A-Z][\w'\u2019-]{1,30}"
     r"(?:\s[A-Z][\w'\u2019-]{1,30}){0,3},?\s(?:an?\s|and\s)?$"
+)
+_JOBS_FOLLOW = re.compile(r"\s(?:jobs?|roles?|posts?|positions?|vacanc\w+)\b", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"[\s,(-]{0,4}(?:here,?\s)?(?:an?\s)?(?:(?:band\s?\w{1,2}|b\d|senior|registered|qualified)\s){0,2}",
+    re.IGNORECASE,
 )
 _SELF_REACH = 60
 
@@ -81,7 +87,20 @@ _VALUES_OF = {
 }
 
 
+def said_of_a_person(text: str, facts: Sequence[Fact]) -> list[Fact]:
+    """The facts with a title behind a name as `profession`: "Grace Adeyemi, RGN"."""
+    ends = [fact.end for fact in facts if fact.entity == "person_name"]
+    return [
+        replace(fact, entity="profession")
+        if fact.entity == "role" and any(_BEHIND.fullmatch(text, end, fact.start) for end in ends)
+        else fact
+        for fact in facts
+    ]
+
+
 def _role_or_profession(text: str, fact: Fact) -> Fact:
+    if _JOBS_FOLLOW.match(text, fact.end):
+        return fact
     before = text[max(0, fact.start - _SELF_REACH) : fact.start]
     clause = re.split(r"[.;!?\n,]", before)[-1]
     own = _SELF.search(clause)

@@ -6,8 +6,7 @@ import re
 from datetime import date
 
 from frontline.domain.contact_details import find_email, find_phone
-from frontline.domain.experience import find_years
-from frontline.domain.names import find_introduction, read_name
+from frontline.domain.experience import all_years, years_since
 from frontline.domain.notice import find_notice
 from frontline.domain.registration import FoundRegistration, find_registration_numbers
 from frontline.nlu.facts.fact import Fact
@@ -24,22 +23,18 @@ _BODIES = WordList(
         **{"social work england": "Social Work England", "psni": "PSNI", "goc": "GOC"},
     },
 )
-_I_AM = re.compile(
-    r"(?:^|[.,;!]\s)(?i:hi|hello|hey|hiya|morning|yes)?[\s,!]{0,3}(?i:i['\u2019]?m|i am|this is)\s"
-    r"(?P<name>[A-Z][a-z\u00e0-\u024f'\u2019-][\w'\u2019-]{0,30}"
-    r"(?:\s(?:de|van|von|der|al|bin|o)?\s?[A-Z][\w'\u2019-]{1,30}){0,3})"
-)
-_YEARS = re.compile(
-    r"\b(?P<number>\d{1,2}(?:\.\d)?|[a-z]{1,8})\s?\+?\s?(?:(?:or more|plus|full)\s)?"
-    r"(?:years?|yrs?)\b"
-    r"(?:['\u2019]?s?['\u2019]?\s(?:of\s)?(?:experience|exp)\b)?",
-    re.IGNORECASE,
+_BEHIND_YEARS = re.compile(
+    r"['\u2019]?s?['\u2019]?\s(?:of\s|post[\s-]qualif\w+\s)?(?:experience|exp)\b", re.IGNORECASE
 )
 # Years that are no experience: "in two years", "last year", "a 2 year contract", "£40k a year".
 _OTHER_YEARS = re.compile(
     r"(?:\bper|\ba|£[\d,.k]{0,9}|\bin|\blast|\bnext|\bevery|\bthis)\s?$", re.IGNORECASE
 )
-_AGE = re.compile(r"\s(?:old|contract|fixed|ago)\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"[\s-](?:old|contract|fixed|ago|course|post|placement|secondment|time|visa|wait|gap|out\b)\b"
+    r"|\sof (?:age|my life)\b",
+    re.IGNORECASE,
+)
 
 _STARTING = re.compile(
     r"\b(?:start|starting|available|availability|begin|free|join)\b", re.IGNORECASE
@@ -48,17 +43,33 @@ _NOTICE = re.compile(r"\bnotice\b", re.IGNORECASE)
 # "now" and "today" fill a sentence more often than they say when somebody can start.
 _IDLE = re.compile(r"^(?:now|today|any\s?time|tomorrow|next\s\w+)$", re.IGNORECASE)
 
+_FILLER = re.compile(r"now|today|any", re.IGNORECASE)
+
 _DAY = r"(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:days?)?"
-_TIME = r"(?:\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm)|noon|midday|\d{1,2}:\d{2})"
+_TIME = (
+    r"(?:(?:about\s)?\d{1,2}(?:[:.]\d{2})?\s?(?:am|pm|o['\u2019]?clock)|noon|midday"
+    r"|lunch(?:time)?|\d{1,2}:\d{2})"
+)
+_PART = r"(?:mornings?|afternoons?|evenings?|eves?|lunchtimes?|nights?|ams?\b|pms?\b)"
 _AVAILABILITY = re.compile(
-    rf"\b(?:(?:after|from|before|until|between)\s{_TIME}(?:\s?(?:-|to|and)\s?{_TIME})?"
-    rf"|{_DAY}(?:(?:\s?(?:,|/|and|or|to|-)\s?){_DAY}){{0,6}}(?:\s(?:mornings?|afternoons?|evenings?))?"
-    r"|(?:weekday|in the|most)?\s?(?:mornings|afternoons|evenings)|weekdays)\b",
+    rf"\b(?:(?:any\s?(?:time|day)\s)?(?:after|from|before|until|till|by|between)\s{_TIME}"
+    rf"(?:\s?(?:-|to|and|til|until)\s?{_TIME})?(?:\son\s{_DAY})?"
+    rf"|{_TIME}\s?(?:-|to|til|until)\s?{_TIME}"
+    rf"|{_DAY}(?:(?:\s?(?:,|/|&|and|or|to|-|through)\s?){_DAY}){{0,6}}(?:\s{_PART})?"
+    r"|(?:any(?:thing)?\s(?:day|time)\s(?:except|but|bar)\s)"
+    r"|(?:(?:weekday|weekend|in the|most|early|late)\s)?(?:mornings|afternoons|evenings|lunchtimes)"
+    r"|alternate weekends|every other weekend|weekdays|weekends(?=\s(?:only|are fine|is fine"
+    r"|and evenings))"
+    r")\b(?:\sonly\b)?",
     re.IGNORECASE,
 )
 
 # "a 12 month contract" is how long the job lasts.
-_LASTING = re.compile(r"[\s-](?:contract|fixed|ftc|secondment|placement|post)\b", re.IGNORECASE)
+_LASTING = re.compile(
+    r"[\s-](?:ago|to (?:hear|get|process|reply|respond|wait|decide)|contract|fixed|ftc"
+    r"|secondment|placement|post)\b",
+    re.IGNORECASE,
+)
 
 
 def find_contact_details(text: str) -> list[Fact]:
@@ -81,27 +92,18 @@ def _number(found: FoundRegistration) -> dict[str, str]:
     return {"body": found.body.value, "number": found.number}
 
 
-def find_names(text: str) -> list[Fact]:
-    """The name a person introduces themself with, as typed."""
-    introduced = find_introduction(text)
-    if introduced:
-        start = text.index(introduced)
-        return [Fact("person_name", start, start + len(introduced), introduced)]
-    found = _I_AM.search(text)
-    name = read_name(found["name"]) if found else None
-    return [Fact("person_name", *found.span("name"), name)] if found and name else []
-
-
-def find_experience(text: str) -> list[Fact]:
-    """Years of experience a text states."""
-    found = []
-    for match in _YEARS.finditer(text):
-        years = find_years(match[0])
-        before = text[max(0, match.start() - 12) : match.start()]
-        other = _OTHER_YEARS.search(before) or _AGE.match(text, match.end())
-        rate = match[0].lower().replace(" ", "") == "ayear"
-        if years and not other and not rate:
-            found.append(Fact("experience_years", *match.span(), years))
+def find_experience(text: str, today: date) -> list[Fact]:
+    """Years of experience a text states, counted to `today` where it says since when."""
+    since = years_since(text, today)
+    found = [Fact("experience_years", since.start, since.end, since.years)] if since else []
+    for years in all_years(text):
+        before = text[max(0, years.start - 12) : years.start]
+        other = _OTHER_YEARS.search(before) or _AGE.match(text, years.end)
+        words = text[years.start : years.end].lower().replace(" ", "")
+        if not other and words not in ("ayear", "ayr"):
+            behind = _BEHIND_YEARS.match(text, years.end)
+            end = behind.end() if behind else years.end
+            found.append(Fact("experience_years", years.start, end, years.years))
     return found
 
 
@@ -114,7 +116,7 @@ def find_start(text: str, today: date) -> list[Fact]:
     notice = find_notice(text, today)
     if notice is None or notice.problem or _LASTING.match(text, notice.end):
         return []
-    if _IDLE.match(notice.text) and not _STARTING.search(text):
+    if _is_idle(notice.text, text):
         return []
     if notice.starts_on is not None:
         value = {"date": notice.starts_on.isoformat(), "days": notice.days, "text": notice.text}
@@ -123,6 +125,13 @@ def find_start(text: str, today: date) -> list[Fact]:
     entity = "start_date" if says_start else "notice_period"
     value = {"days": notice.days, "text": notice.text}
     return [Fact(entity, notice.start, notice.end, value)]
+
+
+def _is_idle(words: str, text: str) -> bool:
+    """ "I can't make next Monday" says no start; "next Monday" first in a message does."""
+    if not _IDLE.match(words) or _STARTING.search(text):
+        return False
+    return bool(_FILLER.match(words)) or not text.lstrip().lower().startswith(words.lower())
 
 
 def find_availability(text: str) -> list[Fact]:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from frontline.nlu.facts.bands import find_bands
-from frontline.nlu.facts.employers import find_employers, find_headcount
+from frontline.nlu.facts.employers import (
+    employers_beside,
+    find_employers,
+    find_headcount,
+)
 from frontline.nlu.facts.fact import Fact, without_overlaps
-from frontline.nlu.facts.jobs import JobFinder, JobWords
+from frontline.nlu.facts.jobs import JobFinder, JobWords, said_of_a_person
 from frontline.nlu.facts.mentions import find_mentions, place_mentions
 from frontline.nlu.facts.money import find_salaries
+from frontline.nlu.facts.names import find_names
 from frontline.nlu.facts.negation import mark_negated
 from frontline.nlu.facts.people import (
     find_availability,
     find_contact_details,
     find_experience,
-    find_names,
     find_registrations,
     find_start,
 )
+from frontline.nlu.facts.rewritten import Rewritten
+from frontline.nlu.facts.spelling import Spelling
 from frontline.nlu.facts.where import Scan, find_distances, near_words, place_finder
 from frontline.nlu.facts.working_terms import (
     find_contracts,
@@ -35,9 +42,13 @@ LONGEST = 4_000
 class FactScan:
     """Finds the facts of a text. The order of the finders says which wins where two overlap."""
 
-    def __init__(self, scan_places: Scan, words: JobWords) -> None:
+    def __init__(
+        self, scan_places: Scan, words: JobWords, ordinary: frozenset[str] = frozenset()
+    ) -> None:
+        """`ordinary` are English words that are never read as a slip in another."""
         self._find_places = place_finder(scan_places)
         self._jobs = JobFinder(words)
+        self._spelling = Spelling([*words.roles, *words.specialties], ordinary)
 
     def facts(self, text: str, today: date) -> list[Fact]:
         """The facts in the order of the text, none sharing a character with another.
@@ -45,15 +56,21 @@ class FactScan:
         `today` is the UK date that "1st of March" and "in four weeks" are counted from.
         """
         text = text[:LONGEST]
+        read = self._spelling.read(text)
         people = [*find_contact_details(text), *find_registrations(text)]
-        terms = self._terms(text, today)
-        named = [*find_employers(text), *find_headcount(text), *find_names(text)]
+        terms = _as_typed(read, self._terms(read.text, today))
         places = self._find_places(text)
+        named = [*find_names(text), *employers_beside(find_employers(text), places)]
         mentions = [*place_mentions(text, places), *find_mentions(text)]
-        jobs = [*self._jobs.roles(text), *self._jobs.specialties(text)]
+        jobs = _as_typed(read, self._found_jobs(read.text))
         certain = without_overlaps([*people, *mentions, *terms, *named, *jobs, *places])
         added = [*near_words(text, certain), *self._jobs.attributes(text, certain)]
-        return mark_negated(text, without_overlaps([*certain, *added]))
+        all_facts = said_of_a_person(text, without_overlaps([*certain, *added]))
+        return mark_negated(text, all_facts)
+
+    def _found_jobs(self, text: str) -> list[Fact]:
+        roles = self._jobs.roles(text)
+        return [*find_headcount(text), *roles, *self._jobs.specialties(text)]
 
     def _terms(self, text: str, today: date) -> list[Fact]:
         terms = [
@@ -64,11 +81,18 @@ class FactScan:
             *find_contracts(text),
             *find_work_modes(text),
             *find_sponsorship(text),
-            *find_experience(text),
+            *find_experience(text, today),
         ]
         # "3 days a week" and "a 6 month contract" are no notice.
         rest = _blanked(text, terms)
         return [*terms, *find_start(rest, today), *find_availability(rest)]
+
+
+def _as_typed(read: Rewritten, facts: Iterable[Fact]) -> list[Fact]:
+    """Facts of the text as read, where they stand in the text as typed."""
+    if not read.shifts:
+        return list(facts)
+    return [replace(f, start=read.start(f.start), end=read.end(f.end)) for f in facts]
 
 
 def _blanked(text: str, facts: Iterable[Fact]) -> str:

@@ -8,11 +8,40 @@ from typing import Any
 
 from frontline.nlu.facts.fact import Fact
 
+_GAP = r"[\s-]{0,3}"
+_APOSTROPHE = "['\u2019]?"
 
-def spaced(phrase: str) -> str:
-    """A phrase as a pattern: any of its spaces may be a hyphen, several spaces or none typed."""
-    words = [re.escape(word) for word in re.split(r"[\s-]+", phrase.strip()) if word]
-    return r"[\s-]{0,3}".join(words).replace("'", "['\u2019]?")
+# A tree of the letters of phrases; the empty letter ends one.
+Letters = dict[str, "Letters"]
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern for the longest of the phrases that stands at a place.
+
+    Any space of a phrase may be a hyphen, several spaces or none typed. Phrases share their
+    first letters in the pattern, so that one is looked for as fast as five hundred.
+    """
+    tree: Letters = {}
+    for phrase in phrases:
+        node = tree
+        for letter in _letters(phrase):
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _pattern(tree) if tree else r"(?!)"
+
+
+def _letters(phrase: str) -> list[str]:
+    words = [word for word in re.split(r"[\s-]+", phrase.strip().lower()) if word]
+    letters = [[_APOSTROPHE if c == "'" else re.escape(c) for c in word] for word in words]
+    return [letter for word in letters for letter in (*word, _GAP)][:-1]
+
+
+def _pattern(node: Letters) -> str:
+    """The pattern below a node, longer words before shorter ones."""
+    longer = [letter + _pattern(below) for letter, below in sorted(node.items()) if letter]
+    if "" in node:
+        return f"(?:{'|'.join(longer)})?" if longer else ""
+    return longer[0] if len(longer) == 1 else f"(?:{'|'.join(longer)})"
 
 
 class WordList:
@@ -21,9 +50,7 @@ class WordList:
     def __init__(self, entity: str, values: Mapping[str, Any]) -> None:
         self._entity = entity
         self._values = {_plain(phrase): value for phrase, value in values.items()}
-        longest_first = sorted(values, key=len, reverse=True)
-        phrases = "|".join(spaced(phrase) for phrase in longest_first) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w-])(?:{phrases})(?![\w-]*\w)", re.IGNORECASE)
+        self._pattern = re.compile(rf"(?<![\w-]){any_of(values)}(?![\w-]*\w)", re.IGNORECASE)
 
     def find(self, text: str) -> list[Fact]:
         """Every phrase of the list, left to right, longest first at each place."""

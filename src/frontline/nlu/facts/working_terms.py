@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
-from frontline.nlu.facts.fact import Fact
+from frontline.nlu.facts.fact import Fact, without_overlaps
 from frontline.nlu.facts.words import WordList, one_value_each
 
 _WORK_MODES = WordList(
@@ -15,7 +15,15 @@ _WORK_MODES = WordList(
             WorkMode.REMOTE.value: [
                 *("remote", "remotely", "fully remote", "remote working", "home based"),
                 *("work from home", "working from home", "wfh", "from home", "homeworking"),
-                *("home working", "remote only", "telework", "remote first"),
+                *(
+                    "home working",
+                    "remote only",
+                    "telework",
+                    "remote first",
+                    "home-based",
+                    "from my house",
+                ),
+                *("working at home", "work at home", "fully from home"),
             ],
             WorkMode.HYBRID.value: [
                 *("hybrid", "hybrid working", "partly remote", "part remote", "semi remote"),
@@ -49,7 +57,7 @@ _CONTRACTS = WordList(
             ContractType.BANK.value: ["bank", "nhs bank", "staff bank"],
             ContractType.TEMPORARY.value: [
                 *("temporary", "temp", "temping", "agency"),
-                *("interim", "ad hoc", "zero hours", "short term"),
+                *("interim", "ad hoc", "zero hours", "short term", "temp to perm"),
             ],
         }
     ),
@@ -68,6 +76,8 @@ NIGHTS = "nights"
 WEEKENDS = "weekends"
 DAYS = "days"
 SCHOOL_HOURS = "school_hours"
+LONG_DAYS = "long_days"
+SHIFTS = "shifts"
 _HOURS = WordList(
     "hours",
     one_value_each(
@@ -77,19 +87,56 @@ _HOURS = WordList(
                 *("part time", "part-time", "parttime", "p/t", "job share", "reduced hours"),
                 *("fewer hours", "flexible hours"),
             ],
-            NIGHTS: ["nights", "night shifts", "night shift", "night work", "night duty"],
+            NIGHTS: [
+                *("nights", "night shifts", "night shift", "night work", "night duty"),
+                *("waking nights", "sleep ins", "overnights", "nights only"),
+            ],
             WEEKENDS: ["weekends", "weekend work", "weekend shifts"],
-            DAYS: ["day shifts", "days only", "daytime", "9 to 5", "nine to five", "9-5"],
-            SCHOOL_HOURS: ["school hours", "term time", "term time only", "school run hours"],
+            DAYS: [
+                *(
+                    "day shifts",
+                    "day shift",
+                    "days only",
+                    "daytime",
+                    "9 to 5",
+                    "nine to five",
+                    "9-5",
+                ),
+                *("mon to fri", "monday to friday", "mon-fri", "monday-friday", "office hours"),
+            ],
+            SCHOOL_HOURS: [
+                *("school hours", "school time", "term time", "term time only", "school run hours"),
+                *("in school hours", "within school hours"),
+            ],
+            LONG_DAYS: ["long days", "long day shifts", "12 hour shifts", "twelve hour shifts"],
+            SHIFTS: [
+                *("shift work", "rotating shifts", "rotational shifts", "rotas", "twilights"),
+                *("twilight shifts", "early shifts", "late shifts", "earlies", "lates", "on calls"),
+                *("on call", "on-call", "unsocial hours"),
+            ],
         }
     ),
 )
-_NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+_NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "couple of": 2}
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:a\s)?(?:{'|'.join(_NUMBER_WORDS)}))"
 _A_WEEK = re.compile(
-    r"(?<![\w.])(\d{1,2}(?:\.\d)?|one|two|three|four|five)\s?(days?|hours?|hrs?|shifts?)"
-    r"\s?(?:a|per|/|each|every)\s?(?:week|wk)\b",
+    rf"(?<![\w.£])(?P<least>{_NUMBER})(?:\s?(?:-|to|or)\s?(?P<most>{_NUMBER}))?[\s-]?"
+    r"(?P<unit>days?|hours?|hrs?|nights?|shifts?)\s?"
+    r"(?:a|per|/|each|every|p|in a)\s?(?:week|wk|w\b)(?:\b|(?<=w))",
     re.IGNORECASE,
 )
+# "30 hrs" alone is a week's, unless it is how long something takes or a shift lasts.
+_SO_MANY_HOURS = re.compile(
+    r"(?<![\w.£-])(?P<least>\d{2}(?:\.\d{1,2})?)\s?(?P<unit>hours?|hrs?)\b"
+    r"(?!\s(?:shifts?|days?|away|ago|later|notice|drive|from|earlier)\b|-)",
+    re.IGNORECASE,
+)
+_WHOLE_TIME = re.compile(
+    r"(?<![\w.])(?P<part>[01]?\.\d{1,2}|1)\s?(?:wte|fte|of full time)\b", re.IGNORECASE
+)
+_STANDARD_WEEK = 37.5  # hours: NHS Terms and Conditions of Service Handbook, section 10
+_LONGEST_WEEK = 72.0
+_AVAILABLE = re.compile(r"(?<=weekends)\s(?:only|(?:are|is) fine|and evenings)\b", re.IGNORECASE)
 _FULL_DAYS, _FULL_HOURS = 5, 35  # a week; the NHS standard week is 37.5 hours, many firms' is 35
 
 _SPONSORSHIP = re.compile(
@@ -99,8 +146,19 @@ _SPONSORSHIP = re.compile(
     re.IGNORECASE,
 )
 _NO_SPONSORSHIP = re.compile(
-    r"\b(?:no|not|don['\u2019]?t|do not|without|never|won['\u2019]?t)\s(?:\w{1,12}\s){0,3}$",
+    r"(?:\b(?:no|not|do not|without|never|dont|wont|doesnt|isnt)"
+    r"|n['\u2019]?t)\s(?:\w{1,12}\s){0,3}$",
     re.IGNORECASE,
+)
+_NOT_NEEDED = re.compile(
+    r"\s(?:(?:is|are|was) not|(?:is|are|was)n['\u2019]?t) (?:needed|required|necessary|an issue"
+    r"|a problem)",
+    re.IGNORECASE,
+)
+_VISA = re.compile(r"\b(?:need|require|want)(?:ing|s)? (?:a |my |the )?(?:work )?visa\b", re.I)
+# "got ILR so no visa needed"
+_NO_VISA = re.compile(
+    r"\b(?:no visa|(?:don['\u2019]?t|do not|dont) (?:need|require) (?:a |any )?visa)\b", re.I
 )
 
 
@@ -122,26 +180,56 @@ def _another_bank(text: str, fact: Fact) -> bool:
 
 
 def find_hours(text: str) -> list[Fact]:
-    """Full or part time, also as "3 days a week", and the kind of shift."""
-    counted = [
-        Fact("hours", *match.span(), _full_or_part(match)) for match in _A_WEEK.finditer(text)
+    """Full or part time and the kind of shift, as a code.
+
+    What was counted is {"kind": "part_time", "hours_a_week": 30.0}, or with `days_a_week`; of
+    "2 to 3 days" the most. "0.6 WTE" is that part of the NHS's 37.5 hours.
+    """
+    counted = [*_A_WEEK.finditer(text), *_SO_MANY_HOURS.finditer(text)]
+    facts = [Fact("hours", *match.span(), _counted(match)) for match in counted if _fits(match)]
+    parts = [
+        Fact("hours", *match.span(), _in_hours(float(match["part"]) * _STANDARD_WEEK))
+        for match in _WHOLE_TIME.finditer(text)
     ]
-    return counted + _HOURS.find(text)
+    # "weekends only" says when somebody can work.
+    listed = [fact for fact in _HOURS.find(text) if not _AVAILABLE.match(text, fact.end)]
+    return without_overlaps([*facts, *parts, *listed])
 
 
-def _full_or_part(match: re.Match[str]) -> str:
-    number = float(_NUMBER_WORDS.get(match[1].lower(), match[1]))
-    full = _FULL_HOURS if match[2].lower().startswith("h") else _FULL_DAYS
-    return str((Hours.FULL_TIME if number >= full else Hours.PART_TIME).value)
+def _most(match: re.Match[str]) -> float:
+    word = (match.groupdict().get("most") or match["least"]).lower().removeprefix("a ")
+    return float(_NUMBER_WORDS.get(word, word))
+
+
+def _fits(match: re.Match[str]) -> bool:
+    return 0 < _most(match) <= (_LONGEST_WEEK if match["unit"].lower().startswith("h") else 7)
+
+
+def _counted(match: re.Match[str]) -> dict[str, object]:
+    number = _most(match)
+    if match["unit"].lower().startswith("h"):
+        return _in_hours(number)
+    kind = Hours.FULL_TIME if number >= _FULL_DAYS else Hours.PART_TIME
+    return {"kind": kind.value, "days_a_week": number}
+
+
+def _in_hours(number: float) -> dict[str, object]:
+    kind = Hours.FULL_TIME if number >= _FULL_HOURS else Hours.PART_TIME
+    return {"kind": kind.value, "hours_a_week": round(number, 2)}
 
 
 def find_sponsorship(text: str) -> list[Fact]:
     """Visa sponsorship, as true or false: "I don't need sponsorship" is false."""
-    return [
-        Fact("sponsorship", *match.span(), not _no_sponsorship(text, match.start()))
+    named = [
+        Fact("sponsorship", *match.span(), not _no_sponsorship(text, match))
         for match in _SPONSORSHIP.finditer(text)
     ]
+    none = [Fact("sponsorship", *m.span(), False) for m in _NO_VISA.finditer(text)]
+    return named or none or [Fact("sponsorship", *m.span(), True) for m in _VISA.finditer(text)]
 
 
-def _no_sponsorship(text: str, start: int) -> bool:
-    return _NO_SPONSORSHIP.search(text[max(0, start - 40) : start]) is not None
+def _no_sponsorship(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 40) : match.start()]
+    if _NOT_NEEDED.match(text, match.end()):
+        return True
+    return _NO_SPONSORSHIP.search(before) is not None
