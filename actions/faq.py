@@ -5,6 +5,7 @@ from __future__ import annotations
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.by_intent import APPROVED
+from actions.knowledge import tells_passage
 from actions.role_facts import fact_of_the_role
 from actions.roles import role_meant
 from actions.serving import RuleAction
@@ -35,5 +36,7 @@ class AnswerFaq(RuleAction):
         role = role_meant(self.desk, talk) if fact else None
         if role and fact:
             return tell_facts(dispatcher, talk, role, [fact])
+        if tells_passage(self.desk, dispatcher, talk):
+            return []
         dispatcher.utter_message(response=f"utter_{talk.retrieval or 'conversation_help'}")
         return []

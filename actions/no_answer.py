@@ -6,12 +6,19 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
+from actions.knowledge import (
+    NO_ANSWER,
+    asks_what_nobody_answers,
+    notes_unanswered,
+    tells_passage,
+)
 from actions.role_facts import asks_about_the_role
 from actions.roles import role_meant
 from actions.screening import opens_enquiry
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from actions.vacancies import AskVacancy, SearchVacancies
+from frontline.domain.turn_taking import is_question
 
 _ACTIONS = frozenset(
     {"action_fallback", "action_out_of_scope", "action_other_language", "action_abuse"}
@@ -51,6 +58,13 @@ class OutOfScope(NoAnswer):
     def name(self) -> str:
         return "action_out_of_scope"
 
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if tells_passage(self.desk, dispatcher, talk):
+            return []
+        if is_question(talk.text):
+            notes_unanswered(self.desk, talk)
+        return super().answer(dispatcher, talk)
+
 
 class OtherLanguage(NoAnswer):
     """One line in the visitor's own language, where it is known and has one; else in English."""
@@ -83,8 +97,13 @@ class Fallback(NoAnswer):
         return "action_fallback"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if tells_passage(self.desk, dispatcher, talk):
+            return []
         meant = None if talk.form_is_active else self._meant(talk)
-        return meant.answer(dispatcher, talk) if meant else super().answer(dispatcher, talk)
+        if meant:
+            return meant.answer(dispatcher, talk)
+        notes_unanswered(self.desk, talk)
+        return super().answer(dispatcher, talk)
 
     def _meant(self, talk: Talk) -> DeskAction | None:
         opened = opens_enquiry(talk)
@@ -101,6 +120,8 @@ class Fallback(NoAnswer):
         guesses = _guesses(talk)
         if talk.form_is_active:
             dispatcher.utter_message(response="utter_screening_cannot_answer")
+        elif asks_what_nobody_answers(talk):
+            dispatcher.utter_message(response=NO_ANSWER)
         elif len(guesses) == 2:
             _say_guesses(dispatcher, guesses)
         else:

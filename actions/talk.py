@@ -99,6 +99,23 @@ class Talk:
         return str(name).removeprefix("utter_") if name else None
 
     @property
+    def passage(self) -> dict[str, Any] | None:
+        """The passage of the knowledge base that answers this message, if one does."""
+        return self._latest.get("knowledge") or None
+
+    @property
+    def passage_before(self) -> str | None:
+        """The passage found for the message before this one."""
+        heard = [event for event in self.events if event.get("event") == "user"]
+        return _passage_of(heard[-2]) if len(heard) > 1 else None
+
+    @property
+    def confidence(self) -> float:
+        """How sure the likeliest intent is, from 0 to 1; of a fallback, the one behind it."""
+        ranked = self._latest.get("intent_ranking") or ()
+        sure = (e.get("confidence") for e in ranked if e.get("name") != "nlu_fallback")
+        return float(next(sure, 0.0) or 0.0)
+
     def language(self) -> str | None:
         """The ISO 639-1 code of the language of the message; None for English."""
         return self._latest.get("language")
@@ -257,13 +274,18 @@ class Talk:
         return any(each.get("utter_action") in responses for each in named)
 
     def times_in_a_row(self, actions: Collection[str]) -> int:
-        """How many messages just before this one were all answered by one of those actions."""
+        """How many messages just before this one were all answered by one of those actions.
+
+        What a passage of the knowledge base answered does not count.
+        """
         turns: list[bool] = []
+        answered = False
         for event in self.events:
             if event.get("event") == "user":
                 turns.append(False)
+                answered = bool(_passage_of(event))
             if event.get("event") == "action" and event.get("name") in actions and turns:
-                turns[-1] = True
+                turns[-1] = not answered
         before = turns[:-1][::-1]
         return before.index(False) if False in before else len(before)
 
@@ -294,6 +316,11 @@ class Talk:
             if event.get("event") == "action" and event.get("name") in _FORGETTING:
                 told.clear()
         return [heard for heard in told[:-1] if not heard.text.startswith("/")]
+
+
+def _passage_of(event: Event) -> str | None:
+    found = (event.get("parse_data") or {}).get("knowledge") or {}
+    return found.get("passage")
 
 
 def _brief(said: Event) -> Event:

@@ -49,6 +49,7 @@ from frontline.application.import_vacancies import (
     ImportReport,
     ImportVacancies,
 )
+from frontline.application.learn_from_unanswered import NoteUnanswered, ReviewUnanswered
 from frontline.application.manage_models import ManageModels
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
@@ -58,6 +59,7 @@ from frontline.domain.delivery import Channel
 from frontline.domain.uk_time import to_uk
 from frontline.engine.live_model import LiveModel, NoModel
 from frontline.metrics import MeasuredDialogue
+from frontline.nlu.encoder.files import encoder_files
 from frontline.nlu.evaluation_files import EvaluationFiles
 from frontline.nlu.facts.lists import read_job_words
 from frontline.nlu.facts.scan import FactScan
@@ -232,11 +234,26 @@ class Product:
             vacancies=self.find_vacancies,
             follow_up=self.follow_up,
             privacy=self.privacy,
+            unanswered=NoteUnanswered(self.units, self.clock),
             brand=self.brand,
             clock=self.clock,
             units=self.units,
             site_url=self.settings.public_url,
         )
+
+    # What the trainers look at
+
+    @cached_property
+    def review_unanswered(self) -> ReviewUnanswered:
+        return ReviewUnanswered(self.units, self.clock, self._alike)
+
+    def _alike(self, texts: Sequence[str]) -> list[list[int]]:
+        # The encoder's libraries are slow to import, and most commands do without them.
+        from frontline.nlu.alike import group_alike  # noqa: PLC0415
+        from frontline.nlu.encoder.session import shared_encoder  # noqa: PLC0415
+
+        encoder = shared_encoder(encoder_files(self.settings))
+        return group_alike(texts, encoder.encode)
 
     # The dialogue
 
@@ -343,6 +360,7 @@ class Product:
                 SignIn(self.units, self.clock, self.passwords),
                 Welcome(self.units, self.clock, self.passwords),
                 HandleCases(self.units, self.clock),
+                self.review_unanswered,
                 settings.public_url,
                 widget,
             ),

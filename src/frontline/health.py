@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from frontline.adapters.knowledge import KnowledgeUnusable, load_passages
 from frontline.adapters.notify.email_smtp import SmtpMail
 from frontline.adapters.store import migrate
 from frontline.adapters.wording import load_helplines
 from frontline.application.check_up import Check, Problem, Remark
 from frontline.domain.delivery import Channel, DeliveryState
+from frontline.domain.uk_time import uk_date
 from frontline.nlu.encoder.files import EncoderError, encoder_files
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ def checks_of(product: Product) -> Sequence[Check]:
         Check("model", looks.model),
         Check("wording", looks.wording),
         Check("helplines", looks.helplines),
+        Check("knowledge", looks.knowledge),
         Check("recruiter's facts", looks.brand),
         Check("widget", looks.widget),
         Check("accounts", looks.accounts),
@@ -79,6 +82,18 @@ class _Looks:
                 f"Their review was due on {helplines.review_by}: check each in {register}"
             )
         return f"to be checked again by {helplines.review_by}"
+
+    def knowledge(self) -> str:
+        """A passage past its date still answers: law and pay seldom change overnight."""
+        try:
+            passages = load_passages(self._product.settings.data_dir / "knowledge")
+        except KnowledgeUnusable as error:
+            raise Problem(str(error)) from None
+        today = uk_date(self._product.clock.now())
+        overdue = dict.fromkeys(p.file for p in passages if p.is_overdue(today))
+        if overdue:
+            raise Remark(f"in data/knowledge, to be checked again: {', '.join(overdue)}")
+        return f"{len(passages)} read, none past its review date"
 
     def brand(self) -> str:
         samples = self._product.brand.samples

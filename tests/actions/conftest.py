@@ -17,6 +17,7 @@ from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.front_desk import FrontDesk
 from frontline.application.hand_over import HandOver
+from frontline.application.learn_from_unanswered import NoteUnanswered
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
 from frontline.domain.conversation import Conversation
@@ -133,6 +134,7 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
         vacancies=FindVacancies(SearchOfRoles(), action_units, OnlyLeeds()),
         follow_up=follow_up,
         privacy=Privacy(action_units, follow_up),
+        unanswered=NoteUnanswered(action_units, clock),
         brand=brand,
         clock=clock,
         units=action_units,

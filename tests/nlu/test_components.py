@@ -20,6 +20,7 @@ from frontline.nlu.encoder.session import shared_encoder
 from frontline.nlu.fact_extractor import FactExtractor
 from frontline.nlu.facts.lists import ListError
 from frontline.nlu.intent_classifier import IntentAndAnswerClassifier
+from frontline.nlu.knowledge_retriever import KnowledgeRetriever
 from frontline.nlu.sentence_encoder import SentenceEncoder
 from frontline.settings import load_settings
 
@@ -156,7 +157,9 @@ def test_the_training_cache_sees_the_files(tmp_path: Path, monkeypatch: pytest.M
     assert SentenceEncoder.fingerprint_addon({})
 
 
-@pytest.mark.parametrize("component", [SentenceEncoder, FactExtractor, IntentAndAnswerClassifier])
+@pytest.mark.parametrize(
+    "component", [SentenceEncoder, FactExtractor, IntentAndAnswerClassifier, KnowledgeRetriever]
+)
 def test_every_annotation_resolves_at_run_time(component: type) -> None:
     """Rasa's graph validation reads them before it trains."""
     for name, method in vars(component).items():

@@ -88,4 +88,5 @@ def test_the_output_has_the_documented_shape() -> None:
             {"entity": "place", "text": "leeds", "start": 0, "end": 5, "value": {"name": "Leeds"}}
         ],
         "ranking": [{"name": "faq", "confidence": 0.9}],
+        "knowledge": None,
     }

@@ -18,7 +18,9 @@ SKILLS = ("faq", "innovation", "smalltalk", "safety", "conversation")
 RETRIEVED = ("faq", "innovation", "smalltalk")
 # The safety cards are long on purpose: each line is a way to get help.
 LONGEST = {"utter_safety_crisis": 140, "utter_safety_report_concern": 110}
-FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message"}
+FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message"} | {
+    f"passage_{part}" for part in ("title", "text", "source", "reviewed")
+}
 # Equality Act 2010 s.60 and UK GDPR Article 5(1)(c).
 NEVER_ASKED = re.compile(
     r"(?:what|when|which|where|how|do|are|have|can you|please (?:give|tell))[^.?!]*\b(?:date of "
@@ -130,16 +132,3 @@ def test_dated_facts_name_their_source_and_review(path: Path) -> None:
     facts = _read(path)
     assert facts["source"].startswith("https://")
     assert facts["reviewed"] < facts["review_by"]
-
-
-@pytest.mark.parametrize("path", sorted((DATA / "knowledge").glob("*.md")), ids=lambda p: p.stem)
-def test_knowledge_passages_name_their_source_and_review(path: Path) -> None:
-    """Every passage begins with its title, its source and its dates."""
-    head = _read_head(path)
-    assert set(head) == {"title", "source", "reviewed", "review_by"}
-    assert head["reviewed"] < head["review_by"]
-
-
-def _read_head(path: Path) -> Mapping[str, Any]:
-    _, head, _ = path.read_text(encoding="utf-8").split("---\n", 2)
-    return dict(YAML(typ="safe").load(head))

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from "lit";
+import { wording } from "./wording.ts";
 
 /**
  * The small part of Markdown the assistant writes: bold, links, lists, paragraphs. It becomes Lit
@@ -8,9 +9,10 @@ import { html, type TemplateResult } from "lit";
 type Piece = string | { bold: string } | { label: string; href: string };
 type Block = { lines: Piece[][]; list?: "ul" | "ol" };
 
-// Every repetition is bounded, so that a hostile message costs linear time.
+// Every repetition is bounded, so that a hostile message costs linear time. A bare address ends before
+// the full stop of its sentence.
 const INLINE =
-  /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,300})\]\(([^()\s]{1,1000})\)|(https?:\/\/[^\s<>"'()[\]]{1,1000})/g;
+  /\*\*([^*\n]{1,500})\*\*|\[([^\]\n]{1,300})\]\(([^()\s]{1,1000})\)|(https?:\/\/[^\s<>"'()[\]]{0,999}[^\s<>"'()[\].,;:!?])/g;
 const ITEM = /^\s{0,3}(?:([-*•])|\d{1,2}[.)])\s+(.*)$/;
 
 /** The address to link to, or null when it is not web, telephone, e-mail or on our own site. */
@@ -85,7 +87,9 @@ function show(line: Piece[]) {
     if ("bold" in piece) return html`<strong>${piece.bold}</strong>`;
     const outside = /^https?:/.test(piece.href);
     return outside
-      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer">${piece.label}</a>`
+      ? html`<a href=${piece.href} target="_blank" rel="noopener noreferrer"
+          >${piece.label}<span class="unseen">${wording.newTab}</span></a
+        >`
       : html`<a href=${piece.href}>${piece.label}</a>`;
   });
 }

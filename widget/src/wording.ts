@@ -37,6 +37,7 @@ export const wording = {
   empty: "Type a message first.",
   saidBy: { visitor: "You", assistant: "Assistant", recruiter: "Recruiter", system: "Notice" },
   about: (title: string) => ` about ${title}`,
+  newTab: " (opens in a new tab)",
   choices: "Answers to choose from",
   couldChoose: (titles: string[]) => `You could choose: ${titles.join(", ")}.`,
   announceChoices: (count: number) => many(count, "answer to choose from", "answers to choose from"),

@@ -19,7 +19,7 @@ const names = (text: string) => [...shown(text).querySelectorAll("*")].map((own)
 describe("what is written", () => {
   test("bold, links, lists and paragraphs become elements", () => {
     expect(names("**Hello**\n\n- one\n- two\n\n1. first\n\n[us](/contact)")).toEqual([
-      ..."p strong ul li li ol li p a".split(" "),
+      ..."p strong ul li li ol li p a span".split(" "),
     ]);
   });
 
@@ -41,6 +41,26 @@ describe("what is written", () => {
     expect(shown("See https://www.nhs.uk/jobs now").querySelector("a")!.href).toBe(
       "https://www.nhs.uk/jobs",
     );
+  });
+
+  test("a bare address at the end of a sentence leaves the full stop outside", () => {
+    const place = shown("See https://www.nhs.uk/jobs?a=1.");
+    expect(place.querySelector("a")!.href).toBe("https://www.nhs.uk/jobs?a=1");
+    expect(place.textContent!.endsWith(".")).toBe(true);
+  });
+
+  test("a source with its address opens safely apart from the chat", () => {
+    const link = shown("Source: [GOV.UK](https://www.gov.uk/share-codes). Reviewed today.");
+    const source = link.querySelector("a")!;
+    expect(source.href).toBe("https://www.gov.uk/share-codes");
+    expect([source.target, source.rel]).toEqual(["_blank", "noopener noreferrer"]);
+  });
+
+  test("who cannot see the page hears that a link opens apart", () => {
+    const link = shown("[GOV.UK](https://www.gov.uk/)").querySelector("a")!;
+    expect(link.textContent).toBe("GOV.UK (opens in a new tab)");
+    expect(link.querySelector(".unseen")).not.toBeNull();
+    expect(shown("[call](tel:01632960000)").querySelector("a")!.textContent).toBe("call");
   });
 
   test("a screen reader hears the words without the marks", () => {
@@ -69,7 +89,7 @@ describe("what is refused", () => {
 
   test("markup in a message stays text", () => {
     const hostile = `<img src=x onerror=alert(1)> **<script>alert(1)</script>** [<b>](/x)`;
-    expect(names(hostile)).toEqual(["p", "strong", "a"]);
+    expect(names(hostile)).toEqual(["p", "strong", "a", "span"]);
     expect(shown(hostile).textContent).toContain("<img src=x onerror=alert(1)>");
   });
 
@@ -81,7 +101,7 @@ describe("what is refused", () => {
   });
 
   test.skipIf(!existsSync(naughtyFile))("no naughty string makes an element of its own", () => {
-    const allowed = new Set(["p", "br", "strong", "a", "ul", "ol", "li"]);
+    const allowed = new Set(["p", "br", "strong", "a", "ul", "ol", "li", "span"]);
     for (const text of JSON.parse(readFileSync(naughtyFile, "utf8")) as string[]) {
       const place = shown(`${text} **${text}** [${text}](${text})`);
       for (const made of place.querySelectorAll("*")) expect(allowed).toContain(made.localName);

@@ -54,6 +54,10 @@ class ExportRecord:
                 for draft in work.drafts.of_conversation(conversation_id)
                 if draft.case_id is None
             ],
+            "questions_without_answer": [
+                {"text": each.text, "at": _plain(each.at)}
+                for each in work.unanswered.of_conversation(conversation_id)
+            ],
             "sent_to_recruiters": [
                 _case(case) for case in work.cases.of_conversation(conversation_id)
             ],

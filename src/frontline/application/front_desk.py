@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from frontline.application.brand import Brand
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
+from frontline.application.learn_from_unanswered import NoteUnanswered
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
@@ -20,6 +21,7 @@ class FrontDesk:
     vacancies: FindVacancies
     follow_up: FollowUp
     privacy: Privacy
+    unanswered: NoteUnanswered
     brand: Brand
     clock: Clock
     units: UnitsOfWork

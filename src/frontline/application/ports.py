@@ -15,6 +15,7 @@ from frontline.domain.handoff import HandoffCase
 from frontline.domain.people import Account, DeskSession, OneTimeLink
 from frontline.domain.place import PlaceMention
 from frontline.domain.search import Criteria, Found, PlaceWanted
+from frontline.domain.unanswered import UnansweredQuestion
 from frontline.domain.vacancy import Vacancy
 
 
@@ -65,10 +66,10 @@ class Conversations(Protocol):
         """The choice if it was offered in this very conversation."""
 
     def erase(self, conversation_id: str) -> None:
-        """Remove the conversation, its transcript, drafts and tracker for good."""
+        """Remove the conversation and everything of it that was not sent, for good."""
 
     def forget(self, conversation_id: str, keep_message: str | None) -> None:
-        """Remove transcript, drafts and tracker for good from a talk that goes on.
+        """Remove transcript, drafts, tracker and unanswered questions from a talk that goes on.
 
         The message now being answered stays until the talk itself ends.
         """
@@ -230,6 +231,22 @@ class SignIns(Protocol):
         """Begin to count anew, after a success."""
 
 
+class UnansweredQuestions(Protocol):
+    """Questions that got no answer, without personal details. Erased with their conversation."""
+
+    def add(self, question: UnansweredQuestion) -> None:
+        """Write one."""
+
+    def newest(self, since: datetime, most: int) -> Sequence[UnansweredQuestion]:
+        """Those asked since then, newest first."""
+
+    def of_conversation(self, conversation_id: str) -> Sequence[UnansweredQuestion]:
+        """Those of one conversation, oldest first."""
+
+    def forget_before(self, moment: datetime) -> None:
+        """Remove those asked before then, for good."""
+
+
 class UnitOfWork(Protocol):
     """One transaction over everything we store. Leaving without `commit` rolls back."""
 
@@ -241,6 +258,7 @@ class UnitOfWork(Protocol):
     outbox: Outbox
     accounts: Accounts
     sign_ins: SignIns
+    unanswered: UnansweredQuestions
 
     def __enter__(self) -> UnitOfWork: ...
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime, timezone
 from typing import Any
 
 import click
 
 from frontline.application.evaluation.evaluate import compare, evaluate
 from frontline.application.evaluation.report import Report
+from frontline.application.learn_from_unanswered import QuestionGroup
 from frontline.application.manage_models import ModelError
 from frontline.bootstrap import Product
 from frontline.commands.evaluation_words import comparison_in_words, summary
+from frontline.domain.uk_time import uk_time
 from frontline.nlu.heldout import HeldOutError
+
+OTHERS_SHOWN = 3
 
 
 @click.group()
@@ -83,12 +89,49 @@ def measure(product: Product, name: str | None) -> Report:
         understanding.close()
 
 
+@nlu.command("unanswered")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Only what was asked on or after this day, such as 2026-11-01.",
+)
+@click.pass_obj
+def unanswered_command(product: Product, as_json: bool, since: datetime | None) -> None:
+    """List what visitors asked and nobody answered, most frequent first.
+
+    Nearly the same questions are counted together. Names, addresses and numbers are left out.
+    """
+    start = since.replace(tzinfo=timezone.utc) if since else None
+    groups = product.review_unanswered.groups(start)
+    if as_json:
+        click.echo(json.dumps([_group_record(group) for group in groups], ensure_ascii=False))
+    elif groups:
+        click.echo("\n".join(_group_line(group) for group in groups))
+    else:
+        click.echo("Nothing was left unanswered.")
+
+
+def _group_record(group: QuestionGroup) -> Mapping[str, Any]:
+    return {**asdict(group), "last_asked": group.last_asked.isoformat()}
+
+
+def _group_line(group: QuestionGroup) -> str:
+    guessed = ", ".join(group.guesses) or "nothing"
+    line = (
+        f"{group.count:4}  {group.text}\n      last {uk_time(group.last_asked)}; guessed: {guessed}"
+    )
+    return "\n".join([line, *(f"      also: {other}" for other in group.others[:OTHERS_SHOWN])])
+
+
 def _readable(parsed: Mapping[str, Any]) -> str:
     intent = parsed["intent"]
     lines = [f"{parsed['retrieval'] or intent['name']}  ({intent['confidence']:.0%})"]
     for entity in parsed["entities"]:
         polarity = "  (not wanted)" if entity.get("negated") else ""
         lines.append(f"  {entity['entity']}: {entity['text']} → {entity['value']}{polarity}")
+    if passage := parsed.get("knowledge"):
+        lines.append(f"  passage: {passage['passage']}  ({passage['score']:.0%})")
     others = parsed["ranking"][1:4]
     if others:
         named = ", ".join(f"{each['name']} {each['confidence']:.0%}" for each in others)

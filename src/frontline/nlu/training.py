@@ -20,6 +20,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
+from frontline.adapters.knowledge import KnowledgeUnusable, load_passages
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.application.evaluation.evaluate import evaluate
 from frontline.application.manage_models import ModelCard, ModelError
@@ -36,7 +37,7 @@ HELD_OUT = Path("tests") / "nlu" / "heldout"
 
 
 def training_files(settings: Settings) -> Iterator[Path]:
-    """Every file a model is made from, besides the encoder; the knowledge base is not one.
+    """Every file a model is made from, besides the encoder.
 
     Our components count too: a model expects the features they gave when it was trained.
     """
@@ -44,6 +45,7 @@ def training_files(settings: Settings) -> Iterator[Path]:
     yield settings.project_dir / "domain.yml"
     yield from sorted(settings.data_dir.glob("*/*.yml"))
     yield from sorted((settings.data_dir / "safety" / "opinion").glob("*.txt"))
+    yield from sorted((settings.data_dir / "knowledge").glob("*.md"))
     yield from sorted(Path(__file__).parent.rglob("*.py"))
 
 
@@ -67,8 +69,10 @@ def is_stale(settings: Settings, registry: ModelRegistry) -> bool:
 def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
     """Train, measure on the held-out talk if it is there, and write the card.
 
-    Errors: ModelError, EncoderError, ListError.
+    Errors: ModelError, EncoderError, KnowledgeUnusable, ListError.
     """
+    # Rasa would tell of a bad passage in its own words, after half a minute.
+    load_passages(settings.data_dir / "knowledge")
     started = time.monotonic()
     moment = datetime.now(timezone.utc)
     name = moment.strftime("%Y%m%d-%H%M%S")
@@ -156,7 +160,14 @@ def main(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     try:
         run(load_settings(), options.if_stale, lambda line: print(line, flush=True))  # noqa: T201 - progress for the person who started it
-    except (EncoderError, HeldOutError, ListError, ModelError, SettingsError) as error:
+    except (
+        EncoderError,
+        HeldOutError,
+        KnowledgeUnusable,
+        ListError,
+        ModelError,
+        SettingsError,
+    ) as error:
         sys.stderr.write(f"{error}\n")
         return 1
     return 0

@@ -68,6 +68,7 @@ def as_output(text: str, parsed: dict[str, Any]) -> dict[str, Any]:
             {"name": each["name"], "confidence": each["confidence"]}
             for each in parsed["intent_ranking"]
         ],
+        "knowledge": parsed.get("knowledge"),
         **({"requests": two} if two else {}),
     }
 

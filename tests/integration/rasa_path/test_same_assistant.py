@@ -26,6 +26,8 @@ TALKS = {
         "what does it pay",
         "only remote ones",
         "do I need a DBS",
+        "how long is a share code valid?",
+        "which frameworks does the moon use for its staff canteen?",
         "asdf qwer zxcv",
         "bye",
     ],

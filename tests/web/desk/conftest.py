@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from frontline.adapters.store.database import Database, open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.accounts import FirstAccount, ManageAccounts, Welcome
 from frontline.application.handle_cases import HandleCases
+from frontline.application.learn_from_unanswered import ReviewUnanswered
 from frontline.application.sign_in import SignIn
 from frontline.web.recruiter_desk.routes import DeskServices, routes
 from frontline.web.security import SecurityHeaders
@@ -23,6 +24,11 @@ from tests.web.desk.browser import PASSWORD, URL, Browser
 
 # As weak as the algorithm allows, so that tests do not wait for it.
 QUICK = Argon2Passwords(passes=1, memory_kib=8)
+
+
+def one_group_a_text(texts: Sequence[str]) -> list[list[int]]:
+    """Equal texts in one group, and nothing else together."""
+    return [[n for n, each in enumerate(texts) if each == text] for text in dict.fromkeys(texts)]
 
 
 @pytest.fixture
@@ -41,6 +47,7 @@ def desk(units: SqlUnitsOfWork, clock: FixedClock, tmp_path: Path) -> Starlette:
         sign_in=SignIn(units, clock, QUICK),
         welcome=Welcome(units, clock, QUICK),
         cases=HandleCases(units, clock),
+        unanswered=ReviewUnanswered(units, clock, one_group_a_text),
         public_url=URL,
         widget_dist=tmp_path,
     )

@@ -16,6 +16,7 @@ from frontline.adapters.store.database import open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.accounts import ManageAccounts, Welcome
 from frontline.application.handle_cases import HandleCases
+from frontline.application.learn_from_unanswered import ReviewUnanswered
 from frontline.application.ports import UnitOfWork
 from frontline.application.sign_in import SignIn
 from frontline.domain.conversation import Conversation, Message, Speaker
@@ -90,7 +91,12 @@ def app(folder: str, url: str) -> Starlette:
         fill(work)
         work.commit()
     services = DeskServices(
-        SignIn(units, clock, passwords), welcome, HandleCases(units, clock), url, WIDGET
+        SignIn(units, clock, passwords),
+        welcome,
+        HandleCases(units, clock),
+        ReviewUnanswered(units, clock, lambda texts: [[at] for at in range(len(texts))]),
+        url,
+        WIDGET,
     )
     return Starlette(routes=routes(services), middleware=[Middleware(SecurityHeaders)])
 

@@ -15,6 +15,7 @@ from frontline.adapters.store.tables.conversations import conversation as conver
 from frontline.adapters.store.tables.conversations import message as messages
 from frontline.adapters.store.tables.conversations import tracker_batch
 from frontline.adapters.store.tables.drafts import draft as drafts
+from frontline.adapters.store.tables.unanswered import unanswered_question
 from frontline.domain.conversation import Choice, Conversation, Message, Speaker, TurnState
 
 # The statements of every turn are made once: in SQLAlchemy, making one and the key of its compiled
@@ -132,7 +133,7 @@ class SqlConversations:
         self._connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
 
     def forget(self, conversation_id: str, keep_message: str | None) -> None:
-        for table in (choices, tracker_batch, drafts):
+        for table in (choices, tracker_batch, drafts, unanswered_question):
             self._connection.execute(
                 delete(table).where(table.c.conversation_id == conversation_id)
             )

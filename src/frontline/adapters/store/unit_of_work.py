@@ -16,6 +16,7 @@ from frontline.adapters.store.database import Database
 from frontline.adapters.store.drafts import SqlDrafts
 from frontline.adapters.store.outbox import SqlOutbox
 from frontline.adapters.store.trackers import SqlTrackerEvents
+from frontline.adapters.store.unanswered import SqlUnansweredQuestions
 from frontline.adapters.store.vacancies import SqlVacancies
 from frontline.application.ports import (
     Accounts,
@@ -25,6 +26,7 @@ from frontline.application.ports import (
     Outbox,
     SignIns,
     TrackerEvents,
+    UnansweredQuestions,
     UnitOfWork,
     Vacancies,
 )
@@ -47,6 +49,7 @@ class SqlUnitOfWork:
     outbox: Outbox
     accounts: Accounts
     sign_ins: SignIns
+    unanswered: UnansweredQuestions
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -63,6 +66,7 @@ class SqlUnitOfWork:
         self.outbox = SqlOutbox(self._connection)
         self.accounts = SqlAccounts(self._connection)
         self.sign_ins = SqlSignIns(self._connection)
+        self.unanswered = SqlUnansweredQuestions(self._connection)
         return self
 
     def __exit__(
@@ -98,6 +102,7 @@ class JoinedUnitOfWork:
         self.outbox = turn.outbox
         self.accounts = turn.accounts
         self.sign_ins = turn.sign_ins
+        self.unanswered = turn.unanswered
 
     def __enter__(self) -> JoinedUnitOfWork:
         return self

@@ -46,5 +46,5 @@ def _is_control(letter: str) -> bool:
 
 def safe_next(path: str) -> str:
     """Where to go after signing in: a page of the desk, never another site."""
-    inside = path == "/desk" or path.startswith(("/desk/cases/", "/desk?"))
+    inside = path in {"/desk", "/desk/unanswered"} or path.startswith(("/desk/cases/", "/desk?"))
     return path if inside and "\\" not in path and path.isprintable() else "/desk"

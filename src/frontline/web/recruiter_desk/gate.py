@@ -25,6 +25,8 @@ Change = Callable[[Request, SignedIn, Form], Awaitable[Response]]
 # Cases hold personal data: a trainer improves what the assistant understands without seeing any
 # (OWASP ASVS 5.0 8.2.1, UK GDPR article 5(1)(c)).
 MAY_SEE_CASES = frozenset({Role.RECRUITER, Role.ADMIN})
+# Unanswered questions are kept without personal details.
+MAY_SEE_QUESTIONS = frozenset(Role)
 
 
 class NotForThisRole(Exception):
@@ -78,15 +80,20 @@ class Gate:
 
         return serve
 
-    def reading(self, handler: Reading, by_person: bool = True) -> Endpoint:
-        """Serves those who may see cases and sends everybody else to sign in."""
+    def reading(
+        self,
+        handler: Reading,
+        by_person: bool = True,
+        roles: frozenset[Role] = MAY_SEE_CASES,
+    ) -> Endpoint:
+        """Serves those of these roles and sends everybody who is not signed in to do so."""
 
         async def serve(request: Request) -> Response:
             signed_in = await self._who(request, by_person)
             if signed_in is None:
                 # A page that asks by itself must not show a sign-in form inside itself.
                 return self._to_sign_in(request) if by_person else Response(status_code=204)
-            self._check_role(signed_in)
+            _check_role(signed_in, roles)
             return await handler(request, signed_in)
 
         return self.open_to_all(serve)
@@ -100,7 +107,7 @@ class Gate:
             if signed_in is None:
                 return self._signed_out_meanwhile(request, form)
             self._cookies.check_form(request, form.get("token", ""))
-            self._check_role(signed_in)
+            _check_role(signed_in, MAY_SEE_CASES)
             return await change(request, signed_in, form)
 
         return self.open_to_all(serve)
@@ -110,10 +117,6 @@ class Gate:
         if token is None:
             return None
         return await run_in_threadpool(self._sign_in.session, token, by_person)
-
-    def _check_role(self, signed_in: SignedIn) -> None:
-        if not signed_in.account.roles & MAY_SEE_CASES:
-            raise NotForThisRole(signed_in)
 
     def _to_sign_in(self, request: Request) -> Response:
         path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
@@ -135,3 +138,8 @@ class Gate:
         )
         headers = {"Retry-After": "5"} if status == 503 else None
         return self._pages.page("problem.html", status, headers, title=title, text=text)
+
+
+def _check_role(signed_in: SignedIn, roles: frozenset[Role]) -> None:
+    if not signed_in.account.roles & roles:
+        raise NotForThisRole(signed_in)

@@ -12,10 +12,12 @@ from starlette.staticfiles import StaticFiles
 
 from frontline.application.accounts import Welcome
 from frontline.application.handle_cases import HandleCases
+from frontline.application.learn_from_unanswered import ReviewUnanswered
 from frontline.application.sign_in import SignIn
 from frontline.web.recruiter_desk.cases import CasePages
 from frontline.web.recruiter_desk.entrance import Entrance
-from frontline.web.recruiter_desk.gate import Change, Endpoint, Gate
+from frontline.web.recruiter_desk.gate import MAY_SEE_QUESTIONS, Change, Endpoint, Gate
+from frontline.web.recruiter_desk.questions import QuestionPages
 from frontline.web.recruiter_desk.views import Pages
 from frontline.web.sessions import DeskCookies
 
@@ -27,6 +29,7 @@ class DeskServices:
     sign_in: SignIn
     welcome: Welcome
     cases: HandleCases
+    unanswered: ReviewUnanswered
     public_url: str
     widget_dist: Path
 
@@ -39,6 +42,7 @@ def routes(services: DeskServices) -> list[BaseRoute]:
     return [
         *_entrance_routes(gate, entrance),
         *_case_routes(gate, CasePages(services.cases, pages)),
+        *_question_routes(gate, QuestionPages(services.unanswered, pages)),
         _get("/desk/static/htmx.min.js", _htmx(services.widget_dist / "htmx.min.js")),
         Mount("/desk/static", StaticFiles(directory=Path(__file__).parent / "static")),
     ]
@@ -67,6 +71,10 @@ def _case_routes(gate: Gate, pages: CasePages) -> list[BaseRoute]:
         changing("close", pages.close),
         changing("deliveries/{delivery_id}/send-again", pages.send_again),
     ]
+
+
+def _question_routes(gate: Gate, pages: QuestionPages) -> list[BaseRoute]:
+    return [_get("/desk/unanswered", gate.reading(pages.list, roles=MAY_SEE_QUESTIONS))]
 
 
 def _get(path: str, endpoint: Endpoint) -> Route:

@@ -6,6 +6,7 @@ from frontline.adapters.store.tables import (
     conversations,
     drafts,
     outbox,
+    unanswered,
     vacancies,
 )
 from frontline.adapters.store.tables.metadata import UtcDateTime, metadata
@@ -18,5 +19,6 @@ __all__ = [
     "drafts",
     "metadata",
     "outbox",
+    "unanswered",
     "vacancies",
 ]

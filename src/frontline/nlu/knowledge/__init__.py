@@ -1,0 +1,1 @@
+"""Finding the passage of data/knowledge that answers a question, or noticing that none does."""
