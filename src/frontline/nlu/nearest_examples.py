@@ -1,0 +1,65 @@
+"""How close a message is to the nearest training example of each label."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+Matrix = NDArray[np.float32]
+
+# Of a vector's 384 directions. A third of the reading, for 0.2 points of accuracy.
+KEPT = 128
+
+
+class NearestExamples:
+    """The training examples' vectors, label by label in the order of the sorted labels."""
+
+    def __init__(self, vectors: Matrix, starts: NDArray[np.int64], directions: Matrix) -> None:
+        self._vectors, self._starts, self._directions = vectors, starts, directions
+
+    @classmethod
+    def of(cls, vectors: Matrix, labels: Sequence[str]) -> NearestExamples:
+        """Remember one vector, of any length, for each label of the list."""
+        order = np.argsort(np.asarray(labels), kind="stable")
+        _, starts = np.unique(np.asarray(labels)[order], return_index=True)
+        unit = _unit(vectors[order])
+        directions = _directions(unit)
+        return cls(unit @ directions, starts, directions)
+
+    def closeness(self, vectors: Matrix) -> Matrix:
+        """For each vector a row, for each label a column: the greatest cosine, 0 for below it."""
+        cosines = _unit(vectors) @ self._directions @ self._vectors.T
+        nearest: Matrix = np.maximum.reduceat(cosines, self._starts, axis=1)
+        return np.clip(nearest, 0, 1)
+
+    def save(self, path: Path) -> None:
+        """Write to an `.npz` file; half precision keeps three digits of a cosine."""
+        vectors, directions = (
+            kept.astype(np.float16) for kept in (self._vectors, self._directions)
+        )
+        np.savez(path, vectors=vectors, starts=self._starts, directions=directions)
+
+    @classmethod
+    def load(cls, path: Path) -> NearestExamples:
+        """Read what `save` wrote. Errors: OSError, ValueError."""
+        with np.load(path, allow_pickle=False) as kept:
+            vectors, directions = (
+                kept[name].astype(np.float32) for name in ("vectors", "directions")
+            )
+            return cls(vectors, kept["starts"], directions)
+
+
+def _directions(unit: Matrix) -> Matrix:
+    """The directions the examples differ most in, one a column."""
+    _, found = np.linalg.eigh(unit.T @ unit)
+    kept: Matrix = np.ascontiguousarray(found[:, -KEPT:], dtype=np.float32)
+    return kept
+
+
+def _unit(vectors: Matrix) -> Matrix:
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Matrix = vectors / np.maximum(lengths, np.float32(1e-9))
+    return unit

@@ -1,0 +1,66 @@
+"""How sure the classifier is, from the regression's shares and the nearest examples."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
+from numpy.typing import NDArray
+
+from frontline.nlu.intent_classifier import confidences
+from frontline.nlu.nearest_examples import NearestExamples
+
+ROWS = arrays(np.float64, (3, 4), elements=st.floats(0, 1))
+
+
+def test_a_familiar_message_keeps_its_share() -> None:
+    """Near an example of each label alike, the regression alone decides."""
+    shares = np.array([[0.7, 0.3]])
+    near = np.array([[0.8, 0.8]], dtype=np.float32)
+    assert confidences(shares, near)[0] == pytest.approx([0.7, 0.3])
+
+
+def test_a_message_like_no_example_is_not_sure_of_anything() -> None:
+    """However the shares add up, talk unlike the training data stays below the fallback."""
+    shares = np.array([[0.98, 0.02]])
+    far = np.array([[0.15, 0.1]], dtype=np.float32)
+    assert confidences(shares, far).max() < 0.3
+
+
+def test_between_two_equal_labels_the_nearer_example_decides() -> None:
+    """The nearest example breaks what the regression cannot."""
+    shares = np.array([[0.5, 0.5]])
+    near = np.array([[0.6, 0.9]], dtype=np.float32)
+    assert confidences(shares, near)[0].argmax() == 1
+
+
+@given(ROWS, ROWS)
+def test_confidences_lie_between_nothing_and_all(
+    shares: NDArray[np.float64], closeness: NDArray[np.float64]
+) -> None:
+    """Zeros everywhere included."""
+    got = confidences(shares, closeness.astype(np.float32))
+    assert np.isfinite(got).all()
+    assert got.min() >= 0
+    assert got.max() <= 1 + 1e-9
+
+
+def test_the_nearest_example_of_each_label_counts() -> None:
+    """Labels come in alphabetical order, as the regression has them, whatever order was learnt."""
+    vectors = np.array([[0, 2], [3, 0], [1, 1]], dtype=np.float32)
+    nearest = NearestExamples.of(vectors, ["thanks", "greet", "greet"])
+    got = nearest.closeness(np.array([[0, 5]], dtype=np.float32))
+    assert got[0] == pytest.approx([np.sqrt(0.5), 1.0], abs=1e-6)
+
+
+def test_examples_are_read_as_they_were_saved(tmp_path: Path) -> None:
+    """Half precision keeps three digits of a cosine."""
+    vectors = np.random.default_rng(0).normal(size=(20, 8)).astype(np.float32)
+    nearest = NearestExamples.of(vectors, [f"label {number % 3}" for number in range(20)])
+    nearest.save(tmp_path / "examples.npz")
+    again = NearestExamples.load(tmp_path / "examples.npz")
+    assert again.closeness(vectors) == pytest.approx(nearest.closeness(vectors), abs=2e-3)

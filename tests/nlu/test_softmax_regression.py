@@ -1,0 +1,37 @@
+"""The classifier's fit against scikit-learn's own."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from frontline.nlu.softmax_regression import fit
+
+LABELS = ("apply", "faq/dbs", "greet")
+
+
+def examples(count: int) -> tuple[NDArray[np.float32], list[str]]:
+    """Overlapping clouds, one around a corner for each label."""
+    chance = np.random.default_rng(0)
+    labels = [LABELS[number % len(LABELS)] for number in range(count)]
+    corners = np.eye(len(LABELS), 8)[[LABELS.index(label) for label in labels]]
+    return (corners + chance.normal(0, 0.6, corners.shape)).astype(np.float32), labels
+
+
+def test_the_fit_is_that_of_scikit_learn() -> None:
+    """Single precision gives the same confidences, with labels that count differently too."""
+    rows, labels = examples(300)
+    weights = {"apply": 1.0, "faq/dbs": 2.0, "greet": 0.5}
+    theirs = LogisticRegression(class_weight=weights, tol=1e-6, max_iter=1_000).fit(rows, labels)
+    ours = fit(LogisticRegression(), rows, labels, weights, most_steps=1_000)
+    assert list(ours.classes_) == list(theirs.classes_)
+    assert ours.predict_proba(rows) == pytest.approx(theirs.predict_proba(rows), abs=0.01)
+
+
+def test_a_fit_that_may_not_step_knows_nothing() -> None:
+    """`most_steps` bounds the work, whatever the data."""
+    rows, labels = examples(30)
+    model = fit(LogisticRegression(), rows, labels, dict.fromkeys(LABELS, 1.0), most_steps=1)
+    assert model.n_iter_[0] == 1
