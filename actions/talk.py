@@ -116,6 +116,7 @@ class Talk:
         sure = (e.get("confidence") for e in ranked if e.get("name") != "nlu_fallback")
         return float(next(sure, 0.0) or 0.0)
 
+    @property
     def language(self) -> str | None:
         """The ISO 639-1 code of the language of the message; None for English."""
         return self._latest.get("language")
