@@ -12,7 +12,6 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import (
-    FEATURE_TYPE_SENTENCE,
     INTENT,
     INTENT_NAME_KEY,
     PREDICTED_CONFIDENCE_KEY,
@@ -23,8 +22,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.adapters.knowledge import KnowledgeUnusable, load_passages
 from frontline.domain.turn_taking import is_question
-from frontline.nlu.encoder.files import encoder_files, fingerprint
-from frontline.nlu.encoder.session import WIDTH, Vector, shared_encoder
+from frontline.nlu.encoder.files import WIDTH, encoder_files, fingerprint
+from frontline.nlu.encoder.session import Vector, shared_encoder
 from frontline.nlu.knowledge import index as knowledge_index
 from frontline.nlu.knowledge.index import KnowledgeIndex, Match, build_index, load_index
 from frontline.settings import load_settings
@@ -181,11 +180,10 @@ def _intent(message: Message) -> tuple[str, float]:
 
 def _vector(message: Message) -> Vector | None:
     """The message's sentence vector, of unit length; None when it has none."""
-    for features in message.features:
-        if features.type == FEATURE_TYPE_SENTENCE and features.attribute == TEXT:
-            row = features.features
-            if features.is_dense() and row.shape[-1] == WIDTH:
-                vector = np.asarray(row, dtype=np.float32)[0]
-                length = float(np.linalg.norm(vector))
-                return vector / length if length else None
-    return None
+    features = message.get_dense_features(TEXT)[1]
+    if features is None:
+        return None
+    # The last layer stands first in what SentenceEncoder gives.
+    vector = np.asarray(features.features, dtype=np.float32)[0, :WIDTH]
+    length = float(np.linalg.norm(vector))
+    return vector / length if length else None

@@ -14,7 +14,8 @@ from typing import Any
 import numpy as np
 
 from frontline.domain.knowledge import Passage, most_to_the_point
-from frontline.nlu.encoder.session import WIDTH, Vector
+from frontline.nlu.encoder.files import WIDTH
+from frontline.nlu.encoder.session import Vector
 from frontline.nlu.knowledge.words import content_words, question_kinds
 
 PASSAGES_FILE = "passages.json"
