@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from frontline.nlu.intent_classifier import confidences
+from frontline.nlu.intent_classifier import confidences, likely
 from frontline.nlu.nearest_examples import NearestExamples
 
 ROWS = arrays(np.float64, (3, 4), elements=st.floats(0, 1))
@@ -53,7 +53,7 @@ def test_the_nearest_example_of_each_label_counts() -> None:
     """Labels come in alphabetical order, as the regression has them, whatever order was learnt."""
     vectors = np.array([[0, 2], [3, 0], [1, 1]], dtype=np.float32)
     nearest = NearestExamples.of(vectors, ["thanks", "greet", "greet"])
-    got = nearest.closeness(np.array([[0, 5]], dtype=np.float32))
+    got = nearest.closeness(np.array([[0, 5]], dtype=np.float32), np.ones((1, 2), dtype=np.bool_))
     assert got[0] == pytest.approx([np.sqrt(0.5), 1.0], abs=1e-6)
 
 
@@ -63,4 +63,23 @@ def test_examples_are_read_as_they_were_saved(tmp_path: Path) -> None:
     nearest = NearestExamples.of(vectors, [f"label {number % 3}" for number in range(20)])
     nearest.save(tmp_path / "examples.npz")
     again = NearestExamples.load(tmp_path / "examples.npz")
-    assert again.closeness(vectors) == pytest.approx(nearest.closeness(vectors), abs=2e-3)
+    among = np.ones((len(vectors), 3), dtype=np.bool_)
+    assert again.closeness(vectors, among) == pytest.approx(
+        nearest.closeness(vectors, among), abs=2e-3
+    )
+
+
+def test_only_likely_labels_are_compared_with_examples() -> None:
+    """The likeliest sixteen of a message; with fewer labels, all of them."""
+    shares = np.arange(40, dtype=np.float64).reshape(1, 40) / 780
+    assert np.flatnonzero(likely(shares)[0]).tolist() == list(range(24, 40))
+    assert likely(shares[:, :10]).all()
+
+
+def test_a_label_nobody_asks_about_is_not_close() -> None:
+    """What is not looked at stays 0, whatever its examples."""
+    nearest = NearestExamples.of(np.eye(2, dtype=np.float32), ["greet", "thanks"])
+    among = np.array([[True, False]])
+    got = nearest.closeness(np.array([[1, 1]], dtype=np.float32), among)
+    assert got[0, 0] == pytest.approx(0.5**0.5, abs=1e-3)
+    assert got[0, 1] == 0

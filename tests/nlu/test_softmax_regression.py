@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from frontline.nlu.softmax_regression import fit
+from frontline.nlu.softmax_regression import fit, softmax
 
 LABELS = ("apply", "faq/dbs", "greet")
 
@@ -28,6 +28,7 @@ def test_the_fit_is_that_of_scikit_learn() -> None:
     ours = fit(LogisticRegression(), rows, labels, weights, most_steps=1_000)
     assert list(ours.classes_) == list(theirs.classes_)
     assert ours.predict_proba(rows) == pytest.approx(theirs.predict_proba(rows), abs=0.01)
+    assert softmax(ours, rows) == pytest.approx(ours.predict_proba(rows), abs=1e-5)
 
 
 def test_a_fit_that_may_not_step_knows_nothing() -> None:

@@ -33,7 +33,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from frontline.nlu.encoder.files import WIDTH, EncoderError
 from frontline.nlu.labels import best_per_intent, by_family, label_weights, rank
 from frontline.nlu.nearest_examples import NearestExamples
-from frontline.nlu.softmax_regression import fit
+from frontline.nlu.softmax_regression import fit, softmax
 
 # Answers kept per family: they are stored with each message of a conversation.
 ANSWERS_KEPT = 3
@@ -41,6 +41,8 @@ ANSWERS_KEPT = 3
 FAMILIAR = 0.6
 # Keeps a message that is unlike every example from dividing nothing by nothing.
 TINY = 1e-12
+# Labels whose nearest example is looked for: those the regression thinks likeliest.
+LOOKED_AT = 16
 EXAMPLES_FILE = "examples.npz"
 
 
@@ -110,8 +112,8 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
 
     def _confidences(self, messages: list[Message]) -> NDArray[np.float64]:
         rows = self._create_X(messages)
-        shares: NDArray[np.float64] = self.clf.predict_proba(rows)
-        return confidences(shares, self._nearest.closeness(_meaning(rows)))
+        shares = softmax(self.clf, rows)
+        return confidences(shares, self._nearest.closeness(_meaning(rows), likely(shares)))
 
     def _report(self, message: Message, shares: dict[str, float]) -> None:
         ranking = [
@@ -139,15 +141,28 @@ def confidences(shares: NDArray[np.float64], closeness: NDArray[np.float32]) -> 
     return known
 
 
+def likely(shares: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Of each row the labels with the greatest shares: no example makes another one the answer."""
+    if shares.shape[1] <= LOOKED_AT:
+        return np.ones(shares.shape, dtype=np.bool_)
+    least = np.partition(shares, -LOOKED_AT, axis=1)[:, -LOOKED_AT, None]
+    among: NDArray[np.bool_] = shares >= least
+    return among
+
+
 def _meaning(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     """The part of each row that is the vector of the encoder's last layer."""
     return rows[:, :WIDTH]
 
 
 def _row(message: Message) -> NDArray[np.float32]:
-    dense = message.get_dense_features(TEXT)[1].features
+    dense: NDArray[np.float32] = message.get_dense_features(TEXT)[1].features
     words = message.get_sparse_features(TEXT)[1]
-    return np.hstack([dense, words.features.toarray()]) if words else dense
+    if not words:
+        return dense
+    # Whole numbers would turn the row, and all that is reckoned with it, into double precision.
+    row: NDArray[np.float32] = np.hstack([dense, words.features.toarray().astype(np.float32)])
+    return row
 
 
 def answers(shares: dict[str, float]) -> dict[str, Any]:

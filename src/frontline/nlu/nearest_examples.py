@@ -29,11 +29,20 @@ class NearestExamples:
         directions = _directions(unit)
         return cls(unit @ directions, starts, directions)
 
-    def closeness(self, vectors: Matrix) -> Matrix:
-        """For each vector a row, for each label a column: the greatest cosine, 0 for below it."""
-        cosines = _unit(vectors) @ self._directions @ self._vectors.T
-        nearest: Matrix = np.maximum.reduceat(cosines, self._starts, axis=1)
+    def closeness(self, vectors: Matrix, among: NDArray[np.bool_]) -> Matrix:
+        """For each vector a row, for each label a column: the greatest cosine, 0 for below it.
+
+        Only the labels that are true in that row of `among` are looked at; the others have 0.
+        """
+        kept = _unit(vectors) @ self._directions
+        nearest = np.zeros(among.shape, dtype=np.float32)
+        for row, label in np.argwhere(among):
+            nearest[row, label] = (self._examples(label) @ kept[row]).max()
         return np.clip(nearest, 0, 1)
+
+    def _examples(self, label: int) -> Matrix:
+        end = self._starts[label + 1] if label + 1 < len(self._starts) else None
+        return self._vectors[self._starts[label] : end]
 
     def save(self, path: Path) -> None:
         """Write to an `.npz` file; half precision keeps three digits of a cosine."""
