@@ -19,7 +19,15 @@ def open_form(
     vacancy_ref: str | None = None,
     topic: str = "",
 ) -> list[Event]:
-    """Start the enquiry, say what is taken over or set aside, and hand over to the form."""
+    """Start the enquiry, say what is taken over or set aside, and hand over to the form.
+
+    Somebody who said that they are under 18 is told who else helps instead, and asked nothing.
+    """
+    if not desk.takes_details(talk.id):
+        # What the action said on the way to the form does not hold.
+        dispatcher.messages.clear()
+        dispatcher.utter_message(response="utter_safety_under_age_again")
+        return []
     now = desk.clock.now()
     started = desk.screening.start(
         talk.id, kind, talk.heard(now), vacancy_ref, reason, topic, talk.heard_before(now)

@@ -10,12 +10,20 @@ from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.domain.handoff import CaseKind
 
+# The button on the card for a concern.
+CONCERN = "concern"
+
 
 class TalkToHuman(RuleAction):
     def name(self) -> str:
         return "action_talk_to_human"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.entity("answer") == CONCERN:
+            dispatcher.utter_message(response="utter_people_concern")
+            return open_form(
+                self.desk, dispatcher, talk, CaseKind.CONCERN, reason="reported a concern"
+            )
         dispatcher.utter_message(response="utter_people_talk_to_human")
         return open_form(
             self.desk, dispatcher, talk, CaseKind.CALL_BACK, reason="asked for a person"

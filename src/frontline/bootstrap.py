@@ -56,6 +56,7 @@ from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.sign_in import SignIn
 from frontline.application.watch_deliveries import WatchDeliveries
 from frontline.domain.delivery import Channel
+from frontline.domain.safety import read_wordings
 from frontline.domain.uk_time import to_uk
 from frontline.engine.live_model import LiveModel, NoModel
 from frontline.metrics import MeasuredDialogue
@@ -309,7 +310,8 @@ class Product:
         return LiveModel(self.engine, self.models.live)
 
     def prepare_engine(self) -> None:
-        """Load the live model. Errors: NotReady when there is none."""
+        """Load the live model and the safety lists. Errors: NotReady when there is no model."""
+        read_wordings()
         try:
             self.live_model.load()
         except NoModel as error:

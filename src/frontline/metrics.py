@@ -8,7 +8,7 @@ from functools import partial
 
 from prometheus_client import Counter, Gauge, Histogram, start_http_server
 
-from frontline.application.ports import DialogueEngine, StoreBusy, TurnFailed
+from frontline.application.ports import CallForHelp, DialogueEngine, StoreBusy, TurnFailed
 from frontline.application.watch_deliveries import WatchDeliveries
 from frontline.domain.conversation import Utterance
 from frontline.domain.delivery import DeliveryState
@@ -29,7 +29,7 @@ class MeasuredDialogue:
         outcome = "answered"
         try:
             return self._engine.reply(conversation_id, text, message_id)
-        except (TurnFailed, StoreBusy) as error:
+        except (CallForHelp, TurnFailed, StoreBusy) as error:
             outcome = type(error).__name__
             raise
         finally:

@@ -17,7 +17,10 @@ DATA = ROOT / "data"
 SKILLS = ("faq", "innovation", "smalltalk", "safety", "conversation")
 RETRIEVED = ("faq", "innovation", "smalltalk")
 # The safety cards are long on purpose: each line is a way to get help.
-LONGEST = {"utter_safety_crisis": 140, "utter_safety_report_concern": 110}
+LONGEST = {
+    **{f"utter_safety_crisis{time}": 145 for time in ("", "_again", "_still")},
+    **{f"utter_safety_report_concern{time}": 110 for time in ("", "_again", "_still")},
+}
 FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message"} | {
     f"passage_{part}" for part in ("title", "text", "source", "reviewed")
 }
@@ -132,3 +135,16 @@ def test_dated_facts_name_their_source_and_review(path: Path) -> None:
     facts = _read(path)
     assert facts["source"].startswith("https://")
     assert facts["reviewed"] < facts["review_by"]
+
+
+@pytest.mark.parametrize("path", sorted((DATA / "knowledge").glob("*.md")), ids=lambda p: p.stem)
+def test_knowledge_passages_name_their_source_and_review(path: Path) -> None:
+    """Every passage begins with its title, its source and its dates."""
+    head = _read_head(path)
+    assert set(head) == {"title", "source", "reviewed", "review_by"}
+    assert head["reviewed"] < head["review_by"]
+
+
+def _read_head(path: Path) -> Mapping[str, Any]:
+    _, head, _ = path.read_text(encoding="utf-8").split("---\n", 2)
+    return dict(YAML(typ="safe").load(head))

@@ -19,7 +19,13 @@ from frontline.domain.safety import SafetyKind
 _WELCOME = "utter_conversation_welcome"
 _APOLOGY = "utter_conversation_apology"
 _MASKED = "utter_conversation_masked"
-_CARDS = {kind: f"utter_safety_{kind.value}" for kind in SafetyKind}
+_UNDER_AGE = "utter_safety_under_age"
+_OF_AGE = "utter_safety_of_age"
+# The first time, the second and the third; from then on the last two in turn.
+_CARDS = {
+    kind: tuple(f"utter_safety_{kind.value}{time}" for time in ("", "_again", "_still"))
+    for kind in SafetyKind
+}
 
 
 class FixedWording:
@@ -37,8 +43,16 @@ class FixedWording:
     def masking_note(self) -> Utterance:
         return self._utterances[_MASKED]
 
-    def safety_card(self, kind: SafetyKind) -> Utterance:
-        return self._utterances[_CARDS[kind]]
+    def safety_card(self, kind: SafetyKind, times_before: int) -> Utterance:
+        first, *later = _CARDS[kind]
+        name = later[(times_before - 1) % len(later)] if times_before else first
+        return self._utterances[name]
+
+    def under_age(self) -> Utterance:
+        return self._utterances[_UNDER_AGE]
+
+    def of_age(self) -> Utterance:
+        return self._utterances[_OF_AGE]
 
 
 def load_wording(data_dir: Path, brand: Brand) -> FixedWording:
@@ -51,7 +65,8 @@ def load_wording(data_dir: Path, brand: Brand) -> FixedWording:
         **_responses(data_dir / "conversation" / "responses.yml"),
         **_responses(data_dir / "safety" / "responses.yml"),
     }
-    wanted = (_WELCOME, _APOLOGY, _MASKED, *_CARDS.values())
+    cards = [name for names in _CARDS.values() for name in names]
+    wanted = (_WELCOME, _APOLOGY, _MASKED, _UNDER_AGE, _OF_AGE, *cards)
     utterances = {name: _utterance(responses, name, brand) for name in wanted}
     helplines = load_helplines(data_dir / "safety" / "helplines.yml")
     for name in _with_numbers(responses):

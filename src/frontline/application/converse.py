@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from frontline.application.ports import (
+    CallForHelp,
     Clock,
     DialogueEngine,
     TurnFailed,
@@ -19,6 +20,7 @@ from frontline.application.ports import (
     UnitOfWork,
     UnitsOfWork,
 )
+from frontline.domain.age import says_under_18
 from frontline.domain.canonical import canonical, is_blank, too_long
 from frontline.domain.conversation import (
     Choice,
@@ -30,19 +32,20 @@ from frontline.domain.conversation import (
 )
 from frontline.domain.masking import is_masked, mask, without_marks
 from frontline.domain.safety import SafetyKind, assess
+from frontline.domain.safety_marks import (
+    OF_AGE,
+    SAFETY_MARKS,
+    UNDER_AGE,
+    UNDER_AGE_WORDS,
+    safety_kind,
+    times_before,
+)
 
 logger = logging.getLogger(__name__)
 
 LIFE = timedelta(hours=24)
 LONGEST_CLIENT_ID = 64
 LONGEST_PAGE_URL = 2000
-
-# What a safety signal is written down as. No visitor can type it: text never starts with "/".
-SAFETY_PAYLOADS = {
-    SafetyKind.CRISIS: "/crisis",
-    SafetyKind.EMERGENCY: "/emergency",
-    SafetyKind.CONCERN: "/report_concern",
-}
 
 
 class NotAllowed(Exception):
@@ -94,8 +97,14 @@ class Wording(Protocol):
     def masking_note(self) -> Utterance:
         """Said when something was taken out of a message before it was kept."""
 
-    def safety_card(self, kind: SafetyKind) -> Utterance:
-        """Who to call, for this kind of danger."""
+    def safety_card(self, kind: SafetyKind, times_before: int) -> Utterance:
+        """Who to call, for this kind of danger; in other words each time it is shown again."""
+
+    def under_age(self) -> Utterance:
+        """Why nothing is taken of somebody under 18, and who is there for them."""
+
+    def of_age(self) -> Utterance:
+        """What somebody is told who is 18 after all."""
 
 
 class Converse:
@@ -254,11 +263,10 @@ class Converse:
             if not waiting:
                 return None
             try:
-                utterances = self._reply(waiting[0])
+                said = self._reply(work, waiting[0])
             except TurnHanging:
                 work.abandon()
                 raise
-            said = (*self._note(waiting[0]), *utterances)
             replies = self._finish(work, waiting[0], said, TurnState.ANSWERED)
             work.commit()
         return _Answered(waiting[0].id, replies)
@@ -268,10 +276,28 @@ class Converse:
         typed_and_masked = message.payload is None and is_masked(message.text)
         return (self._wording.masking_note(),) if typed_and_masked else ()
 
-    def _reply(self, message: Message) -> Sequence[Utterance]:
-        for kind, payload in SAFETY_PAYLOADS.items():
-            if message.payload == payload:
-                return (self._wording.safety_card(kind),)
+    def _reply(self, work: UnitOfWork, message: Message) -> Sequence[Utterance]:
+        if safety_kind(message):
+            return (self._card(work, message),)
+        if message.payload == UNDER_AGE:
+            work.conversations.forget(message.conversation_id, message.id)
+            return (self._wording.under_age(),)
+        if message.payload == OF_AGE:
+            return (self._wording.of_age(),)
+        try:
+            return (*self._note(message), *self._from_engine(message))
+        except CallForHelp as call:
+            # Marked like a message that a list knew, so that all that follows from it is the same.
+            mark = SAFETY_MARKS[call.kind]
+            work.conversations.mark(message.id, mark)
+            return (self._card(work, replace(message, payload=mark)),)
+
+    def _card(self, work: UnitOfWork, message: Message) -> Utterance:
+        kind = safety_kind(message) or SafetyKind.CRISIS
+        history = work.conversations.history(message.conversation_id)
+        return self._wording.safety_card(kind, times_before(history, message))
+
+    def _from_engine(self, message: Message) -> Sequence[Utterance]:
         # A mark is for people to read; to the understanding it would look like words of theirs.
         words = without_marks(message.text) if is_masked(message.text) else message.text
         said = message.payload or words
@@ -347,7 +373,9 @@ def _typed(text: str) -> tuple[str, str | None]:
     if is_blank(words):
         raise Unprocessable("Your message is empty. Please type what you would like to know.")
     signal = assess(words)
-    return mask(words).text, SAFETY_PAYLOADS[signal.kind] if signal else None
+    if signal is None and says_under_18(words):
+        return UNDER_AGE_WORDS, UNDER_AGE
+    return mask(words).text, SAFETY_MARKS[signal.kind] if signal else None
 
 
 def _digest(token: str) -> str:

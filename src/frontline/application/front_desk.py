@@ -11,6 +11,7 @@ from frontline.application.learn_from_unanswered import NoteUnanswered
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
+from frontline.domain.safety_marks import is_under_age
 
 
 @dataclass(frozen=True)
@@ -32,3 +33,8 @@ class FrontDesk:
         with self.units() as work:
             conversation = work.conversations.get(conversation_id)
         return conversation.vacancy_ref if conversation else None
+
+    def takes_details(self, conversation_id: str) -> bool:
+        """Whether anything may be asked about this visitor: nothing is of somebody under 18."""
+        with self.units() as work:
+            return not is_under_age(work.conversations.history(conversation_id))

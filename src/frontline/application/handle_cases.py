@@ -9,8 +9,10 @@ from enum import Enum
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.domain.conversation import Message
 from frontline.domain.delivery import Delivery, replayed
-from frontline.domain.handoff import CaseState, HandoffCase
+from frontline.domain.handoff import CaseKind, CaseState, HandoffCase
 from frontline.domain.people import Account
+from frontline.domain.safety import SafetyKind
+from frontline.domain.safety_marks import without_safety
 
 NOTE_LENGTH = 5000
 OTHER_REASON_LENGTH = 200
@@ -85,12 +87,17 @@ class HandleCases:
         return CaseList(shown, owners, counts)
 
     def open(self, case_id: str) -> CaseOnDesk:
-        """One case with transcript and deliveries. Errors: CaseNotFound."""
+        """One case with transcript and deliveries. Errors: CaseNotFound.
+
+        Messages about the person's safety are not shown; a concern is where it was reported.
+        """
         with self._units() as work:
             case = _known(work, case_id)
+            history = work.conversations.history(case.conversation_id)
+            shown = {SafetyKind.CONCERN} if case.kind is CaseKind.CONCERN else ()
             return CaseOnDesk(
                 case=case,
-                transcript=work.conversations.history(case.conversation_id),
+                transcript=without_safety(history, shown),
                 deliveries=work.outbox.of_case(case_id),
                 owners=_owners(work),
             )

@@ -14,6 +14,7 @@ from frontline.domain.delivery import Channel, Delivery
 from frontline.domain.handoff import HandoffCase
 from frontline.domain.people import Account, DeskSession, OneTimeLink
 from frontline.domain.place import PlaceMention
+from frontline.domain.safety import SafetyKind
 from frontline.domain.search import Criteria, Found, PlaceWanted
 from frontline.domain.unanswered import UnansweredQuestion
 from frontline.domain.vacancy import Vacancy
@@ -55,6 +56,9 @@ class Conversations(Protocol):
 
     def set_state(self, message_id: str, state: TurnState) -> None:
         """Note how far a visitor's message has come."""
+
+    def mark(self, message_id: str, payload: str) -> None:
+        """Note what a visitor's message turned out to be (`domain.safety_marks`)."""
 
     def replies_to(self, message_id: str) -> Sequence[Message]:
         """What was answered to a message, in order; empty while it waits."""
@@ -297,6 +301,7 @@ class DialogueEngine(Protocol):
 
         `text` is canonical and may not start with "/" unless it is the payload of a choice we
         offered. Errors: TurnFailed when anything in the turn failed; nothing may be committed.
+        CallForHelp when the message is about somebody's safety: nothing of it was kept.
         """
 
 
@@ -323,6 +328,14 @@ class StoreBusy(Exception):
 
 class TurnFailed(Exception):
     """The engine could not answer this message; the turn must be rolled back."""
+
+
+class CallForHelp(Exception):
+    """A message that no list knew is a call for help; the dialogue has not seen it."""
+
+    def __init__(self, kind: SafetyKind) -> None:
+        super().__init__(kind.value)
+        self.kind = kind
 
 
 class TurnHanging(TurnFailed):

@@ -19,11 +19,15 @@ from frontline.domain.safety_phrases import (
     concern,
     crisis,
     danger_now,
+    danger_seen,
     despair,
     emergency,
     harm_at_home,
+    no_way_on,
+    threats,
     unsafe_care,
     working_talk,
+    wrong_at_work,
 )
 from frontline.domain.wanted_words import wanted_words
 
@@ -36,6 +40,10 @@ class SafetyKind(str, Enum):
     CONCERN = "report_concern"
 
 
+SAFETY_INTENTS = frozenset(kind.value for kind in SafetyKind)
+"""The intents that win over everything else."""
+
+
 @dataclass(frozen=True)
 class SafetySignal:
     """A sign in a message that somebody may be in danger; nothing of what was said is kept."""
@@ -43,12 +51,17 @@ class SafetySignal:
     kind: SafetyKind
 
 
+def read_wordings() -> None:
+    """Read the lists now, so that the first visitor does not wait a second for it."""
+    _wordings()
+
+
 def assess(text: str) -> SafetySignal | None:
     """The signal in a visitor's canonical text, or None.
 
     An emergency comes before a crisis and a crisis before a concern, because 999 is the quicker
     help. How it is typed does not matter (`plain_words`). Time grows in line with the length of the
-    text. The first call takes a second, to read the wordings.
+    text. The first call takes a second, to read the wordings (`read_wordings`).
     """
     plain = plain_words(text)
     for wording in _wordings().that_may_stand_in(plain):
@@ -131,14 +144,22 @@ def _wordings() -> _Wordings:
 
 
 _LISTS = (
-    (SafetyKind.EMERGENCY, _Voice.SEEING, emergency.EMERGENCY + danger_now.DANGER_NOW),
+    (
+        SafetyKind.EMERGENCY,
+        _Voice.SEEING,
+        emergency.EMERGENCY + danger_now.DANGER_NOW + danger_seen.DANGER_SEEN,
+    ),
     (
         SafetyKind.CRISIS,
         _Voice.OWN,
-        crisis.CRISIS_IN_THEIR_OWN_VOICE + despair.DESPAIR + harm_at_home.HARM_AT_HOME,
+        crisis.CRISIS_IN_THEIR_OWN_VOICE
+        + despair.DESPAIR
+        + no_way_on.NO_WAY_ON
+        + harm_at_home.HARM_AT_HOME
+        + threats.THREATS,
     ),
     (SafetyKind.CRISIS, _Voice.SEEING, crisis.CRISIS_OF_SOMEBODY_ELSE),
     (SafetyKind.CONCERN, _Voice.OWN, concern.CONCERN),
-    (SafetyKind.CONCERN, _Voice.REPORTING, unsafe_care.UNSAFE_CARE),
+    (SafetyKind.CONCERN, _Voice.REPORTING, unsafe_care.UNSAFE_CARE + wrong_at_work.WRONG_AT_WORK),
 )
 _CLAUSE_START = re.compile(r"\||\bbut\b|\bso\b|\band (?=(?:my|im|i|ive|he|hes|she|shes)\b)")

@@ -85,6 +85,9 @@ def plan_for(draft: Draft, registration: RegistrationNeed = RegistrationNeed.DES
         return (ORGANISATION, NAME, EMAIL, PHONE, NEEDS, CONSENT, REVIEW)
     if draft.kind is CaseKind.CALL_BACK:
         return (NAME, PHONE, *_other_way_to_reach(draft), WHEN, TOPIC, SEND)
+    if draft.kind is CaseKind.CONCERN:
+        # What happened is not asked again: recruiters read it in the talk.
+        return (NAME, PHONE, *_other_way_to_reach(draft), SEND)
     return (COMPLAINT, NAME, PHONE, *_other_way_to_reach(draft), SEND)
 
 

@@ -15,7 +15,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.model import get_local_model
 from rasa.shared.core.domain import Domain
 
-from frontline.application.ports import StoreBusy, TurnFailed, TurnHanging, UnitsOfWork
+from frontline.application.ports import CallForHelp, StoreBusy, TurnFailed, TurnHanging, UnitsOfWork
 from frontline.domain.conversation import Utterance
 from frontline.engine.collecting_channel import TurnChannel
 from frontline.engine.in_process_actions import InProcessActions
@@ -82,7 +82,7 @@ class RasaDialogue:
         with new_turn() as turn:
             try:
                 self._loop().run_until_complete(self._agent.processor.handle_message(message))
-            except (StoreBusy, TurnFailed):
+            except (CallForHelp, StoreBusy, TurnFailed):
                 raise
             except Exception as error:
                 raise TurnFailed(f"{type(error).__name__} in the turn.") from error
@@ -92,18 +92,13 @@ class RasaDialogue:
                 raise TurnFailed("An action failed.") from turn.failure
         if not channel.utterances:
             raise TurnFailed("The assistant had nothing to say.")
-        return [*self._kind_words(turn.suspicion, channel.utterances), *channel.utterances]
+        return [*self._kind_words(turn.suspicion), *channel.utterances]
 
-    def _kind_words(
-        self, suspicion: str | None, replies: Sequence[Utterance]
-    ) -> Sequence[Utterance]:
+    def _kind_words(self, suspicion: str | None) -> Sequence[Utterance]:
         """A line of help before the reply to what may be a call for it; the talk goes on."""
         if self._agent is None or suspicion is None:
             return []
         responses = self._agent.domain.responses
-        card = responses.get(f"utter_safety_{suspicion}", [{}])[0].get("text")
-        if any(reply.text == card for reply in replies):
-            return []
         line = responses.get(f"utter_safety_perhaps_{suspicion}", [])
         return [Utterance(each["text"]) for each in line[:1]]
 

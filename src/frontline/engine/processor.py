@@ -12,6 +12,8 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from frontline.application.ports import CallForHelp
+from frontline.domain.safety import SAFETY_INTENTS, SafetyKind
 from frontline.engine.turn import SUSPICION, note_suspicion
 
 # Chosen so that a form is never cut and a talk of any length costs the same a turn: stock Rasa
@@ -27,8 +29,14 @@ class TurnProcessor(MessageProcessor):
     """
 
     async def parse_message(self, *arguments: Any, **named: Any) -> dict[str, Any]:
-        """As Rasa's, and noted for the turn whether it sounds like a call for help."""
+        """As Rasa's, and noted for the turn whether it may be a call for help.
+
+        Errors: CallForHelp when it is one; then nothing of the message reaches the dialogue.
+        """
         parsed: dict[str, Any] = await super().parse_message(*arguments, **named)
+        intent = (parsed.get("intent") or {}).get("name")
+        if intent in SAFETY_INTENTS:
+            raise CallForHelp(SafetyKind(intent))
         note_suspicion(parsed.get(SUSPICION))
         return parsed
 

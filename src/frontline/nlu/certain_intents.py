@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from frontline.domain.instructions import gives_instructions
 from frontline.domain.languages import foreign_language
+from frontline.domain.safety import SAFETY_INTENTS
 
 LANGUAGE = "language"
 
@@ -22,7 +23,7 @@ class CertainIntents(GraphComponent):
     """`other_language` for what is surely not English, `out_of_scope` for orders to a machine.
 
     The encoder knows English: what it makes of another language is chance. Which language it is
-    goes under `language`.
+    goes under `language`. A call for help stays one.
     """
 
     @classmethod
@@ -37,6 +38,8 @@ class CertainIntents(GraphComponent):
 
     def process(self, messages: list[Message]) -> list[Message]:
         for message in messages:
+            if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in SAFETY_INTENTS:
+                continue
             text = message.get(TEXT) or ""
             language = foreign_language(text)
             if language:

@@ -30,6 +30,7 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
+from frontline.domain.safety import SAFETY_INTENTS
 from frontline.nlu.clauses import cuts, opening
 from frontline.nlu.requests import ANSWERS, Piece, two_requests
 
@@ -100,6 +101,8 @@ class RequestJoiner(_WithoutSettings):
 
 
 def _join(message: Message, pairs: list[tuple[Message, Message]]) -> None:
+    if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in SAFETY_INTENTS:
+        return
     believed = two_requests(_piece(message), [(_piece(a), _piece(b)) for a, b in pairs])
     if believed is None:
         return

@@ -1,4 +1,4 @@
-"""Rasa component: how like a call for help a message is, where no list knows its wording."""
+"""Rasa component: whether a message is about somebody's safety, by lists and a learnt opinion."""
 
 from __future__ import annotations
 
@@ -11,43 +11,55 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.constants import (
+    INTENT,
+    INTENT_NAME_KEY,
+    INTENT_RANKING_KEY,
+    PREDICTED_CONFIDENCE_KEY,
+    TEXT,
+)
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from sklearn.linear_model import LogisticRegression
 
-from frontline.domain.safety import SafetyKind
+from frontline.domain.canonical import canonical
+from frontline.domain.safety import SafetyKind, assess
 from frontline.engine.turn import SUSPICION
 from frontline.nlu.encoder.files import WIDTH, encoder_files
 from frontline.nlu.encoder.session import shared_encoder
 from frontline.settings import load_settings
 
 NEUTRAL = "working_talk"
-_LABELS = (NEUTRAL, *(kind.value for kind in SafetyKind))
+_DANGERS = tuple(kind.value for kind in SafetyKind)
+_LABELS = (NEUTRAL, *_DANGERS)
 _WEIGHTS_FILE = "safety_opinion.npz"
 _SCALE = 7.0
 # A missed call for help is worse than a line too many.
 _CLASS_WEIGHT = {NEUTRAL: 1.0, **{kind.value: 3.0 for kind in SafetyKind}}
 
 
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class SafetyOpinion(GraphComponent):
-    """Notes on a message which danger it may be about. It changes neither intent nor facts.
+    """Decides last whether a message's intent is crisis, emergency or report_concern.
 
-    A logistic regression on the sentence vector of SentenceEncoder, which must stand before it. It
-    learns from the intents crisis, emergency and report_concern, from all others as neutral, and
-    from data/safety/opinion/*.txt, one message a line, a file a kind. Setting `threshold`: how
-    likely it must be that a message is about anybody's safety at all.
+    It is, with confidence 1, where a list knows the wording, and where the learnt opinion and the
+    classifier before it are on average as sure as `certain`. Anything else is not, so that nobody's
+    talk about work is stopped; from `suspected` on the message is noted as a suspicion.
+
+    The opinion is a logistic regression on the sentence vector. It learns from those three intents,
+    from all others as neutral, and from data/safety/opinion/*.txt, one message a line, a file a
+    kind.
     """
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"threshold": 0.8}
+        return {"suspected": 0.74, "certain": 0.96}
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
     ) -> None:
-        self._threshold = float(config["threshold"])
+        self._suspected = float(config["suspected"])
+        self._certain = float(config["certain"])
         self._model_storage = model_storage
         self._resource = resource
         self._weights: NDArray[np.float64] = np.zeros((0, 0))
@@ -107,25 +119,73 @@ class SafetyOpinion(GraphComponent):
         rows += [encoder.encode(text) * np.float32(_SCALE) for text, _ in lines]
         return np.vstack(rows), labels + [label for _, label in lines]
 
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing is added to the examples."""
-        return training_data
-
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set the suspicion on messages that are likely about somebody's safety."""
+        """Settle the intent of each message, and set the suspicion where there is one."""
         for message in messages:
-            kind = self._suspected(message) if message.get(TEXT) else None
-            if kind:
-                message.set(SUSPICION, kind, add_to_output=True)
+            if message.get(TEXT):
+                self._settle(message)
         return messages
 
-    def _suspected(self, message: Message) -> str | None:
+    def _settle(self, message: Message) -> None:
+        signal = assess(canonical(message.get(TEXT)))
+        if signal:
+            _set_intent(message, signal.kind.value)
+            return
+        shares = _mean(self._opinion(message), _classified(message))
+        sure, likeliest = sum(shares.values()), max(_DANGERS, key=shares.__getitem__)
+        if sure >= self._certain:
+            _set_intent(message, likeliest)
+            return
+        _take_back(message)
+        if sure >= self._suspected:
+            message.set(SUSPICION, likeliest, add_to_output=True)
+
+    def _opinion(self, message: Message) -> dict[str, float]:
+        """How likely the message is of each dangerous kind."""
         odds = self._weights @ _vector(message) + self._bias
         shares = np.exp(odds - odds.max())
-        by_kind = dict(zip(self._labels, shares / shares.sum(), strict=True))
-        if 1 - by_kind.pop(NEUTRAL) < self._threshold:
-            return None
-        return max(by_kind, key=lambda kind: by_kind[kind])
+        shares /= shares.sum()
+        by_kind = {label: float(p) for label, p in zip(self._labels, shares, strict=True)}
+        return {kind: by_kind[kind] for kind in _DANGERS}
+
+
+def _ranking(message: Message) -> list[dict[str, Any]]:
+    return list(message.get(INTENT_RANKING_KEY) or ())
+
+
+def _classified(message: Message) -> dict[str, float]:
+    """The classifier's shares of the dangerous kinds; what it did not rank has next to none."""
+    shares = {each[INTENT_NAME_KEY]: each[PREDICTED_CONFIDENCE_KEY] for each in _ranking(message)}
+    return {kind: shares.get(kind, 0.0) for kind in _DANGERS}
+
+
+def _mean(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    return {kind: (one[kind] + other[kind]) / 2 for kind in _DANGERS}
+
+
+def _set_intent(message: Message, kind: str) -> None:
+    """This intent for certain; the others stay in the ranking, in their order, without a share."""
+    sure = {INTENT_NAME_KEY: kind, PREDICTED_CONFIDENCE_KEY: 1.0}
+    others = [
+        {**each, PREDICTED_CONFIDENCE_KEY: 0.0}
+        for each in _ranking(message)
+        if each[INTENT_NAME_KEY] != kind
+    ]
+    _report(message, [sure, *others])
+
+
+def _take_back(message: Message) -> None:
+    """The classifier's best guess among the other intents, should it have guessed a danger."""
+    ranking = _ranking(message)
+    if not ranking or ranking[0][INTENT_NAME_KEY] not in _DANGERS:
+        return
+    harmless = [each for each in ranking if each[INTENT_NAME_KEY] not in _DANGERS]
+    _report(message, harmless or ranking)
+
+
+def _report(message: Message, ranking: list[dict[str, Any]]) -> None:
+    message.set(INTENT, dict(ranking[0]), add_to_output=True)
+    message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
 
 
 def _vector(message: Message) -> NDArray[np.float32]:

@@ -17,7 +17,7 @@ from frontline.application.converse import (
     TooLong,
     Unprocessable,
 )
-from frontline.application.ports import StoreBusy, TurnFailed, TurnHanging
+from frontline.application.ports import CallForHelp, StoreBusy, TurnFailed, TurnHanging
 from frontline.domain.conversation import Speaker, TurnState, Utterance
 from frontline.domain.safety import SafetyKind
 from tests.clock import FixedClock
@@ -50,8 +50,14 @@ class FixedWording:
     def masking_note(self) -> Utterance:
         return Utterance("I have not kept that.")
 
-    def safety_card(self, kind: SafetyKind) -> Utterance:
-        return Utterance(f"Card for {kind.value}.")
+    def safety_card(self, kind: SafetyKind, times_before: int) -> Utterance:
+        return Utterance(f"Card for {kind.value}." + " Again." * times_before)
+
+    def under_age(self) -> Utterance:
+        return Utterance("Nothing is taken of you.")
+
+    def of_age(self) -> Utterance:
+        return Utterance("Welcome back.")
 
 
 def _record(conversation_id: str) -> dict[str, str]:
@@ -319,6 +325,52 @@ def test_a_crisis_is_answered_without_the_engine(
     said = converse.say(begun.conversation, "1", text="I want to end my life")
     assert said.messages[0].text == f"Card for {SafetyKind.CRISIS.value}."
     assert engine.heard == []
+
+
+def _payloads(converse: Converse, begun: Begun) -> list[str | None]:
+    history = converse.history(begun.conversation)
+    return [m.payload for m in history if m.speaker is Speaker.VISITOR]
+
+
+def test_a_second_crisis_gets_other_words(converse: Converse, begun: Begun) -> None:
+    """Each message is counted with those of its kind before it in the talk."""
+    said = [
+        converse.say(begun.conversation, number, text=text).messages[0].text
+        for number, text in (("1", "I want to die"), ("2", "my dad cant breathe"), ("3", "kms"))
+    ]
+    assert said == ["Card for crisis.", "Card for emergency.", "Card for crisis. Again."]
+
+
+def test_a_call_for_help_that_the_engine_noticed_is_treated_like_any(
+    converse: Converse, engine: ScriptedEngine, begun: Begun
+) -> None:
+    """The same card, and the same mark in the transcript."""
+    engine.troubles = [CallForHelp(SafetyKind.CRISIS)]
+    said = converse.say(begun.conversation, "1", text="words no list knows")
+    assert [m.text for m in said.messages] == ["Card for crisis."]
+    assert said.status == "answered"
+    assert _payloads(converse, begun) == ["/crisis"]
+    again = converse.say(begun.conversation, "2", text="I want to die")
+    assert again.messages[0].text == "Card for crisis. Again."
+
+
+def test_of_somebody_under_18_nothing_is_kept(
+    converse: Converse, engine: ScriptedEngine, begun: Begun
+) -> None:
+    """What was said before is gone, and of the message itself only that they are under 18."""
+    converse.say(begun.conversation, "1", text="my name is Sam Smith")
+    said = converse.say(begun.conversation, "2", text="I'm 15, call me on 07700 900123")
+    assert [m.text for m in said.messages] == ["Nothing is taken of you."]
+    kept = " ".join(m.text for m in converse.history(begun.conversation))
+    assert "Sam" not in kept
+    assert "07700" not in kept
+    assert engine.heard == ["my name is Sam Smith"]
+
+
+def test_a_crisis_of_somebody_under_18_is_a_crisis(converse: Converse, begun: Begun) -> None:
+    """Help comes before age."""
+    said = converse.say(begun.conversation, "1", text="im 15 and i want to die")
+    assert said.messages[0].text == "Card for crisis."
 
 
 def test_working_talk_reaches_the_engine(

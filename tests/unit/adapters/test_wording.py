@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import shutil
 from datetime import date
 from pathlib import Path
@@ -61,8 +62,9 @@ def test_each_card_shows_where_help_is(
     wording: FixedWording, kind: SafetyKind, numbers: tuple[str, ...]
 ) -> None:
     """The numbers of the vetted card are all there."""
-    card = wording.safety_card(kind).text
-    assert [number for number in numbers if number not in card] == []
+    for times in range(4):
+        card = wording.safety_card(kind, times).text
+        assert [number for number in numbers if number not in card] == []
 
 
 @pytest.mark.parametrize("kind", list(SafetyKind))
@@ -70,16 +72,29 @@ def test_a_card_asks_nothing_and_gives_no_medical_advice(
     wording: FixedWording, kind: SafetyKind
 ) -> None:
     """Signposting only: no verb of advice and nothing that sounds like a diagnosis."""
-    card = wording.safety_card(kind).text.lower()
-    assert [words for words in ADVICE if words in card] == []
-    assert "automated assistant" in card
+    for times in range(3):
+        card = wording.safety_card(kind, times).text.lower()
+        assert [words for words in ADVICE if words in card] == []
+        assert "automated" in card
+        assert "?" not in card.replace("on the phone?", "").replace("medical help?", "").replace(
+            "under 18?", ""
+        )
+
+
+@pytest.mark.parametrize("kind", list(SafetyKind))
+def test_no_card_is_shown_twice_running(wording: FixedWording, kind: SafetyKind) -> None:
+    """However often it comes up, the words differ from those just before."""
+    cards = [wording.safety_card(kind, times).text for times in range(8)]
+    assert all(one != following for one, following in itertools.pairwise(cards))
+    assert len(set(cards[:3])) == 3
 
 
 def test_999_comes_first_on_every_card(wording: FixedWording) -> None:
     """The quickest help is the first number a person reads."""
     for kind in SafetyKind:
-        text = wording.safety_card(kind).text
-        assert text.index("999") < text.index("111" if "111" in text else "03000")
+        for times in range(3):
+            text = wording.safety_card(kind, times).text
+            assert text.index("999") < text.index("03000" if kind is SafetyKind.CONCERN else "111")
 
 
 def test_the_apology_says_nothing_is_lost(wording: FixedWording) -> None:

@@ -117,6 +117,11 @@ class SqlConversations:
     def set_state(self, message_id: str, state: TurnState) -> None:
         self._connection.execute(_SET_STATE, {"message": message_id, "reached": state.value})
 
+    def mark(self, message_id: str, payload: str) -> None:
+        self._connection.execute(
+            update(messages).where(messages.c.id == message_id).values(payload=payload)
+        )
+
     def replies_to(self, message_id: str) -> Sequence[Message]:
         return self._messages(_REPLIES, message=message_id)
 

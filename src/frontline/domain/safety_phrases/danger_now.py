@@ -60,7 +60,8 @@ DANGER_NOW = (
     r"cleaning|cleaner|calpol|antifreeze|poison|acid|vape|methadone)\b",
     rf"\b(?:ive|i|just|has|have|hes|shes|he|she|friend|mate|mum|dad|sister|brother)(?: just| have|"
     rf" has| also)? "
-    rf"(?:took|taken|swallowed|had|downed|necked|injected)(?: \w+)? (?:\d{{2,3}}|twenty|thirty|"
+    rf"(?:took|taken|swallowed|had|downed|necked|injected)(?: (?!two|three|four)\w+)? "
+    rf"(?:\d{{2,3}}|twenty|thirty|"
     rf"forty|fifty|"
     rf"sixty|loads|a load|a lot|lots|a bottle|(?:a |the )?whole (?:pack|packet|box|bottle|strip)|"
     rf"too many|too "
@@ -110,7 +111,8 @@ DANGER_NOW = (
     r"(?:my|the) (?:house|flat|kitchen|building|room|block)\b(?! (?:safety|drill|training))|"
     r"\btrapped in (?:a |"
     r"the |my )?(?:fire|smoke|car|house|lift)\b",
-    r"\bbaby is coming\b|\b(?:is |im |shes |in |started )?giving birth (?:now|in|on|at home|help|"
+    r"\bbaby is coming\b|\b(?:is |im |shes |in |started )?giving birth (?:now|in (?:the|my|a)|on "
+    r"(?:the|my)|at home|help|"
     r"right)\b(?! "
     r"(?:centre|unit|suite))|\b(?:im|shes) in labour and\b",
     r"\b(?:car|bike|road|motorbike|traffic) (?:crash|accident)(?: \w+){0,7} (?:hurt|trapped|"

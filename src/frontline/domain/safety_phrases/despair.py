@@ -84,7 +84,7 @@ DESPAIR = (
     r"\bno point (?:in |to |of )?(?:living|life|being alive|carrying on|going on|being here|"
     r"existing|me|anything)\b(?! (?:in|near|with|so far))",
     r"\b(?:nobody and nothing|nothing and nobody|nobody left|no one left)\b(?! (?:to|on|in) "
-    r"(?:cover|shift|work|the))",
+    r"(?:cover|shift|work|the|ask))",
     r"\bhate (?:my life|being alive|myself)\b(?! (?:lol|for (?:typing|taking|not)|at interviews))",
     r"\bwant (?:it|everything|this|all of this)(?: all)? to (?:be over|stop for ever|end for "
     r"good)\b|"

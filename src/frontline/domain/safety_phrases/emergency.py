@@ -68,7 +68,7 @@ EMERGENCY = (
     rf"this) (?:form|price|"
     rf"salary))\b)",
     r"(?<!take to )(?<!work to )\b(?:need|send|get|call|want|calling)(?: me| us| for)?(?: an)? "
-    r"ambulance\b(?! (?:job|work|role))|\bcall 999\b|"
+    r"ambulance\b(?! (?:job|work|role|car|transport))|\bcall 999\b|"
     r"\bring 999\b",
     r"\bside of (?:his|her|my|their|the) face(?: \w+){0,3} (?:dropped|drooping|droopy|fallen|"
     r"numb)\b",

@@ -76,7 +76,8 @@ UNSAFE_CARE = (
     r"\b(?:was|were|being|been) force fed\b",
     rf"\b{_HELPLESS}(?: \w+){{0,3}} (?:bruises|bruised|bruising|unexplained|malnourished|"
     rf"dehydrated|hungry|in pain "
-    r"(?:all|for)|no food|nothing to eat|bedsores|in their own|in wet)\b(?! (?:management|"
+    r"(?:all|for)|no food|nothing to eat|bedsores|in their own "
+    r"(?:mess|urine|faeces|filth|vomit|blood|waste|dirt|wee|poo)|in wet)\b(?! (?:management|"
     r"prevention|care|clinic|"
     r"nurse|assessment))",
     r"\bbruises(?: \w+){0,3} (?:on|from|care home|his|her|child|resident|patient|and says)\b",
@@ -138,7 +139,8 @@ UNSAFE_CARE = (
     r"residents|patients|clients|people (?:she|he|they))\b|\b(?:is |are )?stealing from (?:her|"
     r"him|them|my|residents|"
     r"patients)\b",
-    rf"\b{_MEDICINES}(?: \w+){{0,2}} (?:going|gone|go|went) missing\b|\b(?:steal\w*|stole|nick\w*|"
+    rf"\b{_MEDICINES}(?: \w+){{0,2}} (?:going|gone|go|went) missing\b|(?<!for "
+    rf")\b(?:steal\w*|stole|nick\w*|"
     rf"pinch\w*|taking|"
     rf"takes|selling)(?: \w+){{0,2}} {_MEDICINES}(?: \w+)? ?(?:home|from|off|out|$|\|)",
     rf"\b{_PAPERS}(?: \w+){{0,2}} (?:being|been|are|is|get|were|was)(?: being)? (?:falsified|"
@@ -220,12 +222,14 @@ UNSAFE_CARE = (
     r")?(?:vulnerable )?(?:patient|"
     r"resident|service user|client|student)\b|\b(?:touched|groped|grabbed|fondled|touching|"
     r"groping)(?: \w+){0,3} "
-    r"(?:patient|resident|colleague|student|nurse|juniors|inappropriately)\b|\bsexually "
+    r"(?:patient|resident|colleague|student|nurse|juniors|inappropriately)\b(?<!before touching a "
+    r"patient)|\bsexually "
     r"harass\w*\b(?! (?:training|"
     r"policy))|\b(?:sexual harassment|harassment) (?:on|at|by|from) (?:my|the|a|work|placement)\b",
     r"\b(?:only|just) hir(?:e|es|ing) (?:white|british|english|black|asian|young|men|women)\b|"
     r"\b(?:is|are|was|being|"
-    r"were|been|its|so) (?:openly )?(?:racist|sexist|homophobic|transphobic|discriminating)(?: "
+    r"were|been|its|so) (?:openly )?(?:racist|sexist|homophobic|transphobic|discriminating)(?! "
+    r"me\b)(?: "
     r"(?:to|towards|"
     r"against|about|at|bully\w*|comments))?\b(?! (?:training|policy|work))|\b(?:racist|homophobic|"
     r"sexist) (?:abuse|"
