@@ -82,6 +82,7 @@ class OtherLanguage(NoAnswer):
 
 class Abuse(NoAnswer):
     first = "utter_conversation_abuse"
+    second = "utter_conversation_abuse_again"
 
     def name(self) -> str:
         return "action_abuse"

@@ -84,12 +84,22 @@ def fall_back(
 @pytest.mark.parametrize("intent", ["out_of_scope", "other_language", "abuse"])
 def test_no_help_is_told_in_three_ways(talk: RasaLike, intent: str) -> None:
     """First what is wrong, then choices, then a person; whichever of them it was."""
-    said = [talk.send("blorp", each)[0] for each in (intent, "abuse", "out_of_scope", intent)]
+    said = [talk.send("blorp", each)[0] for each in (intent, "out_of_scope", "abuse", intent)]
     assert said == [
         f"utter_conversation_{intent}",
         "utter_conversation_another_way",
         "utter_conversation_fallback_third",
         f"utter_conversation_{intent}",
+    ]
+
+
+def test_abuse_meets_a_boundary_then_a_person(talk: RasaLike) -> None:
+    """One kind warning, then who to call; never the same sentence thrice."""
+    said = [talk.send("you fool", "abuse")[0] for _ in range(3)]
+    assert said == [
+        "utter_conversation_abuse",
+        "utter_conversation_abuse_again",
+        "utter_conversation_fallback_third",
     ]
 
 

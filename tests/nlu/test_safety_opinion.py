@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from frontline.adapters.models.registry import ModelRegistry
-from frontline.domain.safety import assess
+from frontline.domain.safety import SAFETY_INTENTS, assess
 from frontline.nlu.understanding import Understanding
 from frontline.settings import load_settings
 
@@ -33,19 +33,43 @@ def _texts(name: str) -> list[str]:
     return (UNSEEN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
+def _gets_a_card(understanding: Understanding, text: str) -> bool:
+    return understanding.parse(text)["intent"]["name"] in SAFETY_INTENTS
+
+
 @pytest.mark.parametrize(
-    ("name", "least"), [("crisis", 0.9), ("emergency", 0.95), ("concern", 0.9)]
+    ("name", "card", "noticed"),
+    [("crisis", 0.82, 0.88), ("emergency", 0.95, 0.98), ("concern", 0.86, 0.9)],
 )
-def test_lists_and_opinion_together_hear_what_lists_miss(
-    understanding: Understanding, name: str, least: float
+def test_a_card_or_a_line_of_help_meets_what_nobody_wrote_the_nets_for(
+    understanding: Understanding, name: str, card: float, noticed: float
 ) -> None:
-    """By a card or by a line of help, nine in ten unseen calls for help are met."""
+    """Lists, opinion and classifier together, on unseen calls for help."""
     texts = _texts(name)
-    heard = [text for text in texts if assess(text) or understanding.suspicion(text)]
-    assert len(heard) >= least * len(texts)
+    cards = [text for text in texts if _gets_a_card(understanding, text)]
+    lines = [text for text in texts if understanding.suspicion(text)]
+    assert len(cards) >= card * len(texts)
+    assert len(cards) + len(lines) >= noticed * len(texts)
 
 
 def test_few_hard_lines_of_working_talk_get_a_line_of_help(understanding: Understanding) -> None:
-    """At most one in twenty of the hardest (requirement SG-05); none is interrupted by it."""
+    """At most one in twenty of the hardest (requirement SG-05); one in a hundred is stopped."""
     texts = _texts("working_talk")
     assert len([t for t in texts if understanding.suspicion(t)]) <= 0.05 * len(texts)
+    assert len([t for t in texts if _gets_a_card(understanding, t)]) <= 0.0125 * len(texts)
+
+
+@pytest.mark.parametrize(
+    "text", ["I want to end my life", "my dad cant breathe", "a nurse hits the residents, band 6?"]
+)
+def test_what_a_list_knows_is_the_intent_for_certain(
+    understanding: Understanding, text: str
+) -> None:
+    """`nlu parse` says what the product does, and its ranking begins with it."""
+    signal = assess(text)
+    assert signal is not None
+    parsed = understanding.parse(text)
+    assert parsed["intent"] == {"name": signal.kind.value, "confidence": 1.0}
+    assert parsed["ranking"][0] == parsed["intent"]
+    names = [each["name"] for each in parsed["ranking"]]
+    assert len(names) == len(set(names))

@@ -135,16 +135,3 @@ def test_dated_facts_name_their_source_and_review(path: Path) -> None:
     facts = _read(path)
     assert facts["source"].startswith("https://")
     assert facts["reviewed"] < facts["review_by"]
-
-
-@pytest.mark.parametrize("path", sorted((DATA / "knowledge").glob("*.md")), ids=lambda p: p.stem)
-def test_knowledge_passages_name_their_source_and_review(path: Path) -> None:
-    """Every passage begins with its title, its source and its dates."""
-    head = _read_head(path)
-    assert set(head) == {"title", "source", "reviewed", "review_by"}
-    assert head["reviewed"] < head["review_by"]
-
-
-def _read_head(path: Path) -> Mapping[str, Any]:
-    _, head, _ = path.read_text(encoding="utf-8").split("---\n", 2)
-    return dict(YAML(typ="safe").load(head))

@@ -14,10 +14,11 @@ _MEANS_TO = (
     r"ready to|might|scared ill|scared i will|afraid ill|scared i might|afraid i might|"
     r"worried ill|worried i might|need to)"
 )
-_NO_JOKE = r"(?! (?:\w+ ){0,6}(?:lol|haha|lmao|laughing|feelings?|chances?|career|prospects))"
+_NO_JOKE = r"(?! (?:\w+ ){0,6}(?:by|lol|haha|lmao|laughing|feelings?|chances?|career|prospects))"
 
 THREATS = (
-    rf"\bi(?:m| am)?(?: \w+)? ?{_MEANS_TO} (?:stab|shoot|strangle|poison|beat up|hurt|smother|"
+    rf"\bi(?:m| am)?(?: (?!never|dont|wouldnt|wont|not|didnt|cant)\w+)? ?{_MEANS_TO} "
+    rf"(?:stab|shoot|strangle|poison|beat up|hurt|smother|"
     rf"harm|attack|batter) {_SOMEBODY}\b{_NO_JOKE}",
     rf"\b(?:thoughts?|urges?|dreams?|voices?) (?:\w+ ){{0,4}}(?:of|about|to|telling me to) "
     rf"(?:kill|hurt|stab|harm|smother)(?:ing)? {_SOMEBODY}\b",
