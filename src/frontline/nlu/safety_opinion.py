@@ -53,7 +53,7 @@ class SafetyOpinion(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"suspected": 0.74, "certain": 0.96}
+        return {"suspected": 0.65, "certain": 0.87}
 
     def __init__(
         self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource
