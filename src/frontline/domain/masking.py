@@ -144,7 +144,7 @@ _CONDITION = (
     r"partially sighted|disab(?:led|ility|ilities)|learning difficulties|pregnant|infertil(?:e|"
     r"ity)|"
     r"addict(?:ion|ed to \w+)?|alcoholi(?:c|sm)|a stammer|stroke|heart attack|miscarriage|"
-    r"(?:nervous )?breakdown|"
+    r"(?:nervous )?breakdown(?! (?:of|in) )|"
     r"stoma|pacemaker|tumou?r|hernia|seizures|fits|panic disorder|low mood|burn ?out|"
     r"(?:work related )?stress)"
 )

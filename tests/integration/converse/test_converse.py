@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
@@ -17,73 +16,10 @@ from frontline.application.converse import (
     TooLong,
     Unprocessable,
 )
-from frontline.application.ports import CallForHelp, StoreBusy, TurnFailed, TurnHanging
-from frontline.domain.conversation import Speaker, TurnState, Utterance
-from frontline.domain.safety import SafetyKind
+from frontline.application.ports import StoreBusy, TurnFailed, TurnHanging
+from frontline.domain.conversation import Speaker, TurnState
 from tests.clock import FixedClock
-
-
-class ScriptedEngine:
-    """Answers with what it heard; raises what it is told to, once each."""
-
-    def __init__(self) -> None:
-        self.heard: list[str] = []
-        self.troubles: list[Exception] = []
-        self.during: Callable[[], None] = lambda: None
-
-    def reply(self, conversation_id: str, text: str, message_id: str) -> Sequence[Utterance]:
-        self.heard.append(text)
-        self.during()
-        if self.troubles:
-            raise self.troubles.pop(0)
-        cards = ({"kind": "vacancy", "ref": "R1", "choices": [("Read", "/read")]},)
-        return (Utterance(f"You said {text}", (("Yes", "/affirm"),), cards),)
-
-
-class FixedWording:
-    def welcome(self) -> Utterance:
-        return Utterance("I am an automated assistant.", (("Find a role", "/search_vacancies"),))
-
-    def apology(self) -> Utterance:
-        return Utterance("Sorry, that went wrong. Please send it again.")
-
-    def masking_note(self) -> Utterance:
-        return Utterance("I have not kept that.")
-
-    def safety_card(self, kind: SafetyKind, times_before: int) -> Utterance:
-        return Utterance(f"Card for {kind.value}." + " Again." * times_before)
-
-    def under_age(self) -> Utterance:
-        return Utterance("Nothing is taken of you.")
-
-    def of_age(self) -> Utterance:
-        return Utterance("Welcome back.")
-
-
-def _record(conversation_id: str) -> dict[str, str]:
-    return {"record of": conversation_id}
-
-
-@pytest.fixture
-def engine() -> ScriptedEngine:
-    return ScriptedEngine()
-
-
-@pytest.fixture
-def erased() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def converse(
-    units: SqlUnitsOfWork, engine: ScriptedEngine, clock: FixedClock, erased: list[str]
-) -> Converse:
-    return Converse(units, engine, FixedWording(), clock, erased.append, _record)
-
-
-@pytest.fixture
-def begun(converse: Converse) -> Begun:
-    return converse.begin()
+from tests.integration.converse.scripted import FixedWording, ScriptedEngine, record_of
 
 
 def test_the_greeting_says_it_is_a_machine_and_is_the_first_message(begun: Begun) -> None:
@@ -285,7 +221,7 @@ def test_a_store_locked_from_outside_is_told_and_costs_nothing(
     """While somebody else holds the conversation the visitor is told to try again, and can."""
     address = database.engine.url.render_as_string(hide_password=False)
     impatient = SqlUnitsOfWork(open_database(address, timeout=0.2))
-    converse = Converse(impatient, engine, FixedWording(), clock, lambda _: None, _record)
+    converse = Converse(impatient, engine, FixedWording(), clock, lambda _: None, record_of)
     with SqlUnitsOfWork(database)() as work:
         work.conversations.lock(begun.conversation.id)
         with pytest.raises(StoreBusy):
@@ -315,99 +251,6 @@ def test_an_earlier_message_is_answered_before_a_later_one(
         converse.say(begun.conversation, "1", text="first")
     converse.say(begun.conversation, "2", text="second")
     assert engine.heard == ["first", "first", "second"]
-
-
-def test_a_crisis_is_answered_without_the_engine(
-    converse: Converse, engine: ScriptedEngine, begun: Begun
-) -> None:
-    """Even with the engine down the card comes, and nothing is asked."""
-    engine.troubles = [TurnFailed()] * 9
-    said = converse.say(begun.conversation, "1", text="I want to end my life")
-    assert said.messages[0].text == f"Card for {SafetyKind.CRISIS.value}."
-    assert engine.heard == []
-
-
-def _payloads(converse: Converse, begun: Begun) -> list[str | None]:
-    history = converse.history(begun.conversation)
-    return [m.payload for m in history if m.speaker is Speaker.VISITOR]
-
-
-def test_a_second_crisis_gets_other_words(converse: Converse, begun: Begun) -> None:
-    """Each message is counted with those of its kind before it in the talk."""
-    said = [
-        converse.say(begun.conversation, number, text=text).messages[0].text
-        for number, text in (("1", "I want to die"), ("2", "my dad cant breathe"), ("3", "kms"))
-    ]
-    assert said == ["Card for crisis.", "Card for emergency.", "Card for crisis. Again."]
-
-
-def test_a_call_for_help_that_the_engine_noticed_is_treated_like_any(
-    converse: Converse, engine: ScriptedEngine, begun: Begun
-) -> None:
-    """The same card, and the same mark in the transcript."""
-    engine.troubles = [CallForHelp(SafetyKind.CRISIS)]
-    said = converse.say(begun.conversation, "1", text="words no list knows")
-    assert [m.text for m in said.messages] == ["Card for crisis."]
-    assert said.status == "answered"
-    assert _payloads(converse, begun) == ["/crisis"]
-    again = converse.say(begun.conversation, "2", text="I want to die")
-    assert again.messages[0].text == "Card for crisis. Again."
-
-
-def test_of_somebody_under_18_nothing_is_kept(
-    converse: Converse, engine: ScriptedEngine, begun: Begun
-) -> None:
-    """What was said before is gone, and of the message itself only that they are under 18."""
-    converse.say(begun.conversation, "1", text="my name is Sam Smith")
-    said = converse.say(begun.conversation, "2", text="I'm 15, call me on 07700 900123")
-    assert [m.text for m in said.messages] == ["Nothing is taken of you."]
-    kept = " ".join(m.text for m in converse.history(begun.conversation))
-    assert "Sam" not in kept
-    assert "07700" not in kept
-    assert engine.heard == ["my name is Sam Smith"]
-
-
-def test_a_crisis_of_somebody_under_18_is_a_crisis(converse: Converse, begun: Begun) -> None:
-    """Help comes before age."""
-    said = converse.say(begun.conversation, "1", text="im 15 and i want to die")
-    assert said.messages[0].text == "Card for crisis."
-
-
-def test_working_talk_reaches_the_engine(
-    converse: Converse, engine: ScriptedEngine, begun: Begun
-) -> None:
-    """A nurse who speaks of work is not interrupted."""
-    converse.say(begun.conversation, "1", text="I nurse overdose patients in A&E")
-    assert engine.heard == ["I nurse overdose patients in A&E"]
-
-
-def test_a_message_that_is_all_masked_gets_the_note_alone(
-    converse: Converse, engine: ScriptedEngine, begun: Begun
-) -> None:
-    """Nothing is left to understand, and the person is still answered."""
-    said = converse.say(begun.conversation, "1", text="I have epilepsy")
-    assert [m.text for m in said.messages] == ["I have not kept that."]
-    assert engine.heard == []
-
-
-def test_a_share_code_is_masked_before_it_is_stored(
-    converse: Converse, engine: ScriptedEngine, begun: Begun
-) -> None:
-    """What must not be kept is neither in the transcript nor heard by the engine."""
-    said = converse.say(begun.conversation, "1", text="my share code is W12 3AB 4CD")
-    assert said.messages[0].text == "I have not kept that."
-    kept = converse.history(begun.conversation)[1].text
-    assert "3AB" not in kept
-    assert engine.heard == ["my share code is"]
-
-
-def test_the_engine_hears_what_was_said_beside_the_masked(
-    converse: Converse, engine: ScriptedEngine, begun: Begun
-) -> None:
-    """A question in a message with health details is answered as the question it is."""
-    converse.say(begun.conversation, "1", text="I have epilepsy, can I apply?")
-    assert engine.heard == [", can I apply?"]
-    assert "epilepsy" not in converse.history(begun.conversation)[1].text
 
 
 @pytest.mark.parametrize("token", ["", "wrong", "é\ud800"])
