@@ -78,6 +78,17 @@ test("an empty list says what to do next", async () => {
   await assertAccessible(page);
 });
 
+test("the unanswered questions are accessible, also at 320 pixels", async () => {
+  await signIn();
+  await page.getByRole("link", { name: "Unanswered questions" }).click();
+  await assertAccessible(page);
+  await comeAgain(NARROW);
+  await signIn();
+  await page.getByRole("link", { name: "Unanswered questions" }).click();
+  assert.ok(await fitsInWidth());
+  await assertAccessible(page);
+});
+
 test("one case is on one accessible screen, also at 320 pixels", async () => {
   await signIn();
   await openCase();
