@@ -77,7 +77,7 @@ def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
     moment = datetime.now(timezone.utc)
     name = moment.strftime("%Y%m%d-%H%M%S")
     before = training_fingerprint(settings)
-    say("Model: reading the training data and training (about half a minute) …")
+    say("Model: reading the training data and training (about three minutes) …")
     # What Rasa's libraries think of one another is nothing a trainer can act on.
     with warnings.catch_warnings(record=True):
         examples = _train_archive(settings, name)
