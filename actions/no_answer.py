@@ -67,7 +67,10 @@ class OutOfScope(NoAnswer):
 
 
 class OtherLanguage(NoAnswer):
-    """One line in the visitor's own language, where it is known and has one; else in English."""
+    """One line in the visitor's own language, where it is known and has one; else in English.
+
+    The line comes whatever was not understood before; after it a second and a third way.
+    """
 
     first = "utter_conversation_other_language"
     second = "utter_conversation_other_language"
@@ -75,9 +78,19 @@ class OtherLanguage(NoAnswer):
     def name(self) -> str:
         return "action_other_language"
 
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        own = self._in_their_language(talk)
+        if own is None or talk.times_in_a_row({self.name()}):
+            return super().answer(dispatcher, talk)
+        dispatcher.utter_message(response=own)
+        return [SlotSet("misunderstandings", talk.times_in_a_row(_ACTIONS) + 1.0)]
+
     def say_first(self, dispatcher: CollectingDispatcher, talk: Talk) -> None:
+        dispatcher.utter_message(response=self._in_their_language(talk) or self.first)
+
+    def _in_their_language(self, talk: Talk) -> str | None:
         own = f"{self.first}_{talk.language}"
-        dispatcher.utter_message(response=own if talk.is_written(own) else self.first)
+        return own if talk.is_written(own) else None
 
 
 class Abuse(NoAnswer):

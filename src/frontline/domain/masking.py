@@ -213,8 +213,8 @@ _CONVICTION_DISCLOSED = re.compile(
     r"cautioned|arrested|found guilty|jailed|imprisoned|sent to (?:prison|jail)|sentenced|"
     r"on probation|charged with(?! (?:a|the) fee)|"
     r"done for|on bail|on tag)"
-    r"|i (?:have|had|got|do have)(?: got)? (?:a|an|some|one|two|three|old|previous|few|spent|"
-    r"unspent|[\w ]{1,20}?)?"
+    r"|i (?:have|had|got|do have)(?: got)?(?! to\b) (?:a|an|some|one|two|three|old|previous|few|"
+    r"spent|unspent|[\w ]{1,20}?)?"
     r"(?: (?:a|an|old|spent|unspent|previous|past|criminal|minor|driving|drink driving|few|"
     r"couple of))* ?"
     r"(?:convictions?(?! in\b)|criminal records?|police cautions?|police record|caution for|"
@@ -227,7 +227,10 @@ _CONVICTION_DISCLOSED = re.compile(
     r"a young offenders\w*)"
     r"|i(?:['’]?ve| have)? (?:been|was|went) (?:to|in) (?:prison|jail)|i(?:['’]?ve|"
     r" have)? done time"
-    r"|my (?:spent |unspent |old |previous |criminal |past )?(?:convictions?|criminal record|"
+    # Asking whether one must tell of it tells nothing yet.
+    r"|(?<!you about )(?<!them about )(?<!asks about )(?<!ask about )(?<!declare )(?<!disclose )"
+    r"(?<!mention )(?<!check )"
+    r"my (?:spent |unspent |old |previous |criminal |past )?(?:convictions?|criminal record|"
     r"caution)"
     r")\b" + _TO_CLAUSE_END + r")",
     re.IGNORECASE,

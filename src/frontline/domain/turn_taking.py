@@ -37,12 +37,14 @@ _REGISTERS = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(
-    r"\bwhy\b|\bwhat (?:do|would|will) you (?:need|want|use|do)\b"
+    r"\bwhy\b|\bwhat (?:do|would|will) (?:you|u|ya) (?:need|want|use|do)\b"
     r"|\bwhat(?:'?s| is) (?:this|that|it) for\b|\bwhat for\b"
     r"|\b(?:is|was) (?:that|this|it) (?:really )?(?:necessary|needed)\b"
-    r"|\bdo you (?:really )?need (?:my|that|this|it|to know)\b",
+    r"|\bdo (?:you|u|ya) (?:really )?need (?:my|that|this|it|to know)\b",
     re.IGNORECASE,
 )
+# What follows an answer: "priya@example.org, why do u need it".
+_NEXT_CLAUSE = re.compile(r"[,;.!]\s+(?:and |but )?|\s(?:and|but)\s", re.IGNORECASE)
 _CORRECTION = re.compile(
     r"\b(?:sorry|actually|wrong|mistake|mistyped|typo|change|correct(?:ion)?"
     r"|should (?:be|say|have been)|meant|instead|i gave you|not\s+\S{1,64}$)\b|\bnot \.",
@@ -79,9 +81,10 @@ def opens_registration(text: str) -> bool:
 
 
 def asks_why(text: str) -> bool:
-    """Whether a message asks why we want to know."""
+    """Whether a message, or a clause of it that follows an answer, asks why we want to know."""
     plain = text.replace("\u2019", "'")
-    return bool(_WHY.search(plain)) and is_question(plain)
+    clauses = (plain, *_NEXT_CLAUSE.split(plain))
+    return any(_WHY.search(clause) and is_question(clause) for clause in clauses)
 
 
 def sounds_like_a_correction(text: str) -> bool:

@@ -144,6 +144,9 @@ def test_reasons_are_asked_for_in_many_ways() -> None:
     assert asks_why("what’s this for")
     assert asks_why("do you really need my number?")
     assert not asks_why("what is the pay")
+    assert asks_why("priya@example.org, why do u need it")
+    assert asks_why("Priya Nair and why do you ask")
+    assert not asks_why("I hurt my wrist, that's why I need part time work")
 
 
 def test_refusals_are_told_from_questions() -> None:
