@@ -8,12 +8,13 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDENCE_KEY, TEXT
+from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from frontline.domain.instructions import gives_instructions
 from frontline.domain.languages import foreign_language
 from frontline.domain.safety import SAFETY_INTENTS
+from frontline.nlu.reported_intent import report_for_certain
 
 LANGUAGE = "language"
 
@@ -44,12 +45,7 @@ class CertainIntents(GraphComponent):
             language = foreign_language(text)
             if language:
                 message.set(LANGUAGE, language, add_to_output=True)
-                _set_intent(message, "other_language")
+                report_for_certain(message, "other_language")
             elif gives_instructions(text):
-                _set_intent(message, "out_of_scope")
+                report_for_certain(message, "out_of_scope")
         return messages
-
-
-def _set_intent(message: Message, name: str) -> None:
-    intent = {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: 1.0}
-    message.set(INTENT, intent, add_to_output=True)

@@ -6,7 +6,6 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -22,10 +21,11 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.adapters.knowledge import KnowledgeUnusable, load_passages
 from frontline.domain.turn_taking import is_question
-from frontline.nlu.encoder.files import WIDTH, encoder_files, fingerprint
+from frontline.nlu.encoder.files import encoder_files, fingerprint
 from frontline.nlu.encoder.session import Vector, shared_encoder
 from frontline.nlu.knowledge import index as knowledge_index
 from frontline.nlu.knowledge.index import KnowledgeIndex, Match, build_index, load_index
+from frontline.nlu.sentence_encoder import sentence_vector
 from frontline.settings import load_settings
 
 # The message property a passage is told by, and Rasa's name for "not understood".
@@ -141,8 +141,8 @@ class KnowledgeRetriever(GraphComponent):
         return messages
 
     def _match(self, message: Message) -> Match | None:
-        text, vector = message.get(TEXT) or "", _vector(message)
-        if self._index is None or vector is None or text.startswith("/"):
+        text, vector = message.get(TEXT) or "", sentence_vector(message)
+        if self._index is None or not vector.any() or text.startswith("/"):
             return None
         name, confidence = _intent(message)
         unsure = confidence < self._config["unsure"]
@@ -176,14 +176,3 @@ def as_property(match: Match) -> dict[str, Any]:
 def _intent(message: Message) -> tuple[str, float]:
     intent = message.get(INTENT) or {}
     return str(intent.get(INTENT_NAME_KEY)), float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0)
-
-
-def _vector(message: Message) -> Vector | None:
-    """The message's sentence vector, of unit length; None when it has none."""
-    features = message.get_dense_features(TEXT)[1]
-    if features is None:
-        return None
-    # The last layer stands first in what SentenceEncoder gives.
-    vector = np.asarray(features.features, dtype=np.float32)[0, :WIDTH]
-    length = float(np.linalg.norm(vector))
-    return vector / length if length else None

@@ -14,7 +14,6 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import (
     INTENT,
     INTENT_NAME_KEY,
-    INTENT_RANKING_KEY,
     PREDICTED_CONFIDENCE_KEY,
     TEXT,
 )
@@ -25,8 +24,10 @@ from sklearn.linear_model import LogisticRegression
 from frontline.domain.canonical import canonical
 from frontline.domain.safety import SafetyKind, assess
 from frontline.engine.turn import SUSPICION
-from frontline.nlu.encoder.files import WIDTH, encoder_files
+from frontline.nlu.encoder.files import encoder_files
 from frontline.nlu.encoder.session import shared_encoder
+from frontline.nlu.reported_intent import ranking_of, report, report_for_certain
+from frontline.nlu.sentence_encoder import sentence_vector
 from frontline.settings import load_settings
 
 NEUTRAL = "working_talk"
@@ -112,7 +113,7 @@ class SafetyOpinion(GraphComponent):
 
     def _examples(self, training_data: TrainingData) -> tuple[NDArray[np.float32], list[str]]:
         examples = [e for e in training_data.intent_examples if e.get(TEXT)]
-        rows = [_vector(example) for example in examples]
+        rows = [sentence_vector(example) * np.float32(_SCALE) for example in examples]
         labels = [_label(example.get(INTENT)) for example in examples]
         encoder = shared_encoder(encoder_files(load_settings()))
         lines = opinion_lines()
@@ -129,12 +130,12 @@ class SafetyOpinion(GraphComponent):
     def _settle(self, message: Message) -> None:
         signal = assess(canonical(message.get(TEXT)))
         if signal:
-            _set_intent(message, signal.kind.value)
+            report_for_certain(message, signal.kind.value)
             return
         shares = _mean(self._opinion(message), _classified(message))
         sure, likeliest = sum(shares.values()), max(_DANGERS, key=shares.__getitem__)
         if sure >= self._certain:
-            _set_intent(message, likeliest)
+            report_for_certain(message, likeliest)
             return
         _take_back(message)
         if sure >= self._suspected:
@@ -142,20 +143,16 @@ class SafetyOpinion(GraphComponent):
 
     def _opinion(self, message: Message) -> dict[str, float]:
         """How likely the message is of each dangerous kind."""
-        odds = self._weights @ _vector(message) + self._bias
+        odds = self._weights @ (sentence_vector(message) * np.float32(_SCALE)) + self._bias
         shares = np.exp(odds - odds.max())
         shares /= shares.sum()
         by_kind = {label: float(p) for label, p in zip(self._labels, shares, strict=True)}
         return {kind: by_kind[kind] for kind in _DANGERS}
 
 
-def _ranking(message: Message) -> list[dict[str, Any]]:
-    return list(message.get(INTENT_RANKING_KEY) or ())
-
-
 def _classified(message: Message) -> dict[str, float]:
     """The classifier's shares of the dangerous kinds; what it did not rank has next to none."""
-    shares = {each[INTENT_NAME_KEY]: each[PREDICTED_CONFIDENCE_KEY] for each in _ranking(message)}
+    shares = {each[INTENT_NAME_KEY]: each[PREDICTED_CONFIDENCE_KEY] for each in ranking_of(message)}
     return {kind: shares.get(kind, 0.0) for kind in _DANGERS}
 
 
@@ -163,36 +160,13 @@ def _mean(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
     return {kind: (one[kind] + other[kind]) / 2 for kind in _DANGERS}
 
 
-def _set_intent(message: Message, kind: str) -> None:
-    """This intent for certain; the others stay in the ranking, in their order, without a share."""
-    sure = {INTENT_NAME_KEY: kind, PREDICTED_CONFIDENCE_KEY: 1.0}
-    others = [
-        {**each, PREDICTED_CONFIDENCE_KEY: 0.0}
-        for each in _ranking(message)
-        if each[INTENT_NAME_KEY] != kind
-    ]
-    _report(message, [sure, *others])
-
-
 def _take_back(message: Message) -> None:
     """The classifier's best guess among the other intents, should it have guessed a danger."""
-    ranking = _ranking(message)
+    ranking = ranking_of(message)
     if not ranking or ranking[0][INTENT_NAME_KEY] not in _DANGERS:
         return
     harmless = [each for each in ranking if each[INTENT_NAME_KEY] not in _DANGERS]
-    _report(message, harmless or ranking)
-
-
-def _report(message: Message, ranking: list[dict[str, Any]]) -> None:
-    message.set(INTENT, dict(ranking[0]), add_to_output=True)
-    message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-
-
-def _vector(message: Message) -> NDArray[np.float32]:
-    """The sentence vector at the length this was measured with, whatever config.yml's scale is."""
-    vector: NDArray[np.float32] = message.get_dense_features(TEXT)[1].features[0][:WIDTH]
-    length = float(np.linalg.norm(vector))
-    return vector * np.float32(_SCALE / length) if length else vector
+    report(message, harmless or ranking)
 
 
 def _label(intent: str | None) -> str:

@@ -17,12 +17,13 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.nlu.encoder.files import (
     READ_LAYERS,
+    WIDTH,
     EncoderError,
     EncoderFiles,
     encoder_files,
     fingerprint,
 )
-from frontline.nlu.encoder.session import shared_encoder
+from frontline.nlu.encoder.session import Vector, shared_encoder
 from frontline.settings import load_settings
 
 FINGERPRINT_FILE = "encoder_fingerprint.txt"
@@ -144,3 +145,14 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     def _features(self, text: str) -> Features:
         vectors = self._encoder.encode_layers(text)[::-1] * self._lengths
         return Features(vectors.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+
+
+def sentence_vector(message: Message) -> Vector:
+    """The last layer's vector of a message, of unit length whatever `scale` is; 0 without one."""
+    features = message.get_dense_features(TEXT)[1]
+    if features is None:
+        return np.zeros(WIDTH, dtype=np.float32)
+    # The last layer stands first in what SentenceEncoder gives.
+    vector: Vector = np.asarray(features.features, dtype=np.float32)[0, :WIDTH]
+    length = np.float32(np.linalg.norm(vector))
+    return vector / length if length else vector
