@@ -71,6 +71,8 @@ def foreign_language(text: str) -> str | None:
 
 
 def _by_script(words: list[str]) -> str | None:
+    if all(map(str.isascii, words)):
+        return None
     scripts = Counter(script for word in words if (script := _script(word[0])))
     latin = scripts.pop("LATIN", 0)
     if not scripts:
@@ -109,8 +111,10 @@ def _best(words: list[str], script: str) -> str | None:
     known = _languages(script)
     scores: Counter[str] = Counter()
     for word in words:
-        scores.update(known.get(word, ()))
-        for letter in _SIGNS.keys() & set(word):
+        if word in known:
+            scores.update(known[word])
+        # No sign is a letter of plain ASCII.
+        for letter in () if word.isascii() else _SIGNS.keys() & set(word):
             scores.update(dict.fromkeys(_SIGNS[letter], _LETTER_COUNTS))
     written = WORDS if script == "latin" else WORDS_BY_SCRIPT[script]
     fits = [language for language, _ in scores.most_common() if language in written]

@@ -13,12 +13,17 @@ from frontline.application.ports import UnitsOfWork
 
 STORED = "_frontline_stored_events"
 
+# What understanding says of a message beyond what was taken from it: a third of a tracker by size,
+# and of use only while the message is answered.
+_OF_THE_MOMENT = frozenset({"intent_ranking", "response_selector", "text_tokens"})
+
 
 class TurnTrackerStore(TrackerStore):
     """Loads and saves trackers within the turn's own transaction.
 
     A tracker remembers how many of its events came from the store, so saving writes only what is
     new and trusts neither row counts nor the clock, both of which lose events in Rasa's own store.
+    Of what was understood it keeps intent and facts, not the guesses that were not followed.
     """
 
     def __init__(self, units: UnitsOfWork, domain: Domain | None = None) -> None:
@@ -49,4 +54,7 @@ class TurnTrackerStore(TrackerStore):
 
 def _as_stored(event: Any) -> dict[str, Any]:
     stored: dict[str, Any] = event.as_dict()
+    if "parse_data" in stored:
+        parsed = stored["parse_data"].items()
+        stored["parse_data"] = {name: said for name, said in parsed if name not in _OF_THE_MOMENT}
     return stored

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _OWN_PAGES = {
@@ -50,9 +49,11 @@ class SecurityHeaders:
 
     def __init__(self, app: ASGIApp, https: bool = False) -> None:
         self._app = app
-        self._headers = dict(SECURITY_HEADERS)
+        headers = dict(SECURITY_HEADERS)
         if https:
-            self._headers["strict-transport-security"] = f"max-age={_TWO_YEARS}"
+            headers["strict-transport-security"] = f"max-age={_TWO_YEARS}"
+        # As ASGI sends them, so that nothing is encoded for each response.
+        self._headers = [(name.encode(), value.encode()) for name, value in headers.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -61,9 +62,10 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
+                own = message.get("headers", ())
+                named = {name.lower() for name, _ in own}
+                ours = (header for header in self._headers if header[0] not in named)
+                message["headers"] = [*own, *ours]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

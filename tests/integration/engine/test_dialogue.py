@@ -46,6 +46,19 @@ def test_slots_last_from_turn_to_turn(make_engine: MakeEngine, units: SqlUnitsOf
     assert texts == ["Remembered 0", "Remembered 1", "Remembered 2"]
 
 
+def test_guesses_that_were_not_followed_are_not_kept(
+    make_engine: MakeEngine, units: SqlUnitsOfWork
+) -> None:
+    """Of what was understood, the intent and the facts stay; the ranking was of use only then."""
+    turn(make_engine(), units, "hello")
+    with units() as work:
+        events = work.trackers.load("talk")
+    parsed = next(event["parse_data"] for event in events if event["event"] == "user")
+    assert parsed["intent"]["name"] == "greet"
+    assert {"text", "entities", "message_id", "metadata"} <= set(parsed)
+    assert not {"intent_ranking", "text_tokens", "response_selector"} & set(parsed)
+
+
 def test_an_action_gets_copies_it_cannot_harm(
     make_engine: MakeEngine, units: SqlUnitsOfWork
 ) -> None:

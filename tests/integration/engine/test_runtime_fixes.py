@@ -16,18 +16,39 @@ from jsonschema import ValidationError
 from rasa.core import processor
 from rasa.core.actions import forms
 from rasa.core.actions.action import RemoteAction
+from rasa.core.nlg.response import TemplatedNaturalLanguageGenerator
 from rasa.core.policies import rule_policy
 from rasa.core.policies.rule_policy import RULES, RulePolicy
 from rasa.engine.exceptions import GraphRunError
 from rasa.engine.runner.dask import DaskGraphRunner
-from rasa.shared.core.events import Event, UserUttered
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import (
+    ActionExecuted,
+    ActionExecutionRejected,
+    ActionReverted,
+    ActiveLoop,
+    AllSlotsReset,
+    BotUttered,
+    ConversationPaused,
+    ConversationResumed,
+    Event,
+    FollowupAction,
+    Restarted,
+    SessionStarted,
+    SlotSet,
+    UserUtteranceReverted,
+    UserUttered,
+)
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.utils.common import all_subclasses
 
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.engine import runtime_fixes
 from frontline.engine.dialogue import RasaDialogue
-from frontline.engine.runtime_fixes import AsRasaDoes
+from frontline.engine.runtime_fixes import rules, trackers
+from frontline.engine.runtime_fixes.as_rasa_does import AsRasaDoes
+from frontline.engine.runtime_fixes.events import applied_events
+from frontline.engine.runtime_fixes.slots_and_responses import choose_response, fills_slots
 
 RESULTS: list[Any] = [
     {"events": [], "responses": []},
@@ -35,10 +56,48 @@ RESULTS: list[Any] = [
     {"events": [{"event": "user", "text": "hi", "parse_data": {}}]},
     {"events": [{"event": "unheard_of"}]},
     {"events": [{"event": "slot", "value": 1}]},
+    {"events": [{"event": "slot", "name": "a", "value": []}] * 2},
+    {"events": [{"event": "slot", "name": 1, "value": 1, "timestamp": None}]},
+    {"events": [{"event": "slot", "name": "a", "value": 1, "timestamp": "now"}]},
+    {"events": [{"event": "entities", "entities": [{}]}, {"event": "entities", "entities": [1]}]},
     {"events": "not a list"},
     {"responses": ["not an object"]},
     "not an object",
 ]
+
+
+ODD_TALK: list[Event] = [
+    ActionExecuted("action_session_start"),
+    SessionStarted(),
+    SlotSet("full_name", "before"),
+    ActionExecuted("action_listen"),
+    UserUttered("hello", {"name": "greet"}),
+    ActionExecuted("utter_greet"),
+    FollowupAction("utter_again"),
+    BotUttered("Hello"),
+    ActionExecuted("utter_again"),
+    ActionReverted(),
+    ConversationPaused(),
+    ConversationResumed(),
+    AllSlotsReset(),
+    ActionExecuted("action_listen"),
+    UserUttered("what", {"name": "nlu_fallback"}),
+    UserUtteranceReverted(),
+    ActiveLoop("some_form"),
+    ActionExecutionRejected("some_form"),
+    UserUttered("hello", {"name": "greet"}),
+    ActiveLoop(None),
+    ActionExecuted("action_listen"),
+    Restarted(),
+    ActionExecuted("action_session_start"),
+    SessionStarted(),
+]
+RESPONSES: dict[str, list[dict[str, Any]]] = {
+    "one": [{"text": "a"}],
+    "several": [{"text": "a"}, {"text": "b"}],
+    "by_channel": [{"text": "a"}, {"text": "b", "channel": "frontline"}],
+    "empty": [],
+}
 
 
 @pytest.fixture
@@ -153,12 +212,102 @@ def test_the_recent_states_are_the_last_of_all_states(
     """At every point of a talk the policy sees the same last states, as many as a rule is long."""
     engine: Any = make_engine()
     policy, domain = rule_policy_of(engine), engine._agent.domain
-    longest = max(len(policy._rule_key_to_state(key)) for key in policy.lookup[RULES])
     for tracker in moments_of_a_talk(engine, units):
         for by_text in (True, False):
-            all_states = AsRasaDoes.prediction_states(policy, tracker, domain, by_text)
-            recent = runtime_fixes.recent_states(policy, tracker, domain, by_text)
-            assert recent == all_states[-longest:]
+            assert_recent_states_are_the_last(policy, tracker, domain, by_text)
+
+
+def test_the_recent_states_stay_the_last_as_a_tracker_grows(
+    make_engine: Callable[..., RasaDialogue], units: SqlUnitsOfWork
+) -> None:
+    """What a tracker remembers of the action before is what telling the talk again would give."""
+    engine: Any = make_engine()
+    policy, domain = rule_policy_of(engine), engine._agent.domain
+    *_, whole = moments_of_a_talk(engine, units)
+    growing = DialogueStateTracker("talk", domain.slots)
+    for event in whole.events:
+        growing.update(event)
+        assert_recent_states_are_the_last(policy, growing, domain, by_text=False)
+
+
+def assert_recent_states_are_the_last(
+    policy: Any, tracker: DialogueStateTracker, domain: Any, by_text: bool
+) -> None:
+    """Those that were left out lie further back than any rule that may still fit."""
+    all_states = AsRasaDoes.prediction_states(policy, tracker, domain, by_text)
+    recent = rules.recent_states(policy, tracker, domain, by_text)
+    assert recent == all_states[-len(recent) :]
+    for lookup in (policy.lookup[RULES], policy.lookup["rules_for_loop_unhappy_path"]):
+        expected = AsRasaDoes.possible_keys(policy, lookup, all_states)
+        assert AsRasaDoes.possible_keys(policy, lookup, recent) == expected
+
+
+def test_a_tracker_is_copied_as_if_told_the_whole_talk(
+    make_engine: Callable[..., RasaDialogue], units: SqlUnitsOfWork
+) -> None:
+    """At every point of a talk, also with events taken back, the copy is in the same state."""
+    engine: Any = make_engine()
+    for tracker in [*moments_of_a_talk(engine, units), *moments_of_an_odd_talk(engine)]:
+        expected = AsRasaDoes.copy_of_tracker(tracker)
+        copied = trackers.copy_of_tracker(tracker)
+        assert state_of(copied) == state_of(expected)
+        copied.update(SlotSet("full_name", "only in the copy"))
+        assert len(copied.events) == len(tracker.events) + 1
+        assert tracker.get_slot("full_name") != "only in the copy"
+
+
+def test_the_events_that_count_are_those_rasa_counts(
+    make_engine: Callable[..., RasaDialogue], units: SqlUnitsOfWork
+) -> None:
+    """Of every tracker the same events apply, with sessions, forms and events taken back."""
+    engine: Any = make_engine()
+    for tracker in [*moments_of_a_talk(engine, units), *moments_of_an_odd_talk(engine)]:
+        counted = [id(event) for event in applied_events(tracker)]
+        assert counted == [id(event) for event in AsRasaDoes.applied_events(tracker)]
+
+
+def moments_of_an_odd_talk(engine: Any) -> Iterator[DialogueStateTracker]:
+    """The tracker after each event of a talk with all that is rare."""
+    tracker = DialogueStateTracker("odd", engine._agent.domain.slots)
+    tracker.model_id = "a model"
+    for event in ODD_TALK:
+        tracker.update(event)
+        yield tracker
+
+
+def state_of(tracker: DialogueStateTracker) -> dict[str, Any]:
+    """All that makes up a tracker, but for what was said before anything was."""
+    state = dict(vars(tracker))
+    state["slots"] = {name: vars(slot) for name, slot in tracker.slots.items()}
+    state["events"] = [id(event) for event in tracker.events]
+    state["latest_message"] = str(tracker.latest_message)
+    state["latest_bot_utterance"] = str(tracker.latest_bot_utterance)
+    return state
+
+
+def test_slots_are_looked_for_only_where_the_domain_says_how() -> None:
+    """A domain whose slots only actions set needs no look; any other way of filling one does."""
+    assert not fills_slots(domain_with({"type": "custom"}))
+    assert fills_slots(domain_with({"type": "custom", "action": "action_fill"}))
+    assert fills_slots(domain_with({"type": "from_text"}))
+    assert fills_slots(domain_with({"type": "custom"}, "action_validate_slot_mappings"))
+
+
+def domain_with(mapping: dict[str, str], *actions: str) -> Domain:
+    slot = {"type": "text", "influence_conversation": False, "mappings": [mapping]}
+    return Domain.from_dict(
+        {"version": "3.1", "slots": {"filled": slot}, "actions": ["action_fill", *actions]}
+    )
+
+
+@pytest.mark.parametrize("said", ["one", "several", "by_channel", "empty", "unheard_of"])
+def test_a_response_is_one_that_rasa_might_choose(said: str) -> None:
+    """Whatever is drawn is among the wordings Rasa draws from, and nothing where it has none."""
+    nlg = TemplatedNaturalLanguageGenerator(RESPONSES)
+    args = (said, "frontline", {"known": True})
+    drawn = [choose_response(nlg, *args) for _ in range(60)]
+    by_rasa = [AsRasaDoes.choose_response(nlg, *args) for _ in range(60)]
+    assert {str(each) for each in drawn} == {str(each) for each in by_rasa}
 
 
 def test_the_rules_that_fit_are_found_without_trying_each(
@@ -175,7 +324,7 @@ def test_the_rules_that_fit_are_found_without_trying_each(
         for states in ([state], [{"prev_action": {"action_name": "action_listen"}}, state], []):
             for lookup in (policy.lookup[RULES], policy.lookup["rules_for_loop_unhappy_path"]):
                 expected = AsRasaDoes.possible_keys(policy, lookup, states)
-                assert runtime_fixes.possible_keys(policy, lookup, states) == expected
+                assert rules.possible_keys(policy, lookup, states) == expected
 
 
 def test_a_slot_is_copied_as_any_object_is(
@@ -206,6 +355,25 @@ def test_what_is_no_longer_copied_served_only_the_log(module: Any) -> None:
     uses = [n for n in ast.walk(tree) if isinstance(n, ast.Name) and n.id == "copy"]
     assert uses
     assert all(use in logged for use in uses)
+
+
+@pytest.mark.parametrize(
+    ("module", "name"), [(rule_policy, "format_tracker_states"), (processor, "slot_values")]
+)
+def test_what_is_no_longer_written_out_served_only_the_log(module: Any, name: str) -> None:
+    """What these make is named again in a debug line and nowhere else."""
+    source = ast.parse(inspect.getsource(module))
+    made = "current_states" if name == "format_tracker_states" else name
+    uses = [n for n in ast.walk(source) if isinstance(n, ast.Name) and n.id == made]
+    logged = [
+        node
+        for call in ast.walk(source)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "structlogger.debug"
+        for node in ast.walk(call)
+    ]
+    read = [use for use in uses if isinstance(use.ctx, ast.Load) and use not in logged]
+    assert uses
+    assert [ast.unparse(use) for use in read] in ([], ["slot_values"])
 
 
 def test_an_input_that_names_a_node_is_refused_as_before(

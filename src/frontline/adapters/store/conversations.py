@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, text, update
 from sqlalchemy.engine import Connection
 
+from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.conversations import choice as choices
 from frontline.adapters.store.tables.conversations import conversation as conversations
 from frontline.adapters.store.tables.conversations import message as messages
@@ -18,29 +19,34 @@ from frontline.adapters.store.tables.drafts import draft as drafts
 from frontline.adapters.store.tables.unanswered import unanswered_question
 from frontline.domain.conversation import Choice, Conversation, Message, Speaker, TurnState
 
-# The statements of every turn are made once: in SQLAlchemy, making one and the key of its compiled
-# form takes as long as running it. `one` is the conversation.
+# The statements of every turn. `one` is the conversation.
 _OF_CONVERSATION = messages.c.conversation_id == bindparam("one")
 _IN_ORDER = select(messages).order_by(messages.c.seq)
-_CONVERSATION = select(conversations).where(conversations.c.id == bindparam("one"))
-_LOCK = select(conversations.c.id).where(conversations.c.id == bindparam("one")).with_for_update()
-_COUNT_ON = (
+_THIS_ONE = conversations.c.id == bindparam("one")
+_CONVERSATION = Prepared(select(conversations).where(_THIS_ONE))
+_LOCK = Prepared(select(conversations.c.id).where(_THIS_ONE).with_for_update())
+_LOCK_SQLITE = Prepared(text("BEGIN IMMEDIATE"))
+_COUNT_ON = Prepared(
     update(conversations)
-    .where(conversations.c.id == bindparam("one"))
+    .where(_THIS_ONE)
     .values(last_seq=conversations.c.last_seq + bindparam("count"))
 )
-_LAST_SEQ = select(conversations.c.last_seq).where(conversations.c.id == bindparam("one"))
-_BY_CLIENT_ID = _IN_ORDER.where(_OF_CONVERSATION, messages.c.client_id == bindparam("client"))
-_IN_STATE = _IN_ORDER.where(_OF_CONVERSATION, messages.c.state == bindparam("wanted"))
-_REPLIES = _IN_ORDER.where(messages.c.reply_to == bindparam("message"))
-_AFTER = _IN_ORDER.where(_OF_CONVERSATION, messages.c.seq > bindparam("after"))
-_SET_STATE = (
+_LAST_SEQ = Prepared(select(conversations.c.last_seq).where(_THIS_ONE))
+_BY_CLIENT_ID = Prepared(
+    _IN_ORDER.where(_OF_CONVERSATION, messages.c.client_id == bindparam("client"))
+)
+_IN_STATE = Prepared(_IN_ORDER.where(_OF_CONVERSATION, messages.c.state == bindparam("wanted")))
+_REPLIES = Prepared(_IN_ORDER.where(messages.c.reply_to == bindparam("message")))
+_AFTER = Prepared(_IN_ORDER.where(_OF_CONVERSATION, messages.c.seq > bindparam("after")))
+_SET_STATE = Prepared(
     update(messages).where(messages.c.id == bindparam("message")).values(state=bindparam("reached"))
 )
-_ADD_MESSAGES = insert(messages)
-_ADD_CHOICES = insert(choices)
-_CHOICE = select(choices).where(
-    choices.c.id == bindparam("choice"), choices.c.conversation_id == bindparam("one")
+_ADD_MESSAGES = Prepared(insert(messages), messages.c.keys())
+_ADD_CHOICES = Prepared(insert(choices), choices.c.keys())
+_CHOICE = Prepared(
+    select(choices).where(
+        choices.c.id == bindparam("choice"), choices.c.conversation_id == bindparam("one")
+    )
 )
 _CHOICES_OF = (
     select(choices)
@@ -69,15 +75,15 @@ class SqlConversations:
         )
 
     def get(self, conversation_id: str) -> Conversation | None:
-        row = self._connection.execute(_CONVERSATION, {"one": conversation_id}).first()
+        row = _CONVERSATION.first(self._connection, one=conversation_id)
         return _conversation(row) if row else None
 
     def lock(self, conversation_id: str) -> None:
         if self._connection.dialect.name == "sqlite":
             # SQLite has one writer: taking its lock now orders turns and avoids a stale read.
-            self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+            _LOCK_SQLITE.run(self._connection)
             return
-        self._connection.execute(_LOCK, {"one": conversation_id})
+        _LOCK.all(self._connection, one=conversation_id)
 
     def append(self, message: Message) -> Message:
         return self.append_all([message])[0]
@@ -87,17 +93,16 @@ class SqlConversations:
             return []
         first = self._reserve(new[0].conversation_id, len(new))
         numbered = [replace(message, seq=first + n) for n, message in enumerate(new)]
-        self._connection.execute(_ADD_MESSAGES, [_message_values(m) for m in numbered])
+        _ADD_MESSAGES.run_all(self._connection, [_message_values(m) for m in numbered])
         offered = [row for message in numbered for row in _choice_values(message)]
-        if offered:
-            self._connection.execute(_ADD_CHOICES, offered)
+        _ADD_CHOICES.run_all(self._connection, offered)
         return numbered
 
     def _reserve(self, conversation_id: str, count: int) -> int:
         """The first of so many sequence numbers, which nobody else will get."""
-        self._connection.execute(_COUNT_ON, {"one": conversation_id, "count": count})
-        last = self._connection.execute(_LAST_SEQ, {"one": conversation_id})
-        return int(last.scalar_one()) - count + 1
+        _COUNT_ON.run(self._connection, one=conversation_id, count=count)
+        last = _LAST_SEQ.all(self._connection, one=conversation_id)
+        return int(last[0].last_seq) - count + 1
 
     def message_by_client_id(self, conversation_id: str, client_id: str) -> Message | None:
         found = self._messages(_BY_CLIENT_ID, one=conversation_id, client=client_id)
@@ -115,7 +120,7 @@ class SqlConversations:
         return [str(found) for found in self._connection.execute(query).scalars()]
 
     def set_state(self, message_id: str, state: TurnState) -> None:
-        self._connection.execute(_SET_STATE, {"message": message_id, "reached": state.value})
+        _SET_STATE.run(self._connection, message=message_id, reached=state.value)
 
     def mark(self, message_id: str, payload: str) -> None:
         self._connection.execute(
@@ -129,8 +134,7 @@ class SqlConversations:
         return self._messages(_AFTER, one=conversation_id, after=after)
 
     def choice(self, conversation_id: str, choice_id: str) -> Choice | None:
-        wanted = {"choice": choice_id, "one": conversation_id}
-        row = self._connection.execute(_CHOICE, wanted).first()
+        row = _CHOICE.first(self._connection, choice=choice_id, one=conversation_id)
         return _choice(row) if row else None
 
     def erase(self, conversation_id: str) -> None:
@@ -148,8 +152,8 @@ class SqlConversations:
             )
         )
 
-    def _messages(self, query: Any, **wanted: Any) -> list[Message]:
-        rows = self._connection.execute(query, wanted).all()
+    def _messages(self, query: Prepared, **wanted: Any) -> list[Message]:
+        rows = query.all(self._connection, **wanted)
         offered = self._choices_of([r.id for r in rows if r.speaker != Speaker.VISITOR.value])
         return [_message(row, offered.get(row.id, ())) for row in rows]
 

@@ -10,12 +10,12 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select
 from sqlalchemy.engine import Connection
 
+from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.drafts import draft as table
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
 
-# Asked in every turn, so made once.
-_OF_CONVERSATION = (
+_OF_CONVERSATION = Prepared(
     select(table)
     .where(table.c.conversation_id == bindparam("one"))
     .order_by(table.c.started_at.desc(), table.c.id.desc())
@@ -33,8 +33,8 @@ class SqlDrafts:
         return next((draft for draft in drafts if draft.state is DraftState.OPEN), None)
 
     def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
-        rows = self._connection.execute(_OF_CONVERSATION, {"one": conversation_id})
-        return [_draft(row) for row in rows.mappings()]
+        rows = _OF_CONVERSATION.all(self._connection, one=conversation_id)
+        return [_draft(row._asdict()) for row in rows]
 
     def save(self, draft: Draft) -> None:
         # Delete and insert is one statement more than an upsert and the same on every database.

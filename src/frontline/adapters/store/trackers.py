@@ -8,11 +8,12 @@ from typing import Any
 from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.engine import Connection
 
+from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.conversations import tracker_batch
 
 SESSION_STARTED = "session_started"
 
-# Made once, as those of the transcript are. `one` is the conversation.
+# `one` is the conversation.
 _LATEST_START = (
     select(func.coalesce(func.max(tracker_batch.c.id), 0))
     .where(
@@ -21,12 +22,12 @@ _LATEST_START = (
     )
     .scalar_subquery()
 )
-_LATEST_SESSION = (
+_LATEST_SESSION = Prepared(
     select(tracker_batch.c.events)
     .where(tracker_batch.c.conversation_id == bindparam("one"), tracker_batch.c.id >= _LATEST_START)
     .order_by(tracker_batch.c.id)
 )
-_ADD_BATCH = insert(tracker_batch)
+_ADD_BATCH = Prepared(insert(tracker_batch), ("conversation_id", "starts_session", "events"))
 
 
 class SqlTrackerEvents:
@@ -36,19 +37,19 @@ class SqlTrackerEvents:
         self._connection = connection
 
     def load(self, conversation_id: str) -> list[dict[str, Any]]:
-        rows = self._connection.execute(_LATEST_SESSION, {"one": conversation_id})
-        events = [event for batch in rows.scalars() for event in batch]
+        batches = _LATEST_SESSION.all(self._connection, one=conversation_id)
+        events = [event for batch in batches for event in batch.events]
         return events[_latest_session(events) :]
 
     def append(self, conversation_id: str, events: Sequence[Mapping[str, Any]]) -> None:
         if not events:
             return
-        batch = {
-            "conversation_id": conversation_id,
-            "starts_session": any(event["event"] == SESSION_STARTED for event in events),
-            "events": [dict(event) for event in events],
-        }
-        self._connection.execute(_ADD_BATCH, batch)
+        _ADD_BATCH.run(
+            self._connection,
+            conversation_id=conversation_id,
+            starts_session=any(event["event"] == SESSION_STARTED for event in events),
+            events=[dict(event) for event in events],
+        )
 
     def conversation_ids(self) -> Sequence[str]:
         query = select(tracker_batch.c.conversation_id).distinct()

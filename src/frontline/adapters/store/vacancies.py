@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.engine import Connection
 
+from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.vacancies import vacancy as table
 from frontline.adapters.store.tables.vacancies import vacancy_revision
 from frontline.domain.pay import Pay, PayPeriod
@@ -23,9 +24,8 @@ from frontline.domain.vacancy import (
 # The counter has one row, so that a change locks it and two changes never share a number.
 COUNTER = 1
 
-# Asked in every search and for every role shown, so made once.
-_REVISION = select(vacancy_revision.c.value)
-_BY_REF = select(table).where(table.c.ref == bindparam("one"))
+_REVISION = Prepared(select(vacancy_revision.c.value))
+_BY_REF = Prepared(select(table).where(table.c.ref == bindparam("one")))
 
 
 class SqlVacancies:
@@ -35,8 +35,8 @@ class SqlVacancies:
         self._connection = connection
 
     def get(self, ref: str) -> Vacancy | None:
-        row = self._connection.execute(_BY_REF, {"one": ref}).mappings().first()
-        return _from_row(row) if row else None
+        row = _BY_REF.first(self._connection, one=ref)
+        return _from_row(row._asdict()) if row else None
 
     def save(self, vacancy: Vacancy) -> None:
         """Insert or replace by ref. A closed vacancy that is saved is open again."""
@@ -58,7 +58,8 @@ class SqlVacancies:
         return [_from_row(row) for row in self._connection.execute(newest_first).mappings()]
 
     def revision(self) -> int:
-        return int(self._connection.execute(_REVISION).scalar() or 0)
+        counter = _REVISION.first(self._connection)
+        return int(counter.value) if counter else 0
 
     def _update(self, ref: str, values: Mapping[str, Any]) -> bool:
         change = table.update().where(table.c.ref == ref).values(**values)
