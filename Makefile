@@ -75,10 +75,13 @@ bench-turn: install encoder model ## Measure a turn against a stock Rasa assista
 bench-understanding: install encoder ## Measure understanding against Rasa's default pipeline
 	@$(PY) -m benchmarks.understanding.run
 
+bench-parsing: install encoder model ## Measure what a parse and a training cost
+	@$(PY) -m benchmarks.parsing.run --training
+
 sh: install ## A shell in which `frontline`, `rasa` and the tests are at hand
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" PS1='(frontline) \w $$ ' bash --norc
 
 clean: ## Remove what was built; keeps your .env and var/
 	rm -rf .venv .tools widget/node_modules widget/dist
 
-.PHONY: help run test install widget encoder model lint format browser postgres lock bench-turn bench-understanding sh clean
+.PHONY: help run test install widget encoder model lint format browser postgres lock bench-turn bench-understanding bench-parsing sh clean

@@ -14,17 +14,19 @@ from hypothesis import strategies as st
 from rasa.engine.graph import ExecutionContext, GraphSchema
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.engine.without_tensorflow import NEED_TENSORFLOW
+from frontline.nlu.common_words import CommonWords
 from frontline.nlu.encoder.files import EncoderError, encoder_files
 from frontline.nlu.encoder.session import Encoder, shared_encoder
 from frontline.nlu.fact_extractor import FactExtractor
 from frontline.nlu.facts.lists import ListError
 from frontline.nlu.intent_classifier import IntentAndAnswerClassifier
 from frontline.nlu.knowledge_retriever import KnowledgeRetriever
-from frontline.nlu.sentence_encoder import SentenceEncoder
+from frontline.nlu.sentence_encoder import SentenceEncoder, sentence_row
 from frontline.settings import load_settings
 
 CONFIG = Path(__file__).parents[2] / "config.yml"
@@ -161,7 +163,8 @@ def test_the_training_cache_sees_the_files(tmp_path: Path, monkeypatch: pytest.M
 
 
 @pytest.mark.parametrize(
-    "component", [SentenceEncoder, FactExtractor, IntentAndAnswerClassifier, KnowledgeRetriever]
+    "component",
+    [SentenceEncoder, CommonWords, FactExtractor, IntentAndAnswerClassifier, KnowledgeRetriever],
 )
 def test_every_annotation_resolves_at_run_time(component: type) -> None:
     """Rasa's graph validation reads them before it trains."""
@@ -200,6 +203,23 @@ def test_a_message_is_read_by_three_layers_the_last_of_which_is_its_meaning() ->
     assert layers.shape == (3, 384)
     assert np.array_equal(layers[-1], encoder.encode("band 6 physio near Leeds"))
     assert np.linalg.norm(layers, axis=1) == pytest.approx(np.ones(3), abs=1e-5)
+
+
+def test_only_the_first_words_of_a_long_message_are_read() -> None:
+    """What comes after the pieces that count changes nothing, and is not looked at."""
+    encoder = shared_encoder(encoder_files(load_settings()))
+    begin = "I am a nurse in Leeds, isn't it? " * 10
+    assert np.array_equal(encoder.encode(begin + "and " * 5_000), encoder.encode(begin + "else"))
+    assert not np.array_equal(encoder.encode(begin[:40]), encoder.encode(begin))
+
+
+def test_a_row_is_what_rasa_makes_of_the_features(pipeline: Pipeline) -> None:
+    """All sentence features side by side, in the order they were added; nothing without any."""
+    message = pipeline.parse("band 6 physio near Leeds")
+    theirs = message.get_dense_features(TEXT)[1]
+    assert theirs is not None
+    assert np.array_equal(sentence_row(message), theirs.features)
+    assert sentence_row(Message.build("hi")).shape == (1, 0)
 
 
 @settings(deadline=None, max_examples=60)

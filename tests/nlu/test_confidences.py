@@ -70,10 +70,11 @@ def test_examples_are_read_as_they_were_saved(tmp_path: Path) -> None:
 
 
 def test_only_likely_labels_are_compared_with_examples() -> None:
-    """The likeliest sixteen of a message; with fewer labels, all of them."""
-    shares = np.arange(40, dtype=np.float64).reshape(1, 40) / 780
+    """The likeliest sixteen of a message; with fewer labels, all with a share to speak of."""
+    shares = np.arange(1, 41, dtype=np.float64).reshape(1, 40) / 820
     assert np.flatnonzero(likely(shares)[0]).tolist() == list(range(24, 40))
     assert likely(shares[:, :10]).all()
+    assert likely(np.array([[0.9, 0.099, 0.001]]))[0].tolist() == [True, True, False]
 
 
 def test_a_label_nobody_asks_about_is_not_close() -> None:

@@ -57,9 +57,12 @@ def test_both_requests_are_kept_with_what_was_read_of_each() -> None:
     assert "requests" in whole.as_dict(only_output_properties=True)
 
 
-@pytest.mark.parametrize("text", ["nurse jobs in Kent", '/inform{"answer": "no, do you?"}', ""])
+@pytest.mark.parametrize(
+    "text",
+    ["nurse jobs in Kent", '/inform{"answer": "no, do you?"}', "", "nurse jobs. I live in Kent."],
+)
 def test_one_request_stays_as_it_is(text: str) -> None:
-    """Without a boundary, and for a pressed choice, there are no halves at all."""
+    """Without a boundary, for a pressed choice and before what asks for nothing: no halves."""
     assert len(made(RequestSplitter).process([Message.build(text)])) == 1
     assert understood(text).get("requests") is None
 

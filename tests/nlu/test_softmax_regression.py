@@ -31,6 +31,17 @@ def test_the_fit_is_that_of_scikit_learn() -> None:
     assert softmax(ours, rows) == pytest.approx(ours.predict_proba(rows), abs=1e-5)
 
 
+def test_narrow_valleys_take_no_more_steps() -> None:
+    """Features that go together, as the numbers of a vector do, are solved in few steps too."""
+    clouds, labels = examples(300)
+    mixed = np.random.default_rng(1).normal(size=(8, 40)) * np.logspace(0, -2, 8)[:, None]
+    rows = (clouds @ mixed * 7).astype(np.float32)
+    weights = dict.fromkeys(LABELS, 1.0)
+    theirs = LogisticRegression(tol=1e-6, max_iter=10_000).fit(rows, labels)
+    ours = fit(LogisticRegression(), rows, labels, weights, most_steps=50)
+    assert ours.predict_proba(rows) == pytest.approx(theirs.predict_proba(rows), abs=0.01)
+
+
 def test_a_fit_that_may_not_step_knows_nothing() -> None:
     """`most_steps` bounds the work, whatever the data."""
     rows, labels = examples(30)

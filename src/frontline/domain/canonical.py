@@ -25,6 +25,8 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 # Format characters that show as signs of their own in Arabic, Syriac and Kaithi text.
 _VISIBLE_FORMAT = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2\U000110bd"
 _KEPT = frozenset("\n\t" + _JOINERS + _VISIBLE_FORMAT)
+# Nothing here is invisible, a mark or a joiner, and NFC leaves each of them as it is.
+_PLAIN = re.compile("[\n\t -~£‘’“”–—…]*")
 _RAW_LIMIT = LONGEST_MESSAGE * 8
 
 
@@ -33,6 +35,8 @@ def canonical(text: str) -> str:
 
     Any string is accepted; the work grows in line with its length. Canonical text is left alone.
     """
+    if _PLAIN.fullmatch(text):
+        return _without_command(text)
     visible = "".join(_visible(_LONE_SURROGATE.sub(_REPLACEMENT, text)))
     capped = "".join(_with_short_mark_runs(unicodedata.normalize("NFC", visible)))
     joined = "".join(_with_meaningful_joiners(capped))

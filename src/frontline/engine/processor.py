@@ -47,11 +47,6 @@ class TurnProcessor(MessageProcessor):
         spoken = sum(1 for event in tracker.events if isinstance(event, UserUttered))
         return spoken >= MESSAGES_A_SESSION or bool(super()._has_session_expired(tracker))
 
-    def _check_for_unseen_features(self, parse_data: dict[str, Any]) -> None:
-        """Nothing: Rasa compares the domain with an empty one in every turn, only to warn a trainer
-        of what `rasa data validate` says too, on a channel that is off here.
-        """
-
 
 class TurnAgent(Agent):
     """Rasa's agent without the fail-safe around the store.

@@ -33,6 +33,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from frontline.nlu.encoder.files import WIDTH, EncoderError
 from frontline.nlu.labels import best_per_intent, by_family, label_weights, rank
 from frontline.nlu.nearest_examples import NearestExamples
+from frontline.nlu.sentence_encoder import sentence_row
 from frontline.nlu.softmax_regression import fit, softmax
 
 # Answers kept per family: they are stored with each message of a conversation.
@@ -41,9 +42,11 @@ ANSWERS_KEPT = 3
 FAMILIAR = 0.6
 # Keeps a message that is unlike every example from dividing nothing by nothing.
 TINY = 1e-12
-# Labels whose nearest example is looked for: those the regression thinks likeliest.
+# Labels whose nearest example is looked for: those the regression thinks likeliest, and of these
+# the ones with this part of the greatest share. An example weighs a label by at most 1.
 LOOKED_AT = 16
-EXAMPLES_FILE = "examples.npz"
+NEGLIGIBLE = 1 / 500
+EXAMPLES_FILE = "nearest.npz"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -61,7 +64,7 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
 
     def _create_X(self, messages: list[Message]) -> NDArray[np.float32]:  # noqa: N802 - Rasa's name
         # Dense rows: Rasa's own wraps each vector into sparse matrices, at ten times the cost.
-        return np.vstack([_row(message) for message in messages])
+        return np.vstack([sentence_row(message) for message in messages])
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from every labelled example; without any, do nothing."""
@@ -143,9 +146,10 @@ def confidences(shares: NDArray[np.float64], closeness: NDArray[np.float32]) -> 
 
 def likely(shares: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Of each row the labels with the greatest shares: no example makes another one the answer."""
-    if shares.shape[1] <= LOOKED_AT:
-        return np.ones(shares.shape, dtype=np.bool_)
-    least = np.partition(shares, -LOOKED_AT, axis=1)[:, -LOOKED_AT, None]
+    least = NEGLIGIBLE * shares.max(axis=1, keepdims=True)
+    if shares.shape[1] > LOOKED_AT:
+        last = np.partition(shares, -LOOKED_AT, axis=1)[:, -LOOKED_AT, None]
+        least = np.maximum(least, last)
     among: NDArray[np.bool_] = shares >= least
     return among
 
@@ -153,16 +157,6 @@ def likely(shares: NDArray[np.float64]) -> NDArray[np.bool_]:
 def _meaning(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     """The part of each row that is the vector of the encoder's last layer."""
     return rows[:, :WIDTH]
-
-
-def _row(message: Message) -> NDArray[np.float32]:
-    dense: NDArray[np.float32] = message.get_dense_features(TEXT)[1].features
-    words = message.get_sparse_features(TEXT)[1]
-    if not words:
-        return dense
-    # Whole numbers would turn the row, and all that is reckoned with it, into double precision.
-    row: NDArray[np.float32] = np.hstack([dense, words.features.toarray().astype(np.float32)])
-    return row
 
 
 def answers(shares: dict[str, float]) -> dict[str, Any]:

@@ -32,7 +32,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from frontline.domain.safety import SAFETY_INTENTS
 from frontline.nlu.clauses import cuts, opening
-from frontline.nlu.requests import ANSWERS, Piece, two_requests
+from frontline.nlu.requests import ANSWERS, Piece, may_be_request, two_requests
 
 REQUESTS = "requests"
 _SPAN = "half_of"
@@ -71,7 +71,13 @@ def _halves(number: int, message: Message) -> list[Message]:
     if text.startswith("/"):
         return []
     begin = len(opening(text))
-    spans = [span for first, second in cuts(text) for span in ((begin, first), (second, len(text)))]
+    spans = [
+        span
+        for first, second in cuts(text)
+        # The second of two requests asks or bids by its form, so anything else need not be read.
+        if may_be_request(text[second:])
+        for span in ((begin, first), (second, len(text)))
+    ]
     return [_half(number, text, span) for span in spans]
 
 

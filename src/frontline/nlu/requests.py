@@ -70,6 +70,11 @@ class Piece:
         return self.intent in _SERVED and bool(names_jobs or _REQUEST.search(self.text))
 
 
+def may_be_request(text: str) -> bool:
+    """Whether a text could be a request, whatever it is understood as."""
+    return bool(_NAMES_JOBS.search(text) or _REQUEST.search(text))
+
+
 Pair = tuple[Piece, Piece]
 
 

@@ -28,6 +28,7 @@ from frontline.nlu.encoder.files import encoder_files
 from frontline.nlu.encoder.session import shared_encoder
 from frontline.nlu.reported_intent import ranking_of, report, report_for_certain
 from frontline.nlu.sentence_encoder import sentence_vector
+from frontline.nlu.softmax_regression import fit
 from frontline.settings import load_settings
 
 NEUTRAL = "working_talk"
@@ -35,6 +36,7 @@ _DANGERS = tuple(kind.value for kind in SafetyKind)
 _LABELS = (NEUTRAL, *_DANGERS)
 _WEIGHTS_FILE = "safety_opinion.npz"
 _SCALE = 7.0
+MOST_STEPS = 50
 # A missed call for help is worse than a line too many.
 _CLASS_WEIGHT = {NEUTRAL: 1.0, **{kind.value: 3.0 for kind in SafetyKind}}
 
@@ -102,8 +104,7 @@ class SafetyOpinion(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn, and keep what was learnt in the model archive."""
         rows, labels = self._examples(training_data)
-        learnt = LogisticRegression(max_iter=150, tol=1e-2, class_weight=_CLASS_WEIGHT)
-        learnt.fit(rows, labels)
+        learnt = fit(LogisticRegression(), rows, labels, _CLASS_WEIGHT, MOST_STEPS)
         self._weights, self._bias = learnt.coef_, learnt.intercept_
         self._labels = [str(label) for label in learnt.classes_]
         with self._model_storage.write_to(self._resource) as folder:

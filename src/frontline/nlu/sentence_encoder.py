@@ -149,10 +149,24 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
 def sentence_vector(message: Message) -> Vector:
     """The last layer's vector of a message, of unit length whatever `scale` is; 0 without one."""
-    features = message.get_dense_features(TEXT)[1]
-    if features is None:
+    row = sentence_row(message)
+    if not row.size:
         return np.zeros(WIDTH, dtype=np.float32)
     # The last layer stands first in what SentenceEncoder gives.
-    vector: Vector = np.asarray(features.features, dtype=np.float32)[0, :WIDTH]
+    vector: Vector = row[0, :WIDTH]
     length = np.float32(np.linalg.norm(vector))
     return vector / length if length else vector
+
+
+def sentence_row(message: Message) -> Vector:
+    """All sentence features of a message side by side (1 x their widths, float32), the encoder's
+    first.
+
+    As Rasa's `get_dense_features` gives them, which copies each deeply first.
+    """
+    rows = [
+        each.features
+        for each in message.features
+        if each.attribute == TEXT and each.type == FEATURE_TYPE_SENTENCE and each.is_dense()
+    ]
+    return np.hstack(rows) if rows else np.zeros((1, 0), dtype=np.float32)

@@ -77,7 +77,7 @@ def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
     moment = datetime.now(timezone.utc)
     name = moment.strftime("%Y%m%d-%H%M%S")
     before = training_fingerprint(settings)
-    say("Model: reading the training data and training (about three minutes) …")
+    say("Model: reading the training data and training (about a minute) …")
     # What Rasa's libraries think of one another is nothing a trainer can act on.
     with warnings.catch_warnings(record=True):
         examples = _train_archive(settings, name)
@@ -103,12 +103,16 @@ def _train_archive(settings: Settings, name: str) -> int:
     from rasa.shared.exceptions import RasaException  # noqa: PLC0415
     from rasa.shared.importers.importer import TrainingDataImporter  # noqa: PLC0415
 
+    from frontline.engine.training_fixes import without_detours  # noqa: PLC0415
+
     config, domain = settings.project_dir / "config.yml", settings.project_dir / "domain.yml"
     sources = [str(settings.data_dir)]
     # Rasa prints what it did, and its reason before it ends the process; the person hears from us.
     printed = io.StringIO()
     try:
-        with contextlib.redirect_stdout(printed), _without_rasas_cache():
+        with contextlib.redirect_stdout(printed), without_detours():
+            importer = TrainingDataImporter.load_from_config(str(config), str(domain), sources)
+            examples = len(importer.get_nlu_data().intent_examples)
             train_with_rasa(
                 domain=str(domain),
                 config=str(config),
@@ -117,31 +121,13 @@ def _train_archive(settings: Settings, name: str) -> int:
                 fixed_model_name=name,
                 force_training=True,
             )
+            return examples
     except RasaException as error:
         reason = str(error).split("Available")[0].strip().splitlines()[0]
         raise ModelError(f"The training data cannot be used: {reason}") from error
     except SystemExit as error:
         reason = " ".join(printed.getvalue().split())
         raise ModelError(f"The training data cannot be used: {reason}") from error
-    importer = TrainingDataImporter.load_from_config(str(config), str(domain), sources)
-    return len(importer.get_nlu_data().intent_examples)
-
-
-@contextlib.contextmanager
-def _without_rasas_cache() -> Iterator[None]:
-    """Rasa remembers the output of each step by a hash of all it is made of, to skip the step next
-    time. That hashing took a fifth of the training's CPU; whole trainings are skipped here by
-    `is_stale`, and a training that is wanted follows a change of the first step, the data.
-    """
-    from rasa.engine.training.hooks import TrainingHook  # noqa: PLC0415 - as Rasa above
-
-    kept = TrainingHook.on_after_node
-    # What ends in a cache nobody reads is not worked out.
-    TrainingHook.on_after_node = lambda *_, **__: None
-    try:
-        yield
-    finally:
-        TrainingHook.on_after_node = kept
 
 
 def _scores(settings: Settings, archive: Path, say: Say) -> dict[str, Any] | None:

@@ -22,6 +22,9 @@ class Understanding:
         with warnings.catch_warnings(record=True):
             from rasa.core.agent import Agent  # noqa: PLC0415 - after TensorFlow is stood in for
 
+            from frontline.engine import runtime_fixes  # noqa: PLC0415 - as Rasa
+
+            runtime_fixes.apply()
             self._agent = Agent.load(str(archive))
         self._loop = asyncio.new_event_loop()
 

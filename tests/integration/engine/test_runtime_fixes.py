@@ -45,7 +45,7 @@ from rasa.shared.utils.common import all_subclasses
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.engine import runtime_fixes
 from frontline.engine.dialogue import RasaDialogue
-from frontline.engine.runtime_fixes import rules, trackers
+from frontline.engine.runtime_fixes import log_lines, rules, trackers
 from frontline.engine.runtime_fixes.as_rasa_does import AsRasaDoes
 from frontline.engine.runtime_fixes.events import applied_events
 from frontline.engine.runtime_fixes.slots_and_responses import choose_response, fills_slots
@@ -340,6 +340,20 @@ def test_a_slot_is_copied_as_any_object_is(
         assert (type(after), vars(after)) == (type(before), vars(before))
         after.value = "changed"
         assert slot.value != "changed"
+
+
+def test_looking_an_intent_up_in_the_domain_only_warned(
+    make_engine: Callable[..., RasaDialogue],
+) -> None:
+    """Rasa's check answers nothing and changes nothing, known intent or not."""
+    agent: Any = make_engine()._agent
+    for intent in ("greet", "unheard_of"):
+        parsed = {"intent": {"name": intent}, "entities": [{"entity": "unheard_of"}]}
+        before = copy.deepcopy(parsed)
+        with pytest.warns(UserWarning, match="unheard_of"):
+            assert AsRasaDoes.check_for_unseen_features(agent.processor, parsed) is None
+        log_lines.unseen_features_unchecked(agent.processor, parsed)
+        assert parsed == before
 
 
 @pytest.mark.parametrize("module", [processor, rule_policy, forms])

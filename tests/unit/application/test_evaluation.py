@@ -56,6 +56,18 @@ def test_a_wrong_answer_of_the_right_family_is_half_right() -> None:
     assert (report.labels.right, report.intents.right, report.unsure.right) == (2, 3, 1)
 
 
+def test_a_message_measured_for_facts_too_is_asked_about_once() -> None:
+    """Understanding is what an evaluation's time goes into."""
+    asked: list[str] = []
+
+    def understand(text: str) -> Understood:
+        asked.append(text)
+        return OLD(text)
+
+    evaluate(understand, TALK, [HeldOutFacts(text, [], frozenset()) for text in ("hi", "brum")])
+    assert asked == [*(each.text for each in TALK), "brum"]
+
+
 def test_the_worst_label_comes_first() -> None:
     """A trainer reads from the top."""
     assert [score.label for score in evaluate(OLD, TALK).by_label()][:2] == ["faq/dbs", "unsure"]

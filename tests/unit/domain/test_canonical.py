@@ -26,6 +26,9 @@ TRICKY_TEXT = st.text(
 )
 
 
+PLAIN_TEXT = st.text(st.sampled_from("\n\t aZ09-'\"£’‘“”–—…"), max_size=60)
+
+
 def _reads_as_command(text: str) -> bool:
     return unicodedata.normalize("NFKC", text).strip().startswith("/")
 
@@ -153,3 +156,10 @@ def test_text_without_a_letter_or_digit_is_blank(text: str) -> None:
 def test_text_with_a_letter_or_digit_is_not_blank(text: str) -> None:
     """One letter or digit of any script is something to answer."""
     assert not is_blank(text)
+
+
+@given(PLAIN_TEXT)
+def test_plain_english_is_kept_as_typed(typed: str) -> None:
+    """Nothing in it is invisible, and the form Unicode gives it is the form it has."""
+    assert canonical(typed) == unicodedata.normalize("NFC", typed) == typed
+    assert canonical(f"{typed}\u200b{typed}") == typed + typed

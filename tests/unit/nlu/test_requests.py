@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontline.nlu.clauses import LONGEST_CUT, MOST_CUTS, cuts, opening
-from frontline.nlu.requests import Piece, two_requests
+from frontline.nlu.requests import ANSWERS, Piece, may_be_request, two_requests
 
 
 def halves(text: str) -> list[tuple[str, str]]:
@@ -109,3 +109,20 @@ def test_after_a_stop_the_whole_says_what_is_wanted_instead() -> None:
     believed = two_requests(whole, [(stop, other)])
     assert believed is not None
     assert (believed[1].text, believed[1].label) == ("find me something", "refine_search")
+
+
+LABELS = st.sampled_from(["search_vacancies", "apply", "faq/fees", "cancel", "help", *ANSWERS])
+WORDS = st.sampled_from(
+    ["nurse jobs", "do you charge", "Kent", "cancel that", "so?", "07700 900123"]
+)
+
+
+@given(WORDS, WORDS, LABELS, LABELS)
+def test_what_may_be_no_request_is_never_the_second_of_two(
+    first: str, second: str, of_first: str, of_second: str
+) -> None:
+    """So its halves need not be read."""
+    pair = (piece(first, of_first), piece(second, of_second))
+    for whole in (WHOLE, piece("both", of_second)):
+        if two_requests(whole, [pair]):
+            assert may_be_request(second)

@@ -19,6 +19,8 @@ def name_key(name: str) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
-    letters = unicodedata.normalize("NFKD", word).replace("'", "").replace("’", "")
-    plain = "".join(c for c in letters if not unicodedata.combining(c)).lower()
+    if not word.isascii():
+        letters = unicodedata.normalize("NFKD", word)
+        word = "".join(c for c in letters if not unicodedata.combining(c))
+    plain = word.replace("'", "").replace("’", "").lower()
     return "st" if plain == "saint" else plain

@@ -1,4 +1,4 @@
-"""Fourteen changes to Rasa 3.6.21 at run time. Each does what Rasa does, in less time.
+"""Fifteen changes to Rasa 3.6.21 at run time. Each does what Rasa does, in less time.
 
 They are numbered in the modules of this package, each with its reason. Gains, measured on
 23 November 2026 with this assistant and `benchmarks/turn`'s messages, CPU a message. The first
@@ -71,6 +71,12 @@ _CHANGES: tuple[tuple[type, str, Any, Any], ...] = (
         "_log_slots",
         staticmethod(log_lines.no_slots),
         staticmethod(AsRasaDoes.log_slots),
+    ),
+    (
+        MessageProcessor,
+        "_check_for_unseen_features",
+        log_lines.unseen_features_unchecked,
+        AsRasaDoes.check_for_unseen_features,
     ),
     (DialogueStateTracker, "applied_events", applied_events, AsRasaDoes.applied_events),
     (DialogueStateTracker, "copy", trackers.copy_of_tracker, AsRasaDoes.copy_of_tracker),

@@ -27,3 +27,4 @@ class AsRasaDoes:
     choose_response = TemplatedNaturalLanguageGenerator._random_response_for
     format_states = staticmethod(Policy.format_tracker_states)
     log_slots = staticmethod(MessageProcessor._log_slots)
+    check_for_unseen_features = MessageProcessor._check_for_unseen_features

@@ -16,6 +16,7 @@ from frontline.nlu.encoder.files import OUTPUTS, WIDTH, EncoderError, EncoderFil
 Vector = NDArray[np.float32]
 
 LONGEST = 64  # word pieces; a visitor's request stands in its first lines
+_OUTPUTS = list(OUTPUTS)
 
 
 class Encoder:
@@ -43,8 +44,11 @@ class Encoder:
     def encode_layers(self, text: str) -> Vector:
         """One vector of unit length for each of `READ_LAYERS`, the last one being `encode`'s."""
         # Half of a character's code, which JSON can hold, is no character a tokenizer takes.
-        ids = self._tokenizer.encode(text.encode("utf-8", "replace").decode("utf-8")).ids
-        return np.stack([_unit(hidden.mean(axis=0)) for hidden in self._hidden(ids)])
+        readable = _beginning(text).encode("utf-8", "replace").decode("utf-8")
+        means = self._hidden(self._tokenizer.encode(readable).ids).mean(axis=1)
+        lengths = np.linalg.norm(means, axis=1, keepdims=True)
+        vectors: Vector = means / np.where(lengths, lengths, np.float32(1))
+        return vectors
 
     def encode_batch(self, texts: Sequence[str]) -> Vector:
         """The vectors of several texts, one a row, each as `encode` gives it.
@@ -56,17 +60,20 @@ class Encoder:
             return np.zeros((0, WIDTH), dtype=np.float32)
         return np.stack([self.encode(text) for text in texts])
 
-    def _hidden(self, ids: Sequence[int]) -> list[Vector]:
+    def _hidden(self, ids: Sequence[int]) -> Vector:
+        """Layers x word pieces x width."""
         feed = {
             "input_ids": np.array([ids], dtype=np.int64),
             "attention_mask": np.ones((1, len(ids)), dtype=np.int64),
         }
-        return [hidden[0] for hidden in self._session.run(list(OUTPUTS), feed)]
+        hidden: Vector = np.concatenate(self._session.run(_OUTPUTS, feed))
+        return hidden
 
 
-def _unit(vector: Vector) -> Vector:
-    length = float(np.linalg.norm(vector))
-    return (vector / length).astype(np.float32) if length else vector
+def _beginning(text: str) -> str:
+    """As many words as can have a piece among those that are read; a word has at least one."""
+    words = text.split(maxsplit=LONGEST)
+    return text if len(words) <= LONGEST else " ".join(words[:LONGEST])
 
 
 def _options() -> onnxruntime.SessionOptions:

@@ -1,0 +1,1 @@
+"""What understanding a message and training a model cost in CPU."""
