@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from actions.talk import Talk
+from frontline.domain.role_questions import asks_in_general, may_ask_of_a_role, names_the_role
 from frontline.domain.turn_taking import is_question
 
 # Value words name the fact they are a value of: "is it hybrid?" asks for the work mode.
@@ -34,19 +33,6 @@ _FACT_OF_ANSWER = {
 _WITHOUT_ROLE = {
     fact: answer for answer, fact in _FACT_OF_ANSWER.items() if fact not in {"pay", "place"}
 }
-_THE_ROLE = re.compile(
-    r"\b(?:it|its|it['\u2019]s|they|this|that (?:one|role|job|post)"
-    r"|the (?:role|job|post|position|employer|trust|one))\b",
-    re.IGNORECASE,
-)
-_US = re.compile(r"\b(?:you|your|yours|recruiters?)\b", re.IGNORECASE)
-_IN_GENERAL = re.compile(
-    r"\b(?:jobs|roles|vacancies|posts|positions|in general|generally|usually|normally"
-    r"|charg\w+|fees?|costs?|free|bands|mean|means|difference|how often|weekly|monthly|pay ?day"
-    r"|(?:have|need) to pay|(?:do|must) i pay|(?:when|how) (?:do|will|am) i (?:get|be)? ?paid"
-    r"|agency|agencies)\b",
-    re.IGNORECASE,
-)
 
 
 def fact_named(talk: Talk) -> str | None:
@@ -66,19 +52,18 @@ def facts_named(talk: Talk) -> list[str]:
 
 def fact_of_the_role(talk: Talk) -> str | None:
     """The fact a general question asks for when it is about the role at hand; else None."""
-    if _IN_GENERAL.search(talk.text):
+    if asks_in_general(talk.text):
         return None
     named, general = fact_named(talk), _FACT_OF_ANSWER.get(talk.retrieval or "")
-    of_a_role = talk.entity("attribute") and not _US.search(talk.text)
-    if named and (named == general or of_a_role or _THE_ROLE.search(talk.text)):
+    of_a_role = talk.entity("attribute") and may_ask_of_a_role(talk.text)
+    if named and (named == general or of_a_role or names_the_role(talk.text)):
         return named
-    return general if general != "pay" and _THE_ROLE.search(talk.text) else None
+    return general if general != "pay" and names_the_role(talk.text) else None
 
 
 def asks_about_the_role(talk: Talk) -> bool:
     """Whether what looks like a search asks after "it": "is it part time?"."""
-    refers = _THE_ROLE.search(talk.text) and not _IN_GENERAL.search(talk.text)
-    return bool(refers and is_question(talk.text) and fact_named(talk))
+    return bool(names_the_role(talk.text) and is_question(talk.text) and fact_named(talk))
 
 
 def general_answer(fact: str | None) -> str | None:

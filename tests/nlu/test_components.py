@@ -24,9 +24,11 @@ from frontline.nlu.encoder.files import EncoderError, encoder_files
 from frontline.nlu.encoder.session import Encoder, shared_encoder
 from frontline.nlu.fact_extractor import FactExtractor
 from frontline.nlu.facts.lists import ListError
+from frontline.nlu.facts_in_use import FactsInUse
 from frontline.nlu.intent_classifier import IntentAndAnswerClassifier
 from frontline.nlu.knowledge_retriever import KnowledgeRetriever
 from frontline.nlu.sentence_encoder import SentenceEncoder, sentence_row
+from frontline.nlu.slip_corrector import SlipCorrector
 from frontline.settings import load_settings
 
 CONFIG = Path(__file__).parents[2] / "config.yml"
@@ -164,7 +166,10 @@ def test_the_training_cache_sees_the_files(tmp_path: Path, monkeypatch: pytest.M
 
 @pytest.mark.parametrize(
     "component",
-    [SentenceEncoder, CommonWords, FactExtractor, IntentAndAnswerClassifier, KnowledgeRetriever],
+    [
+        *(SlipCorrector, SentenceEncoder, CommonWords, FactExtractor),
+        *(IntentAndAnswerClassifier, KnowledgeRetriever, FactsInUse),
+    ],
 )
 def test_every_annotation_resolves_at_run_time(component: type) -> None:
     """Rasa's graph validation reads them before it trains."""

@@ -179,6 +179,9 @@ def _outside_spans(text: str, entities: Sequence[Entity]) -> str:
 
 
 def _said(entity: Entity, text: str) -> str:
+    """The words of a fact, with slips of the keyboard put right."""
+    if entity.get("read"):
+        return str(entity["read"])
     start, end = entity.get("start"), entity.get("end")
     if isinstance(start, int) and isinstance(end, int) and text[start:end].strip():
         return text[start:end]

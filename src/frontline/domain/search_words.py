@@ -32,7 +32,7 @@ _ASKING = (
     "under until up upwards us vacancies vacancy ve very visa wage want wanted wanting was we",
     "week weekly weeks well were what whats when where which while who whole will willing wish",
     "with within without won work working worth would wouldn year yearly years yes you your",
-    "finding help helping",
+    "finding help helping experience experienced exp",
 )
 ASKING = frozenset(word for line in _ASKING for word in line.split())
 

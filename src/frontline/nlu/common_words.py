@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.application.manage_models import ModelError
+from frontline.nlu.meant import text_meant
 
 WORDS_FILE = "words.json"
 # Every whole number counts as one word: "5 miles" and "10 miles" ask alike.
@@ -90,7 +91,7 @@ class CommonWords(DenseFeaturizer, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Choose the words and keep them in the model archive."""
-        texts = [example.get(TEXT) or "" for example in training_data.training_examples]
+        texts = map(text_meant, training_data.training_examples)
         words = commonest(texts, self._config["words"])
         self._place = {word: at for at, word in enumerate(words)}
         with self._model_storage.write_to(self._resource) as folder:
@@ -106,7 +107,7 @@ class CommonWords(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to each message."""
         for message in messages:
-            message.add_features(self._features(message.get(TEXT) or ""))
+            message.add_features(self._features(text_meant(message)))
         return messages
 
     def _features(self, text: str) -> Features:

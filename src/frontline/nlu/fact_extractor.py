@@ -25,6 +25,7 @@ from frontline.nlu.facts.features import FEATURES, fact_features
 from frontline.nlu.facts.jobs import JobWords
 from frontline.nlu.facts.lists import ListError, lists_fingerprint, read_job_words
 from frontline.nlu.facts.scan import FactScan
+from frontline.nlu.meant import text_meant
 from frontline.settings import load_settings
 
 LISTS_FILE = "job_words.json"
@@ -114,7 +115,8 @@ class FactExtractor(GraphComponent):
         today = today_in_uk()
         for message in training_data.training_examples:
             text = message.get(TEXT) or ""
-            message.add_features(_features(text, self._scan.facts(text, today)))
+            facts = self._scan.facts(text, today)
+            message.add_features(_features(text_meant(message), facts))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -125,7 +127,7 @@ class FactExtractor(GraphComponent):
             facts = self._scan.facts(text, today)
             found = [fact.as_entity(text) for fact in facts]
             message.set(ENTITIES, found, add_to_output=True)
-            message.add_features(_features(text, facts))
+            message.add_features(_features(text_meant(message), facts))
         return messages
 
 

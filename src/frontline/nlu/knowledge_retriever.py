@@ -14,7 +14,6 @@ from rasa.shared.nlu.constants import (
     INTENT,
     INTENT_NAME_KEY,
     PREDICTED_CONFIDENCE_KEY,
-    TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
@@ -25,6 +24,7 @@ from frontline.nlu.encoder.files import encoder_files, fingerprint
 from frontline.nlu.encoder.session import Vector, shared_encoder
 from frontline.nlu.knowledge import index as knowledge_index
 from frontline.nlu.knowledge.index import KnowledgeIndex, Match, build_index, load_index
+from frontline.nlu.meant import text_meant
 from frontline.nlu.sentence_encoder import sentence_vector
 from frontline.settings import load_settings
 
@@ -141,7 +141,7 @@ class KnowledgeRetriever(GraphComponent):
         return messages
 
     def _match(self, message: Message) -> Match | None:
-        text, vector = message.get(TEXT) or "", sentence_vector(message)
+        text, vector = text_meant(message), sentence_vector(message)
         if self._index is None or not vector.any() or text.startswith("/"):
             return None
         name, confidence = _intent(message)

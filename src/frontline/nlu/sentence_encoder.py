@@ -24,6 +24,7 @@ from frontline.nlu.encoder.files import (
     fingerprint,
 )
 from frontline.nlu.encoder.session import Vector, shared_encoder
+from frontline.nlu.meant import text_meant
 from frontline.settings import load_settings
 
 FINGERPRINT_FILE = "encoder_fingerprint.txt"
@@ -139,7 +140,7 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to each message."""
         for message in messages:
-            message.add_features(self._features(message.get(TEXT) or ""))
+            message.add_features(self._features(text_meant(message)))
         return messages
 
     def _features(self, text: str) -> Features:

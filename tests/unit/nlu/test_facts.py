@@ -306,6 +306,43 @@ def test_other_lengths_are_no_notice(text: str) -> None:
     assert "notice_period" not in dict(found(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("in two weeks", "start_date"),
+        ("straight away", "start_date"),
+        ("4 weeks", "notice_period"),
+        ("my notice is up in 4 weeks", "notice_period"),
+        ("free from 4th January", "start_date"),
+    ],
+)
+def test_how_soon_is_a_start_and_how_long_a_notice(text: str, kind: str) -> None:
+    """Unless notice is spoken of."""
+    assert [name for name, _ in found(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is there a 12 month fixed-term going",
+        "it took three weeks",
+        "for the last two months",
+        "I've waited 10 days",
+    ],
+)
+def test_how_long_something_took_or_lasts_is_neither(text: str) -> None:
+    """No start is worked out from it."""
+    assert not {"notice_period", "start_date"} & set(dict(found(text)))
+
+
+@pytest.mark.parametrize("text", ["which agency are you", "Leeds or Hull would suit us both"])
+def test_the_agency_as_a_firm_and_both_of_us_are_no_facts(text: str) -> None:
+    """Agency work and both of two roles are."""
+    assert not {"contract_type", "mention"} & set(dict(found(text)))
+    assert dict(found("your agency shifts"))["contract_type"] == "agency"
+    assert dict(found("tell me about both"))["mention"] == "both"
+
+
 def test_attributes_yield_to_values() -> None:
     """A value word keeps its own entity; the attribute is the fact named without a value."""
     assert found("what does it pay?") == [("attribute", "pay")]

@@ -25,7 +25,7 @@ UK = UkGazetteer()
 SCAN = FactScan(UK.scan, LISTS, ordinary_words())
 SPELLING = Spelling([*LISTS.roles, *LISTS.specialties], ordinary_words())
 
-# Slips that stand in the training data on purpose, and two Spanish words; the rest is as meant.
+# Slips that stand in the training data on purpose, and three Spanish words; the rest is as meant.
 SLIPS_IN_TRAINING = """
     hybrd physo phyiso helthcare permenant radiografer pharmasist ocupational asistant informaton
     recepionist immdediately thusday locul theater theaters matrona auxiliar
@@ -33,6 +33,13 @@ SLIPS_IN_TRAINING = """
     interoprability learnin lerning maternty metavers mnday notic nursey peple phlebotmy
     physiotherpist prmanent radiograhper shft simulaton skils softwre surgry technicain telehelth
     teusday therepy trainin wrkers
+    agnecy analst apllied cahnge caryr chagne chareg cliniacl comunity contarct contratc
+    contrcat dentista dentl dentsit detals digtal distrcit febuary frist helath heslthcare
+    houurs informtion interopreability medcal meidcal menatl metavrese monady mronings nigths
+    notcie nruses nurisng nursng olderp orthpaedic pahrmacist pateint pateints patiemt
+    permananet permanant pharmasict pharmcy phlebotmist phramacy poeple radigrapher registerd
+    regstered remtoe resercher saftey scietist servic speclaist sponosr sponsership stfaf
+    sugreons suport surgens talkin technicans tecnology threapy trainign vidoe wrker wsrds
 """
 
 
@@ -126,3 +133,10 @@ def test_the_way_back_leads_to_what_was_typed(text: str, data: st.DataObject) ->
         typed = now.start(position)
         inside = start <= typed < end or typed == start < end
         assert inside or text[typed] == letter
+
+
+def test_a_fact_typed_with_a_slip_says_what_it_was_read_as() -> None:
+    """For the reply, whose words are tidy; a fact typed right says nothing twice."""
+    text = "bnd 5 stff nurse in York"
+    read = {fact.entity: fact.as_entity(text).get("read") for fact in SCAN.facts(text, TODAY)}
+    assert read == {"pay_band": "band 5", "role": "staff nurse", "place": None}

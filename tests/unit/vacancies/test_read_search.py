@@ -62,6 +62,16 @@ def test_roles_are_alternatives_and_a_field_belongs_to_each() -> None:
     assert READ.criteria(entities, text).text == "scrub nurse theatres or odp theatres"
 
 
+def test_slips_are_put_right_in_what_is_searched_and_read_back() -> None:
+    """A visitor sees tidy words."""
+    text = "stff nurse in Leeds"
+    entities = [
+        entity("role", "nurse", "stff nurse", text, read="staff nurse"),
+        place("Leeds", text),
+    ]
+    assert describe(READ.criteria(entities, text)).startswith("staff nurse · Leeds")
+
+
 def test_negated_values_never_become_wishes() -> None:
     """What is not wanted is kept as that, whatever carries the mark."""
     text = "not York, not agency, no managers"

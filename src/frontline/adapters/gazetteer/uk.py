@@ -93,6 +93,18 @@ class UkGazetteer:
                 kept.append(mention)
         return kept
 
+    def words_of_names(self) -> frozenset[str]:
+        """Every word of every name, in the form names are compared by."""
+        return frozenset(word for key in self._by_name for word in key)
+
+    def large_towns(self) -> frozenset[str]:
+        """Names of one plain word that large towns have, in lower case."""
+        return frozenset(
+            key[0]
+            for key, entries in self._by_name.items()
+            if len(key) == 1 and key[0].isalpha() and LARGE <= entries[0].population < 10**8
+        )
+
     def _district(self, text: str) -> PlaceWanted | None:
         postcode = tidy_postcode(text)
         point = self._outcodes.get(outward_code(postcode)) if postcode else None

@@ -12,7 +12,8 @@ from typing import Any
 class Fact:
     """A fact at characters `start` to `end` of a text; `value` is JSON in its normal form.
 
-    `negated` says that the visitor does not want it.
+    `negated` says that the visitor does not want it, `read` what its words were read as where they
+    were typed with a slip.
     """
 
     entity: str
@@ -20,10 +21,13 @@ class Fact:
     end: int
     value: Any = field(hash=False)
     negated: bool = False
+    read: str = ""
 
     def as_entity(self, text: str) -> dict[str, Any]:
-        """The fact as Rasa carries entities; `negated` is there only when it is so."""
-        entity = {
+        """The fact as Rasa carries entities; `negated` and `read` are there only when they say
+        something.
+        """
+        entity: dict[str, Any] = {
             "entity": self.entity,
             "start": self.start,
             "end": self.end,
@@ -31,7 +35,8 @@ class Fact:
             "value": self.value,
             "extractor": "FactExtractor",
         }
-        return {**entity, "negated": True} if self.negated else entity
+        entity |= {"negated": True} if self.negated else {}
+        return entity | ({"read": self.read} if self.read else {})
 
 
 Finder = Callable[[str], Sequence[Fact]]

@@ -37,6 +37,10 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _SELF_REACH = 60
+# "At a surgery in Ely" is a house, "VR surgery" a field.
+_A_SURGERY = re.compile(
+    r"\b(?:an?|the|my|your|our|their|gp|local|doctor['\u2019]?s|village)\s$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,7 @@ class JobFinder:
 
     def specialties(self, text: str) -> list[Fact]:
         """Fields of work, as their code."""
-        return self._specialties.find(text)
+        return [fact for fact in self._specialties.find(text) if not _is_a_house(text, fact)]
 
     def attributes(self, text: str, facts: Sequence[Fact]) -> list[Fact]:
         """Facts of a role asked for; where the text gives such a value, that is the fact."""
@@ -108,6 +112,11 @@ def _role_or_profession(text: str, fact: Fact) -> Fact:
     if not mine and not _QUALIFIED.search(clause) and not _BEHIND_NAME.search(before):
         return fact
     return Fact("profession", fact.start, fact.end, fact.value)
+
+
+def _is_a_house(text: str, fact: Fact) -> bool:
+    surgery = text[fact.start : fact.end].lower() == "surgery"
+    return surgery and _A_SURGERY.search(text[: fact.start]) is not None
 
 
 def _with_plurals(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -47,8 +47,11 @@ _THIS = re.compile(
     r"(?: me)?\b",
     re.IGNORECASE,
 )
+# "Jersey or Guernsey would suit us both" speaks of people.
 _BOTH = re.compile(
-    r"\b(?:both(?: of (?:them|those))?|the pair of them)\b(?=[.?!,]|\s|$)", re.IGNORECASE
+    r"(?<!\bus\s)(?<!\bwe\s)(?<!\byou\s)\b(?:both(?: of (?:them|those))?|the pair of them)\b"
+    r"(?=[.?!,]|\s|$)",
+    re.IGNORECASE,
 )
 _LAST_BUT_ONE = re.compile(
     r"\b(?:the\s)?(?:second (?:to )?last|last but one|penultimate)(?:\sone\b)?", re.IGNORECASE

@@ -7,7 +7,7 @@ from datetime import date
 
 from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.experience import all_years, years_since
-from frontline.domain.notice import find_notice
+from frontline.domain.notice import FoundNotice, find_notice
 from frontline.domain.registration import FoundRegistration, find_registration_numbers
 from frontline.nlu.facts.fact import Fact
 from frontline.nlu.facts.words import WordList
@@ -22,9 +22,6 @@ _BODIES = WordList(
         **{"gdc": "GDC", "general dental council": "GDC"},
         **{"social work england": "Social Work England", "psni": "PSNI", "goc": "GOC"},
     },
-)
-_BEHIND_YEARS = re.compile(
-    r"['\u2019]?s?['\u2019]?\s(?:of\s|post[\s-]qualif\w+\s)?(?:experience|exp)\b", re.IGNORECASE
 )
 # Years that are no experience: "in two years", "last year", "a 2 year contract", "£40k a year".
 _OTHER_YEARS = re.compile(
@@ -56,7 +53,7 @@ _AVAILABILITY = re.compile(
     rf"(?:\s?(?:-|to|and|til|until)\s?{_TIME})?(?:\son\s{_DAY})?"
     rf"|{_TIME}\s?(?:-|to|til|until)\s?{_TIME}"
     rf"|{_DAY}(?:(?:\s?(?:,|/|&|and|or|to|-|through)\s?){_DAY}){{0,6}}(?:\s{_PART})?"
-    r"|(?:any(?:thing)?\s(?:day|time)\s(?:except|but|bar)\s)"
+    rf"|any\sday\s(?:except|but|bar)\s(?:an?\s)?{_DAY}"
     r"|(?:(?:weekday|weekend|in the|most|early|late)\s)?(?:mornings|afternoons|evenings|lunchtimes)"
     r"|alternate weekends|every other weekend|weekdays|weekends(?=\s(?:only|are fine|is fine"
     r"|and evenings))"
@@ -64,12 +61,22 @@ _AVAILABILITY = re.compile(
     re.IGNORECASE,
 )
 
-# "a 12 month contract" is how long the job lasts.
+# A length that says how soon: "in two weeks", and words for no time at all.
+_HOW_SOON = re.compile(r"in\b|tomorrow|next|(?:the )?week after next", re.IGNORECASE)
+# "a 12 month contract" is how long the job lasts, "the last two weeks" how long something took.
 _LASTING = re.compile(
-    r"[\s-](?:ago|to (?:hear|get|process|reply|respond|wait|decide)|contract|fixed|ftc"
-    r"|secondment|placement|post)\b",
+    r"[\s-]{1,3}(?:ago|to (?:hear|get|process|reply|respond|wait|decide)|contract|fixed|ftc"
+    r"|secondment|placement|post|course|old|pregnant|later|earlier|off|leave|now|of waiting"
+    r"|maternity|cover)\b",
     re.IGNORECASE,
 )
+_LASTED = re.compile(
+    r"\b(?:the (?:last|past)|last|past|over|every|each|nearly|almost|been|been (?:about|over)"
+    r"|wait(?:ed|ing)?(?: (?:for|about|over))?|took|takes?|lasts?|lasted|for (?:the )?(?:last|past)"
+    r"|only (?:been )?)\s$",
+    re.IGNORECASE,
+)
+_DAY_SIGN = re.compile(r"\b(?:from|on)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def find_contact_details(text: str) -> list[Fact]:
@@ -101,30 +108,43 @@ def find_experience(text: str, today: date) -> list[Fact]:
         other = _OTHER_YEARS.search(before) or _AGE.match(text, years.end)
         words = text[years.start : years.end].lower().replace(" ", "")
         if not other and words not in ("ayear", "ayr"):
-            behind = _BEHIND_YEARS.match(text, years.end)
-            end = behind.end() if behind else years.end
-            found.append(Fact("experience_years", years.start, end, years.years))
+            found.append(Fact("experience_years", years.start, years.end, years.years))
     return found
 
 
-def find_start(text: str, today: date) -> list[Fact]:
-    """When somebody can start: `notice_period` for a length, `start_date` for a day named.
+def find_start(text: str, today: date, said: str | None = None) -> list[Fact]:
+    """When somebody can start: `notice_period` for a length, `start_date` for a day.
 
-    A length said with "start" or "available" and without "notice" is a `start_date` too; its
-    value then carries the days.
+    "In two weeks", "straight away" and a length said with "start" or "available" say a day too,
+    unless notice is spoken of; their value then carries the days. `said` is the text with what
+    was left out of `text`, as long as it.
     """
     notice = find_notice(text, today)
-    if notice is None or notice.problem or _LASTING.match(text, notice.end):
-        return []
-    if _is_idle(notice.text, text):
+    if notice is None or notice.problem or _is_idle(notice.text, text):
         return []
     if notice.starts_on is not None:
+        sign = _DAY_SIGN.search(text[: notice.start])
+        start = sign.start() if sign else notice.start
         value = {"date": notice.starts_on.isoformat(), "days": notice.days, "text": notice.text}
-        return [Fact("start_date", notice.start, notice.end, value)]
-    says_start = _STARTING.search(text) and not _NOTICE.search(text)
-    entity = "start_date" if says_start else "notice_period"
+        return [Fact("start_date", start, notice.end, value)]
+    if _is_a_while(said or text, notice):
+        return []
+    entity = "notice_period" if _gives_notice(text, notice) else "start_date"
     value = {"days": notice.days, "text": notice.text}
     return [Fact(entity, notice.start, notice.end, value)]
+
+
+def _gives_notice(text: str, notice: FoundNotice) -> bool:
+    if _NOTICE.search(text):
+        return True
+    return not (notice.days == 0 or _HOW_SOON.match(notice.text) or _STARTING.search(text))
+
+
+def _is_a_while(text: str, notice: FoundNotice) -> bool:
+    """Whether a length is how long something lasts or lasted."""
+    if _NOTICE.search(text):
+        return False
+    return bool(_LASTING.match(text, notice.end) or _LASTED.search(text[: notice.start]))
 
 
 def _is_idle(words: str, text: str) -> bool:

@@ -58,11 +58,11 @@ class FactScan:
         text = text[:LONGEST]
         read = self._spelling.read(text)
         people = [*find_contact_details(text), *find_registrations(text)]
-        terms = _as_typed(read, self._terms(read.text, today))
+        terms = _as_typed(text, read, self._terms(read.text, today))
         places = self._find_places(text)
         named = [*find_names(text), *employers_beside(find_employers(text), places)]
         mentions = [*place_mentions(text, places), *find_mentions(text)]
-        jobs = _as_typed(read, self._found_jobs(read.text))
+        jobs = _as_typed(text, read, self._found_jobs(read.text))
         certain = without_overlaps([*people, *mentions, *terms, *named, *jobs, *places])
         added = [*near_words(text, certain), *self._jobs.attributes(text, certain)]
         all_facts = said_of_a_person(text, without_overlaps([*certain, *added]))
@@ -85,14 +85,20 @@ class FactScan:
         ]
         # "3 days a week" and "a 6 month contract" are no notice.
         rest = _blanked(text, terms)
-        return [*terms, *find_start(rest, today), *find_availability(rest)]
+        return [*terms, *find_start(rest, today, text), *find_availability(rest)]
 
 
-def _as_typed(read: Rewritten, facts: Iterable[Fact]) -> list[Fact]:
+def _as_typed(text: str, read: Rewritten, facts: Iterable[Fact]) -> list[Fact]:
     """Facts of the text as read, where they stand in the text as typed."""
     if not read.shifts:
         return list(facts)
-    return [replace(f, start=read.start(f.start), end=read.end(f.end)) for f in facts]
+    return [_where_typed(text, read, fact) for fact in facts]
+
+
+def _where_typed(text: str, read: Rewritten, fact: Fact) -> Fact:
+    start, end = read.start(fact.start), read.end(fact.end)
+    words = read.text[fact.start : fact.end]
+    return replace(fact, start=start, end=end, read="" if words == text[start:end] else words)
 
 
 def _blanked(text: str, facts: Iterable[Fact]) -> str:

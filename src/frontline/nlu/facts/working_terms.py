@@ -68,6 +68,17 @@ _OTHER_BANK = re.compile(
 )
 _BLOOD_BANK = re.compile(r"(?:blood|food|my|river|south|west|milk)\s$", re.IGNORECASE)
 
+# The recruiter, or another one: "which agency are you", "is your agency on a framework".
+_THE_AGENCY = re.compile(
+    r"\b(?:your|this|the|that|which|what|another|other|an|my|recruitment|employment|staffing)\s$",
+    re.IGNORECASE,
+)
+_AGENCY_WORK = re.compile(
+    r"\s(?:work|jobs?|roles?|posts?|shifts?|contracts?|staff|nurs\w+|midwi\w+|doctors?|hcas?"
+    r"|carers?|workers?|physios?|only|side|rates?|pay|vacanc\w+|positions?|or\b|and (?:bank|perm))",
+    re.IGNORECASE,
+)
+
 _REMOTE_CARE = re.compile(
     r"\s(?:patient|monitoring|consult|access|surgery|triage|area|island|communit)", re.IGNORECASE
 )
@@ -155,10 +166,12 @@ _NOT_NEEDED = re.compile(
     r"|a problem)",
     re.IGNORECASE,
 )
-_VISA = re.compile(r"\b(?:need|require|want)(?:ing|s)? (?:a |my |the )?(?:work )?visa\b", re.I)
+_VISA = re.compile(
+    r"\b(?:need|require|want)(?:ing|s)? (?:a |my |the )?(?P<visa>(?:work )?visa)\b", re.I
+)
 # "got ILR so no visa needed"
 _NO_VISA = re.compile(
-    r"\b(?:no visa|(?:don['\u2019]?t|do not|dont) (?:need|require) (?:a |any )?visa)\b", re.I
+    r"\b(?:no|(?:don['\u2019]?t|do not|dont) (?:need|require)(?: a| any)?) (?P<visa>visa)\b", re.I
 )
 
 
@@ -169,14 +182,16 @@ def find_work_modes(text: str) -> list[Fact]:
 
 def find_contracts(text: str) -> list[Fact]:
     """Permanent, fixed term, locum, bank and temporary; "agency" is temporary."""
-    return [fact for fact in _CONTRACTS.find(text) if not _another_bank(text, fact)]
+    return [fact for fact in _CONTRACTS.find(text) if not _something_else(text, fact)]
 
 
-def _another_bank(text: str, fact: Fact) -> bool:
-    if text[fact.start : fact.end].lower() != "bank":
-        return False
-    before = text[max(0, fact.start - 8) : fact.start]
-    return bool(_OTHER_BANK.match(text, fact.end) or _BLOOD_BANK.search(before))
+def _something_else(text: str, fact: Fact) -> bool:
+    """Whether the word names no contract here: a blood bank, the agency as a firm."""
+    word, before = text[fact.start : fact.end].lower(), text[max(0, fact.start - 16) : fact.start]
+    if word == "bank":
+        return bool(_OTHER_BANK.match(text, fact.end) or _BLOOD_BANK.search(before))
+    firm = word == "agency" and _THE_AGENCY.search(before)
+    return bool(firm and not _AGENCY_WORK.match(text, fact.end))
 
 
 def find_hours(text: str) -> list[Fact]:
@@ -224,8 +239,9 @@ def find_sponsorship(text: str) -> list[Fact]:
         Fact("sponsorship", *match.span(), not _no_sponsorship(text, match))
         for match in _SPONSORSHIP.finditer(text)
     ]
-    none = [Fact("sponsorship", *m.span(), False) for m in _NO_VISA.finditer(text)]
-    return named or none or [Fact("sponsorship", *m.span(), True) for m in _VISA.finditer(text)]
+    none = [Fact("sponsorship", *m.span("visa"), False) for m in _NO_VISA.finditer(text)]
+    wanted = [Fact("sponsorship", *m.span("visa"), True) for m in _VISA.finditer(text)]
+    return named or none or wanted
 
 
 def _no_sponsorship(text: str, match: re.Match[str]) -> bool:

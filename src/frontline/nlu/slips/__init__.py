@@ -1,0 +1,1 @@
+"""What was meant by what was typed: slips of the keyboard and the short forms of text messages."""
