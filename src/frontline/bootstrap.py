@@ -17,8 +17,10 @@ from starlette.applications import Starlette
 from frontline.adapters.brand import load_brand
 from frontline.adapters.contact_rules import LibraryContactRules
 from frontline.adapters.english import ordinary_words
-from frontline.adapters.feeds.jobposting import posting_of
-from frontline.adapters.feeds.reading import read_feed
+from frontline.adapters.feeds.download import Downloads
+from frontline.adapters.feeds.reading import Feeds
+from frontline.adapters.feeds.sources_file import load_sources
+from frontline.adapters.feeds.writing import FeedWriter
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.adapters.notify.email_files import MailFiles
@@ -39,6 +41,7 @@ from frontline.application.converse import Converse
 from frontline.application.deliver_handoffs import DeliverHandoffs, Sender
 from frontline.application.export_record import ExportRecord
 from frontline.application.export_vacancies import ExportVacancies
+from frontline.application.feed import FeedError
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.front_desk import FrontDesk
@@ -54,10 +57,12 @@ from frontline.application.manage_models import ManageModels
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.sign_in import SignIn
+from frontline.application.vacancy_feeds import ImportFeeds, WatchSources
 from frontline.application.watch_deliveries import WatchDeliveries
 from frontline.domain.delivery import Channel
 from frontline.domain.safety import read_wordings
 from frontline.domain.uk_time import to_uk
+from frontline.domain.vacancy_source import VacancySource
 from frontline.engine.live_model import LiveModel, NoModel
 from frontline.metrics import MeasuredDialogue
 from frontline.nlu.encoder.files import encoder_files
@@ -65,7 +70,7 @@ from frontline.nlu.evaluation_files import EvaluationFiles
 from frontline.nlu.facts.lists import read_job_words
 from frontline.nlu.facts.scan import FactScan
 from frontline.nlu.heldout import HeldOutTalk
-from frontline.settings import Settings, load_settings
+from frontline.settings import Settings, SettingsError, load_settings
 from frontline.web.app import web_app
 from frontline.web.chat.limits import NO_LIMITS, Rates
 from frontline.web.chat.routes import ChatServices
@@ -147,11 +152,30 @@ class Product:
 
     @cached_property
     def import_vacancies(self) -> ImportVacancies:
-        return ImportVacancies(self.units, self.gazetteer, self.clock, read_feed)
+        return ImportVacancies(self.units, self.gazetteer, self.clock)
+
+    @cached_property
+    def read_feed(self) -> Feeds:
+        return Feeds(Downloads(self.settings.feed_private_hosts))
+
+    @cached_property
+    def import_feeds(self) -> ImportFeeds:
+        """Errors: SettingsError when the list of feeds cannot be used."""
+        try:
+            sources = load_sources(self.settings.data_dir / "feeds.yml")
+        except FeedError as error:
+            raise SettingsError(str(error)) from None
+        importing = self.import_vacancies
+        return ImportFeeds(self.units, self.clock, self.read_feed, importing, sources)
+
+    @cached_property
+    def watch_sources(self) -> WatchSources:
+        return WatchSources(self.units)
 
     @cached_property
     def export_vacancies(self) -> ExportVacancies:
-        return ExportVacancies(self.units, posting_of)
+        writer = FeedWriter(self.brand.name, self.settings.public_url)
+        return ExportVacancies(self.units, self.gazetteer, self.clock, writer, self.read_feed)
 
     @cached_property
     def expire_vacancies(self) -> ExpireVacancies:
@@ -166,7 +190,7 @@ class Product:
     def load_sample_vacancies(self) -> ImportReport:
         """The invented vacancies of the demonstration; their dates are always fresh."""
         samples = self.settings.data_dir / "samples" / "vacancies.jsonl"
-        return self.import_vacancies.from_source(samples, "sample", False)
+        return self.import_feeds.run(VacancySource("sample", str(samples), kind="sample"))
 
     # Screening and handoff
 

@@ -26,6 +26,7 @@ def checks_of(product: Product) -> Sequence[Check]:
     return (
         Check("database", looks.database),
         Check("vacancies", looks.vacancies),
+        Check("vacancy feeds", looks.feeds),
         Check("sentence encoder", looks.encoder),
         Check("model", looks.model),
         Check("wording", looks.wording),
@@ -57,6 +58,15 @@ class _Looks:
         if not found:
             raise Remark("None is open. Import some: frontline vacancies import FILE")
         return f"{found} open"
+
+    def feeds(self) -> str:
+        """Those imported by the clock; a list of them that cannot be read is a problem."""
+        scheduled = {source.name for source in self._product.import_feeds.scheduled}
+        found = [f for f in self._product.watch_sources.all() if f[0].source.name in scheduled]
+        failing = [f"{state.source.name}: {run.note}" for state, run in found if run and run.note]
+        if failing:
+            raise Problem("; ".join(failing))
+        return f"{len(scheduled)} imported by the clock, none failing"
 
     def encoder(self) -> str:
         try:

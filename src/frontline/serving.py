@@ -16,6 +16,8 @@ from frontline.application.ports import StoreBusy
 logger = logging.getLogger(__name__)
 
 SWEEP_SECONDS = 10.0
+# How often to look whether a vacancy feed is due.
+FEEDS_SECONDS = 20.0
 # A stream may live for minutes; a stop waits only for the turns under way.
 DRAIN_SECONDS = 20
 

@@ -38,6 +38,7 @@ class Settings:
     webhook_url: str | None
     webhook_secret: str | None
     webhook_allow_private: bool
+    feed_private_hosts: tuple[str, ...]
     action_timeout: float
     turn_timeout: float
     store_timeout: float
@@ -98,6 +99,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
     encoder = source.optional("FRONTLINE_ENCODER_PATH")
     metrics = source.optional("FRONTLINE_METRICS_PORT")
     origins = source.text("FRONTLINE_ALLOWED_ORIGINS").replace(",", " ").split()
+    feed_hosts = source.text("FRONTLINE_FEED_PRIVATE_HOSTS").replace(",", " ").split()
     return Settings(
         project_dir=project,
         var_dir=var_dir,
@@ -115,6 +117,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         webhook_url=source.optional("FRONTLINE_WEBHOOK_URL"),
         webhook_secret=source.optional("FRONTLINE_WEBHOOK_SECRET"),
         webhook_allow_private=source.read("FRONTLINE_WEBHOOK_ALLOW_PRIVATE", "no", _yes_no),
+        feed_private_hosts=tuple(feed_hosts),
         action_timeout=source.read("FRONTLINE_ACTION_TIMEOUT", "8", _seconds),
         turn_timeout=source.read("FRONTLINE_TURN_TIMEOUT", "12", _seconds),
         store_timeout=source.read("FRONTLINE_STORE_TIMEOUT", "15", _seconds),

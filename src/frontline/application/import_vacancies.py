@@ -1,125 +1,199 @@
-"""Brings the vacancies of a feed into the store, and takes the finished ones out."""
+"""Brings the rows of a feed into the store, and takes finished vacancies out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from typing import Protocol
+from itertools import islice
 
+from frontline.application.feed import FeedRow, UnreadableRow, WithdrawnRow
 from frontline.application.ports import Clock, Gazetteer, UnitsOfWork
-from frontline.application.read_advert import (
-    Advert,
-    AdvertRefused,
-    FeedRow,
-    UnreadableRow,
-    read_advert,
-)
+from frontline.application.read_advert import Advert, AdvertRefused, read_advert
 from frontline.domain.uk_time import uk_date
-from frontline.domain.vacancy import Vacancy
+from frontline.domain.vacancy import Vacancy, fingerprint
+from frontline.domain.vacancy_source import KnownVacancy, too_many_gone
 
 # Rows committed together: few enough that a visitor's turn never waits long for the database.
 BATCH = 200
+# Lines a report keeps; the counts go on.
+MOST_LINES = 1_000
+BY_HAND = "by hand"
 
 
 @dataclass
 class ImportReport:
-    """What an import did: counts, rows refused with the reason, and remarks on rows taken."""
+    """What an import did: counts, rows refused with the reason, and remarks on rows taken.
+
+    `refused` and `remarks` hold the first of them; a remark without reference is about the whole
+    feed. `note` says why nothing was closed, where something would have been.
+    """
 
     added: int = 0
     changed: int = 0
     unchanged: int = 0
     closed: int = 0
+    expired: int = 0
+    withdrawn: int = 0
+    refused_rows: int = 0
     refused: list[tuple[int, str]] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
+    note: str = ""
+    nothing_new: bool = False
 
+    def refuse(self, row: int, reason: str) -> None:
+        """Count a row that was not taken, and keep its reason."""
+        self.refused_rows += 1
+        if len(self.refused) < MOST_LINES:
+            self.refused.append((row, reason))
 
-class ReadFeed(Protocol):
-    """Opens a feed; without `kind` its format is told by name and content. Errors: FeedError."""
-
-    def __call__(self, source: Path | str, today: date, kind: str | None) -> Iterable[FeedRow]: ...
+    def remark(self, ref: str, texts: Iterable[str]) -> None:
+        """Keep remarks on a vacancy that was taken."""
+        room = MOST_LINES - len(self.remarks)
+        self.remarks += [(ref, text) for text in islice(texts, max(0, room))]
 
 
 class ImportVacancies:
     """Imports adverts. The same feed twice changes nothing the second time."""
 
-    def __init__(
-        self, units: UnitsOfWork, gazetteer: Gazetteer, clock: Clock, read_feed: ReadFeed
-    ) -> None:
+    def __init__(self, units: UnitsOfWork, gazetteer: Gazetteer, clock: Clock) -> None:
         self._units = units
         self._gazetteer = gazetteer
         self._clock = clock
-        self._read_feed = read_feed
 
-    def from_source(
-        self, source: Path | str, kind: str | None = None, complete: bool = False
+    def run(
+        self,
+        rows: Iterable[FeedRow],
+        complete: bool = False,
+        source: str = BY_HAND,
+        close_most: bool = False,
     ) -> ImportReport:
-        """Import a file or web address as `run` does. Errors: FeedError when it is no feed."""
-        return self.run(self._read_feed(source, self._today(), kind), complete)
-
-    def run(self, rows: Iterable[FeedRow], complete: bool = False) -> ImportReport:
         """Take every row that is a vacancy; a bad row is refused and stops no other.
 
-        With `complete` the feed is all there is: what it does not name is closed, unless not a
-        single row could be taken.
+        With `complete` the rows are all there is of this source: what it brought before and does
+        not name now is closed. Nothing is closed where the feed broke off, or lost more than half
+        of what it had and `close_most` does not say that this is right.
         """
-        report = ImportReport()
-        known = self._open_vacancies()
-        taken: set[str] = set()
-        for batch in _batches(self._read(rows, known, report)):
+        with self._units() as work:
+            known = work.vacancies.known()
+        one = _Import(self._gazetteer, uk_date(self._clock.now()), known, source)
+        for batch in _batches(one.read(rows)):
+            new = [vacancy for vacancy in batch if one.is_news(vacancy)]
             with self._units() as work:
-                for vacancy in batch:
-                    taken.add(vacancy.ref)
-                    if known.get(vacancy.ref) == vacancy:
-                        report.unchanged += 1
-                        continue
-                    is_new = work.vacancies.get(vacancy.ref) is None
-                    work.vacancies.save(vacancy)
-                    report.added += is_new
-                    report.changed += not is_new
+                work.vacancies.save_all(new, source)
                 work.commit()
-        if complete and taken:
-            report.closed = self._close(ref for ref in known if ref not in taken)
-        return report
-
-    def _open_vacancies(self) -> dict[str, Vacancy]:
+        one.report.remark("", one.taken_over())
+        gone = one.withdrawn + (one.gone(close_most) if complete else [])
         with self._units() as work:
-            return {vacancy.ref: vacancy for vacancy in work.vacancies.all_open()}
-
-    def _read(
-        self, rows: Iterable[FeedRow], known: dict[str, Vacancy], report: ImportReport
-    ) -> Iterator[Vacancy]:
-        seen = _Seen()
-        for row in rows:
-            if isinstance(row, UnreadableRow):
-                report.refused.append((row.row, row.reason))
-                continue
-            try:
-                reading = read_advert(row, self._gazetteer, self._posted_otherwise(row, known))
-                seen.check(row.row, reading.vacancy)
-            except AdvertRefused as refusal:
-                report.refused.append((row.row, str(refusal)))
-                continue
-            report.remarks += [(reading.vacancy.ref, remark) for remark in reading.remarks]
-            yield reading.vacancy
-
-    def _posted_otherwise(self, advert: Advert, known: dict[str, Vacancy]) -> date:
-        """The day we first saw an advert without a date."""
-        before = known.get(advert.ref.strip())
-        return before.posted if before else self._today()
-
-    def _today(self) -> date:
-        return uk_date(self._clock.now())
-
-    def _close(self, refs: Iterable[str]) -> int:
-        count = 0
-        with self._units() as work:
-            for ref in refs:
-                work.vacancies.close(ref)
-                count += 1
+            work.vacancies.close_all(gone)
             work.commit()
-        return count
+        one.report.closed = len(gone)
+        return one.report
+
+
+class _Import:
+    """What is known before an import and what was met in it."""
+
+    def __init__(
+        self, gazetteer: Gazetteer, today: date, known: Mapping[str, KnownVacancy], source: str
+    ) -> None:
+        self.report = ImportReport()
+        self.withdrawn: list[str] = []
+        self._gazetteer = gazetteer
+        self._today = today
+        self._known = known
+        self._source = source
+        self._seen = _Seen()
+        self._named: set[str] = set()
+        self._broke_off = False
+        self._others: Counter[str] = Counter()
+
+    def read(self, rows: Iterable[FeedRow]) -> Iterator[Vacancy]:
+        """The vacancies among the rows; what becomes of the others is in the report."""
+        for row in rows:
+            if isinstance(row, Advert):
+                taken = self._take(row)
+                if taken is not None:
+                    yield taken
+            elif isinstance(row, UnreadableRow):
+                self._broke_off |= row.breaks_off
+                self.report.refuse(row.row, row.reason)
+            elif isinstance(row, WithdrawnRow):
+                self._withdraw(row.ref)
+            else:
+                self.report.remark("", [row.text])
+
+    def _take(self, advert: Advert) -> Vacancy | None:
+        # Named is named: a row we cannot read has not left the feed.
+        self._named.add(advert.ref.strip())
+        try:
+            reading = read_advert(advert, self._gazetteer, self._posted_otherwise(advert))
+            self._seen.check(advert.row, reading.vacancy)
+        except AdvertRefused as refusal:
+            self.report.refuse(advert.row, str(refusal))
+            return None
+        vacancy = reading.vacancy
+        self._named.add(vacancy.ref)
+        self.report.expired += not vacancy.is_open(self._today)
+        self.report.remark(vacancy.ref, reading.remarks)
+        self._note_owner(vacancy.ref)
+        return vacancy
+
+    def _note_owner(self, ref: str) -> None:
+        before = self._known.get(ref)
+        if before and before.is_open and before.source not in (None, self._source):
+            self._others[str(before.source)] += 1
+
+    def taken_over(self) -> Iterator[str]:
+        """That vacancies of another source now belong to this one."""
+        for other, count in self._others.items():
+            yield f"{count} of its vacancies came from {other} before and belong to this source now"
+
+    def is_news(self, vacancy: Vacancy) -> bool:
+        """Whether it must be written; counts what becomes of it."""
+        before = self._known.get(vacancy.ref)
+        if before is None:
+            self.report.added += 1
+            return True
+        if before.is_open and before.fingerprint == fingerprint(vacancy):
+            self.report.unchanged += 1
+            return before.source != self._source
+        self.report.changed += 1
+        return True
+
+    def _withdraw(self, ref: str) -> None:
+        self.report.withdrawn += 1
+        before = self._known.get(ref)
+        if before and before.is_open and before.source == self._source:
+            self.withdrawn.append(ref)
+            self._named.add(ref)
+
+    def gone(self, close_most: bool) -> list[str]:
+        """What the source brought before and names no more; empty where that may be a fault."""
+        held = [r for r, v in self._known.items() if v.is_open and v.source == self._source]
+        gone = [ref for ref in held if ref not in self._named]
+        if not held and any(v.is_open for v in self._known.values()):
+            self.report.remark("", ["nothing came from here before, so there was none to close"])
+        if not gone:
+            return []
+        if self._broke_off:
+            self.report.note = (
+                f"The feed broke off, so the {len(gone)} vacancies it does not name stay open."
+            )
+            return []
+        if too_many_gone(len(gone), len(held)) and not close_most:
+            self.report.note = (
+                f"The feed left out {len(gone)} of its {len(held)} open vacancies. That may be a "
+                "fault, so none was closed. If it is right, import it with --close-most."
+            )
+            return []
+        return gone
+
+    def _posted_otherwise(self, advert: Advert) -> date:
+        """The day we first saw an advert without a date."""
+        before = self._known.get(advert.ref.strip())
+        return before.posted if before else self._today
 
 
 class ExpireVacancies:
@@ -134,8 +208,7 @@ class ExpireVacancies:
         today = uk_date(self._clock.now())
         with self._units() as work:
             finished = [v.ref for v in work.vacancies.all_open() if not v.is_open(today)]
-            for ref in finished:
-                work.vacancies.close(ref)
+            work.vacancies.close_all(finished)
             work.commit()
         return finished
 
@@ -156,12 +229,6 @@ class _Seen:
         self._rows[vacancy.ref] = self._rows[same_job] = row
 
 
-def _batches(vacancies: Iterable[Vacancy]) -> Iterator[list[Vacancy]]:
-    batch: list[Vacancy] = []
-    for vacancy in vacancies:
-        batch.append(vacancy)
-        if len(batch) == BATCH:
-            yield batch
-            batch = []
-    if batch:
+def _batches(vacancies: Iterator[Vacancy]) -> Iterator[list[Vacancy]]:
+    while batch := list(islice(vacancies, BATCH)):
         yield batch

@@ -18,6 +18,7 @@ from frontline.domain.safety import SafetyKind
 from frontline.domain.search import Criteria, Found, PlaceWanted
 from frontline.domain.unanswered import UnansweredQuestion
 from frontline.domain.vacancy import Vacancy
+from frontline.domain.vacancy_source import ImportRun, KnownVacancy, SourceState
 
 
 class Clock(Protocol):
@@ -112,10 +113,19 @@ class Vacancies(Protocol):
         """The vacancy, open or closed."""
 
     def save(self, vacancy: Vacancy) -> None:
-        """Insert or replace by ref."""
+        """Insert or replace by ref. A closed vacancy that is saved is open again."""
+
+    def save_all(self, vacancies: Sequence[Vacancy], source: str | None = None) -> None:
+        """The same for many, which now belong to this source. No reference stands there twice."""
 
     def close(self, ref: str) -> None:
         """Show it to nobody any more; it stays known."""
+
+    def close_all(self, refs: Sequence[str]) -> None:
+        """The same for many."""
+
+    def known(self) -> Mapping[str, KnownVacancy]:
+        """Every vacancy by its reference, open or closed, without its facts."""
 
     def all_open(self) -> Sequence[Vacancy]:
         """Every vacancy not closed, newest first."""
@@ -251,6 +261,28 @@ class UnansweredQuestions(Protocol):
         """Remove those asked before then, for good."""
 
 
+class VacancySources(Protocol):
+    """Feeds we know, their state, and the record of imports."""
+
+    def get(self, name: str) -> SourceState | None:
+        """The source and how it stands."""
+
+    def all(self) -> Sequence[SourceState]:
+        """Ordered by name."""
+
+    def save(self, state: SourceState) -> None:
+        """Insert or replace by name; a lease on it ends."""
+
+    def lease(self, name: str, now: datetime, until: datetime) -> bool:
+        """Take a source that is due, for one importer; False when it is not, or is taken."""
+
+    def add_run(self, run: ImportRun) -> None:
+        """Write what became of an import of a known source; the oldest runs are forgotten."""
+
+    def runs(self, name: str | None = None, most: int = 20) -> Sequence[ImportRun]:
+        """Imports of one source or of all, newest first."""
+
+
 class UnitOfWork(Protocol):
     """One transaction over everything we store. Leaving without `commit` rolls back."""
 
@@ -263,6 +295,7 @@ class UnitOfWork(Protocol):
     accounts: Accounts
     sign_ins: SignIns
     unanswered: UnansweredQuestions
+    sources: VacancySources
 
     def __enter__(self) -> UnitOfWork: ...
 

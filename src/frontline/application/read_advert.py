@@ -40,6 +40,7 @@ class Advert:
     """One advert as a feed gives it: text as written, empty where the feed says nothing.
 
     `row` is the line or item it stands in, for the report. `employment_type` is schema.org's.
+    `notes` are remarks of whoever read the feed.
     """
 
     row: int
@@ -69,21 +70,7 @@ class Advert:
     sponsorship: str = ""
     requirements: tuple[str, ...] = ()
     url: str = ""
-
-
-@dataclass(frozen=True)
-class UnreadableRow:
-    """A row that is no advert at all."""
-
-    row: int
-    reason: str
-
-
-FeedRow = Advert | UnreadableRow
-
-
-class FeedError(Exception):
-    """The feed cannot be read at all; the message says why in one line."""
+    notes: tuple[str, ...] = ()
 
 
 class AdvertRefused(Exception):
@@ -133,10 +120,12 @@ def read_advert(advert: Advert, gazetteer: Gazetteer, posted_otherwise: date) ->
         requirements=_requirements(advert),
         url=_url(advert.url),
     )
-    return Reading(vacancy, (*place_remarks, *pay_remarks))
+    return Reading(vacancy, (*advert.notes, *place_remarks, *pay_remarks))
 
 
 def _clean(text: str) -> str:
+    if not text:
+        return ""
     return " ".join(plain_text(text).split())
 
 
@@ -224,6 +213,8 @@ def _pay(advert: Advert) -> tuple[Pay | None, list[str]]:
 
 
 def _stated(kind: type[Kind], text: str) -> Kind | None:
+    if not text:
+        return None
     plain = re.sub(r"[\s-]+", "_", text.strip().lower())
     return next((member for member in kind if member.value == plain), None)
 

@@ -14,16 +14,17 @@ from frontline.application.relay import run_relay
 from frontline.bootstrap import Product
 from frontline.domain.conversation import Choice, Message
 from frontline.metrics import serve_metrics
-from frontline.serving import SWEEP_SECONDS, every
+from frontline.serving import FEEDS_SECONDS, SWEEP_SECONDS, every
 from frontline.serving import serve as listen
 
 
 @click.command()
 @click.pass_obj
 def serve(product: Product) -> None:
-    """Serve the chat, the demo site and the desk, and deliver handoffs."""
+    """Serve the chat, the demo site and the desk, deliver handoffs, import feeds that are due."""
     # Everything that a wrong setting can stop is made before the first visitor comes.
     deliver = product.deliver_handoffs
+    import_feeds = product.import_feeds
     app = product.web_app()
     product.prepare_engine()
     settings = product.settings
@@ -43,6 +44,7 @@ def serve(product: Product) -> None:
             lambda stop: run_relay(stop, deliver),
             product.live_model.watch,
             every(SWEEP_SECONDS, product.converse.answer_waiting),
+            every(FEEDS_SECONDS, import_feeds.run_due),
         ],
     )
 

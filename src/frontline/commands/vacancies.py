@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from frontline.adapters.feeds.download import is_web
+from frontline.adapters.feeds.formats import FeedFormat
+from frontline.adapters.feeds.writing import ExportFormat
 from frontline.application.criteria_json import criteria_as_dict
+from frontline.application.feed import FeedError
 from frontline.application.import_vacancies import ImportReport
-from frontline.application.read_advert import FeedError
 from frontline.application.vacancy_cards import card
+from frontline.application.vacancy_feeds import (
+    describe_source,
+    source_of_address,
+    source_of_file,
+)
 from frontline.bootstrap import Product
 from frontline.domain.search import Found
+from frontline.domain.vacancy_source import LONGEST_NAME, VacancySource
 
-FORMATS = ("jobposting", "csv", "sample")
 MOST_LISTED = 50
 
 
@@ -25,27 +34,75 @@ def vacancies() -> None:
 
 
 @vacancies.command("import")
-@click.argument("source", metavar="PATH|URL")
-@click.option("--format", "kind", type=click.Choice(FORMATS), help="Told by the file if left out.")
-@click.option("--complete", is_flag=True, help="Close what the file leaves out.")
+@click.argument("source", metavar="PATH|URL|NAME")
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice([each.value for each in FeedFormat]),
+    help="The format; told by the content if left out.",
+)
+@click.option("--complete", is_flag=True, help="Close what this source brought before and now not.")
+@click.option("--close-most", is_flag=True, help="Close even more than half of a source at once.")
+@click.option(
+    "--mapping",
+    type=click.Path(resolve_path=True),
+    help="A file that says how a CSV table names its columns.",
+)
+@click.option("--employer", help="Who employs, where an advert does not say.")
+@click.option(
+    "--source",
+    "name",
+    callback=lambda _context, _option, name: name and name[:LONGEST_NAME],
+    help="The name to keep it under; by default its path or address.",
+)
+@click.option("--afresh", is_flag=True, help="Read it even if the server says nothing is new.")
 @click.pass_obj
-def import_command(product: Product, source: str, kind: str | None, complete: bool) -> None:
-    """Import the adverts of a file or web address.
+def import_command(
+    product: Product,
+    /,
+    source: str,
+    close_most: bool,
+    afresh: bool,
+    **stated: Any,
+) -> None:
+    """Import the adverts of a file, a web address, or a source named in data/feeds.yml.
 
-    It holds schema.org JobPosting (JSON or JSON lines) or CSV, perhaps compressed with gzip.
+    It holds schema.org JobPosting (JSON, JSON lines or a web page), CSV, Indeed's XML, a Greenhouse
+    job board, Bullhorn job orders or NHS Jobs, perhaps compressed with gzip.
 
-    Importing the same file again changes nothing. A bad row is refused with the reason and stops
+    Importing the same feed again changes nothing. A bad row is refused with the reason and stops
     no other. A CSV file needs a first row that names its columns: ref, title and employer, and as
     you have them description, locality, postcode, latitude, longitude, posted, closes, work_mode,
     contract, hours, employment_type, pay_text, pay_minimum, pay_maximum, pay_unit, bands,
     profession, specialty, registration, registration_body, sponsorship, requirements (with "|"
-    between) and url.
+    between) and url. With --mapping it may name them as it likes.
     """
+    chosen = replace(_source(product, source), **{k: v for k, v in stated.items() if v})
     try:
-        report = product.import_vacancies.from_source(source, kind, complete)
+        report = product.import_feeds.run(chosen, close_most, afresh)
     except FeedError as error:
         raise click.ClickException(str(error)) from None
     _tell(report)
+
+
+def _source(product: Product, text: str) -> VacancySource:
+    known = product.import_feeds.named(text)
+    if known is not None:
+        return known
+    return source_of_address(text) if is_web(text) else source_of_file(Path(text))
+
+
+@vacancies.command("sources")
+@click.pass_obj
+def sources_command(product: Product) -> None:
+    """List where vacancies came from, with the last import of each."""
+    listed = product.watch_sources.all()
+    if not listed:
+        click.echo("No feed was imported yet.")
+    for state, run in listed:
+        click.echo(state.source.name)
+        for line in describe_source(state, run):
+            click.echo(f"    {line}")
 
 
 @vacancies.command("load-sample")
@@ -60,14 +117,27 @@ def load_sample_command(product: Product, if_empty: bool) -> None:
 
 @vacancies.command("export")
 @click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice([each.value for each in ExportFormat]),
+    help="The format; told by the name of the file if left out (.csv, .xml, else JobPosting).",
+)
 @click.pass_obj
-def export_command(product: Product, path: Path) -> None:
-    """Write every open vacancy to PATH as schema.org JobPosting, one JSON object a line."""
+def export_command(product: Product, path: Path, kind: str | None) -> None:
+    """Write every open vacancy to PATH, and say which facts the format cannot carry.
+
+    JobPosting is written one JSON object a line, or as one document to a file that ends in .json.
+    """
     try:
-        count = product.export_vacancies.to_file(path)
+        report = product.export_vacancies.to_file(path, kind)
     except OSError as error:
         raise click.ClickException(f"{path} cannot be written: {error.strerror}.") from None
-    click.echo(f"Wrote {count} vacancies to {path}.")
+    click.echo(f"Wrote {report.written} vacancies to {path}.")
+    for fact, count in sorted(report.lost.items()):
+        click.echo(f"Lost or changed in this format: {fact} of {count}.", err=True)
+    for fact, count in sorted(report.lacking.items()):
+        click.echo(f"Google for Jobs will not show {count} without a {fact}.", err=True)
 
 
 @vacancies.command("search")
@@ -116,12 +186,21 @@ def _result(shown: dict[str, Any]) -> dict[str, Any]:
 
 
 def _tell(report: ImportReport) -> None:
+    if report.nothing_new:
+        click.echo("Nothing new: the feed is the one that was imported last.")
+        return
     click.echo(
         f"{report.added} added, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{report.closed} closed, {len(report.refused)} refused."
+        f"{report.closed} closed, {report.refused_rows} refused."
     )
+    if report.expired:
+        click.echo(f"{report.expired} are past their closing date and are shown to nobody.")
+    if report.withdrawn:
+        click.echo(f"{report.withdrawn} are marked in the feed as closed or not public.")
+    if report.note:
+        click.echo(report.note, err=True)
     lines = [f"Row {row} {reason}." for row, reason in report.refused]
-    lines += [f"{ref}: {remark}." for ref, remark in report.remarks]
+    lines += [f"{ref or 'The feed'}: {remark}." for ref, remark in report.remarks]
     for line in lines[:MOST_LISTED]:
         click.echo(line, err=True)
     if len(lines) > MOST_LISTED:

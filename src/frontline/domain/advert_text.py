@@ -5,10 +5,16 @@ from __future__ import annotations
 import html
 import re
 
+from frontline.domain.cued_words import CuedWords
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
 
 LONGEST_DESCRIPTION = 20_000
 FULL_TIME_HOURS = 35.0  # the NHS week is 37.5; many employers' is 35
+
+
+def _cued(pattern: str, *cues: str) -> CuedWords:
+    return CuedWords(cues, re.compile(pattern, re.I))
+
 
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _BREAK = re.compile(r"<\s?(?:br|/?p|/?li|/?ul|/?div|/?h\d)\b[^<>]{0,200}>", re.I)
@@ -26,49 +32,50 @@ _CONTRACT_IN_TITLE = (
 _CONTRACT_IN_TEXT = (
     (
         ContractType.FIXED_TERM,
-        re.compile(
+        _cued(
             r"\bfixed.term\b(?! or permanent)|\bmaternity (?:leave )?cover\b"
             r"|\bsecondment opportunity\b|\b\d{1,2}.months? contract\b",
-            re.I,
+            *("fixed", "maternity", "secondment", "contract"),
         ),
     ),
     (
         ContractType.BANK,
-        re.compile(
-            r"\b(?:join (?:our|the) (?:staff )?bank|bank (?:shifts|contract|post|role))\b", re.I
+        _cued(
+            r"\b(?:join (?:our|the) (?:staff )?bank|bank (?:shifts|contract|post|role))\b", "bank"
         ),
     ),
-    (ContractType.LOCUM, re.compile(r"\blocum (?:post|role|position|contract|cover)\b", re.I)),
+    (ContractType.LOCUM, _cued(r"\blocum (?:post|role|position|contract|cover)\b", "locum")),
     (
         ContractType.TEMPORARY,
-        re.compile(r"\btemporary (?:post|role|position|contract|basis|cover)\b", re.I),
+        _cued(r"\btemporary (?:post|role|position|contract|basis|cover)\b", "temporary"),
     ),
-    (ContractType.PERMANENT, re.compile(r"\bpermanent\b", re.I)),
+    (ContractType.PERMANENT, _cued(r"\bpermanent\b", "permanent")),
 )
-_HYBRID = re.compile(r"\bhybrid\b(?! (?:theatre|operating|closed|imaging|lab))", re.I)
+_HYBRID = _cued(r"\bhybrid\b(?! (?:theatre|operating|closed|imaging|lab))", "hybrid")
 # "Remote monitoring" is clinical work; only words about where the person works count.
-_REMOTE = re.compile(
+_REMOTE = _cued(
     r"\b(?:fully remote|100% remote|remote(?:ly)? (?:working|based|role|post|position|first|within)"
     r"|work(?:ing)? (?:from home|remotely)|home.?based|homeworking)\b|\(remote\)",
-    re.I,
+    *("remote", "home"),
 )
-_ON_SITE = re.compile(
-    r"\b(?:on.site (?:role|post|only|working)|not suitable for (?:home|remote))\b", re.I
+_ON_SITE = _cued(
+    r"\b(?:on.site (?:role|post|only|working)|not suitable for (?:home|remote))\b",
+    *("site", "not suitable"),
 )
-_PART_TIME = re.compile(r"\bpart.?time\b", re.I)
-_FULL_TIME = re.compile(r"\bfull.?time\b", re.I)
+_PART_TIME = _cued(r"\bpart.?time\b", "part")
+_FULL_TIME = _cued(r"\bfull.?time\b", "full")
 _WEEKLY_HOURS = re.compile(
     r"\b(\d{1,2}(?:\.\d{1,2})?)\s?(?:hours?|hrs?)\s?(?:per|a|/|each)\s?(?:week|wk)\b", re.I
 )
-_NO_SPONSOR = re.compile(
+_NO_SPONSOR = _cued(
     r"\b(?:unable to|cannot|can ?not|can't|not able to|do not|don't|no|not eligible for|without)\b"
     r"[^.;\n]{0,40}\bsponsor",
-    re.I,
+    "sponsor",
 )
-_SPONSOR = re.compile(
+_SPONSOR = _cued(
     r"\bsponsorship[^.;\n]{0,40}\b(?:available|offered|welcome|considered)\b"
     r"|\b(?:offers?|provide|can) (?:visa )?sponsor(?:ship)?\b|\bvisa sponsorship for\b",
-    re.I,
+    "sponsor",
 )
 
 
@@ -80,40 +87,45 @@ def plain_text(markup: str) -> str:
         if unescaped == text:
             break
         text = unescaped
-    text = _TAG.sub(" ", _BREAK.sub("\n", text))
+    if "<" in text:
+        text = _TAG.sub(" ", _BREAK.sub("\n", text))
     lines = (" ".join(line.split()) for line in text.splitlines())
     return "\n".join(line for line in lines if line)[:LONGEST_DESCRIPTION]
 
 
 def contract_in(title: str, text: str) -> ContractType | None:
     """The contract named in the title, else in the text; None when neither says."""
+    lowered = text.lower()
     in_title = (contract for contract, words in _CONTRACT_IN_TITLE if words.search(title))
-    in_text = (contract for contract, words in _CONTRACT_IN_TEXT if words.search(text))
+    in_text = (contract for contract, words in _CONTRACT_IN_TEXT if words.search(text, lowered))
     return next(in_title, None) or next(in_text, None)
 
 
 def work_mode_in(text: str) -> WorkMode | None:
     """Where the work is done as far as the text says."""
-    if _HYBRID.search(text):
+    lowered = text.lower()
+    if _HYBRID.search(text, lowered):
         return WorkMode.HYBRID
-    if _REMOTE.search(text):
+    if _REMOTE.search(text, lowered):
         return WorkMode.REMOTE
-    return WorkMode.ON_SITE if _ON_SITE.search(text) else None
+    return WorkMode.ON_SITE if _ON_SITE.search(text, lowered) else None
 
 
 def hours_in(text: str) -> Hours | None:
     """Full or part time; None when the text says both or neither."""
-    part, full = bool(_PART_TIME.search(text)), bool(_FULL_TIME.search(text))
+    lowered = text.lower()
+    part, full = bool(_PART_TIME.search(text, lowered)), bool(_FULL_TIME.search(text, lowered))
     if part != full:
         return Hours.PART_TIME if part else Hours.FULL_TIME
-    weekly = [float(number) for number in _WEEKLY_HOURS.findall(text)]
-    if part or not weekly:
+    weekly = [float(number) for number in _WEEKLY_HOURS.findall(text)] if not part else []
+    if not weekly:
         return None
     return Hours.FULL_TIME if max(weekly) >= FULL_TIME_HOURS else Hours.PART_TIME
 
 
 def sponsorship_in(text: str) -> bool | None:
     """Whether the text offers or rules out visa sponsorship; None when it does not say."""
-    if _NO_SPONSOR.search(text):
+    lowered = text.lower()
+    if _NO_SPONSOR.search(text, lowered):
         return False
-    return True if _SPONSOR.search(text) else None
+    return True if _SPONSOR.search(text, lowered) else None

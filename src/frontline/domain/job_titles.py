@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from frontline.domain.cued_words import CuedWords
+
 # Titles protected by law, with the register that protects them: Nursing and Midwifery Order 2001
 # article 44, Health Professions Order 2001 article 39, Pharmacy Order 2010 article 38. Employers
 # use "staff nurse" and the old abbreviations of the register for registered nurses alone.
@@ -23,8 +25,9 @@ _PROTECTED = (
 )
 _BODY = r"\b(NMC|GMC|HCPC|GPhC|GDC|GOC|Social Work England)\b"
 _ASKED = r"\b(?:registered|registration|pin)\b"
-_REGISTERED = re.compile(
-    rf"{_ASKED}[^.;\n]{{0,60}}{_BODY}|{_BODY}[^.;\n]{{0,30}}{_ASKED}", re.IGNORECASE
+_REGISTERED = CuedWords(
+    ("nmc", "gmc", "hcpc", "gphc", "gdc", "goc", "social work england"),
+    re.compile(rf"{_ASKED}[^.;\n]{{0,60}}{_BODY}|{_BODY}[^.;\n]{{0,30}}{_ASKED}", re.IGNORECASE),
 )
 _SPELLING = {body.lower(): body for body in ("NMC", "GMC", "HCPC", "GPhC", "GDC", "GOC")}
 
@@ -38,7 +41,7 @@ def register_of_title(title: str) -> str | None:
 
 def register_named(text: str) -> str | None:
     """The register a text asks to be on ("current NMC registration"), or None."""
-    asked = _REGISTERED.search(text)
+    asked = _REGISTERED.search(text, text.lower())
     if asked is None:
         return None
     return _SPELLING.get((asked[1] or asked[2]).lower(), "Social Work England")

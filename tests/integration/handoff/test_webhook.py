@@ -9,8 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from frontline.adapters.notify.public_address import AddressRefused, is_public, pinned_address
 from frontline.adapters.notify.webhook import WebhookReceiver
+from frontline.adapters.outbound.public_address import (
+    AddressRefused,
+    is_public,
+    pinned_address,
+)
 from frontline.application.deliver_handoffs import DeliveryFailed
 from frontline.domain.delivery import Failure
 from frontline.settings import SettingsError

@@ -85,8 +85,8 @@ def test_postcodes_lie_where_the_nhs_says(facts: list[dict[str, str]]) -> None:
 def test_real_postings_are_taken_with_every_doubt_named() -> None:
     """Two thousand dirty adverts: nearly all taken, duplicates and faults reported."""
     store = OneStore()
-    importer = ImportVacancies(store, UkGazetteer(), FixedClock(), read_feed)
-    report = importer.from_source(SAMPLE)
+    importer = ImportVacancies(store, UkGazetteer(), FixedClock())
+    report = importer.run(read_feed(SAMPLE, date(2026, 11, 23)))
     assert report.added > 1_950
     assert any("is the same advert as row" in reason for _, reason in report.refused)
     assert any("outside the United Kingdom" in remark for _, remark in report.remarks)

@@ -13,6 +13,7 @@ from frontline.adapters.search.synonyms import load_synonyms
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.import_vacancies import ImportReport, ImportVacancies
 from frontline.domain.search import Criteria
+from frontline.domain.uk_time import uk_date
 from frontline.domain.vacancy import RegistrationNeed, Vacancy, WorkMode
 from frontline.settings import ROOT
 from tests.clock import FixedClock
@@ -29,7 +30,8 @@ def store() -> OneStore:
 
 @pytest.fixture(scope="module")
 def report(store: OneStore) -> ImportReport:
-    return ImportVacancies(store, UK, FixedClock(), read_feed).from_source(SAMPLE)
+    rows = read_feed(SAMPLE, uk_date(FixedClock().now()))
+    return ImportVacancies(store, UK, FixedClock()).run(rows)
 
 
 @pytest.fixture(scope="module")

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from types import TracebackType
 from typing import Any
 
 from frontline.domain.pay import parse_pay
 from frontline.domain.place import PlaceMention
 from frontline.domain.search import Criteria, Found, PlaceWanted
-from frontline.domain.vacancy import ContractType, Hours, Location, Vacancy, WorkMode
+from frontline.domain.vacancy import ContractType, Hours, Location, Vacancy, WorkMode, fingerprint
+from frontline.domain.vacancy_source import ImportRun, KnownVacancy, SourceState
 
 LEEDS = PlaceWanted("Leeds", 53.7965, -1.5478)
 BRADFORD = PlaceWanted("Bradford", 53.79391, -1.75206)
@@ -71,19 +72,36 @@ class VacanciesInMemory:
     def __init__(self, held: Iterable[Vacancy] = ()) -> None:
         self.held = {vacancy.ref: vacancy for vacancy in held}
         self.closed: set[str] = set()
+        self.sources: dict[str, str | None] = {}
         self.changes = 0
 
     def get(self, ref: str) -> Vacancy | None:
         return self.held.get(ref)
 
     def save(self, vacancy: Vacancy) -> None:
-        self.held[vacancy.ref] = vacancy
-        self.closed.discard(vacancy.ref)
-        self.changes += 1
+        self.save_all([vacancy])
+
+    def save_all(self, vacancies: Sequence[Vacancy], source: str | None = None) -> None:
+        for vacancy in vacancies:
+            self.held[vacancy.ref] = vacancy
+            self.sources[vacancy.ref] = source
+            self.closed.discard(vacancy.ref)
+        self.changes += bool(vacancies)
 
     def close(self, ref: str) -> None:
-        self.closed.add(ref)
-        self.changes += 1
+        self.close_all([ref])
+
+    def close_all(self, refs: Sequence[str]) -> None:
+        self.closed.update(refs)
+        self.changes += bool(refs)
+
+    def known(self) -> Mapping[str, KnownVacancy]:
+        return {
+            ref: KnownVacancy(
+                fingerprint(held), self.sources.get(ref), held.posted, ref not in self.closed
+            )
+            for ref, held in self.held.items()
+        }
 
     def all_open(self) -> Sequence[Vacancy]:
         found = (vacancy for ref, vacancy in self.held.items() if ref not in self.closed)
@@ -93,11 +111,45 @@ class VacanciesInMemory:
         return self.changes
 
 
+class SourcesInMemory:
+    """Implements the port VacancySources."""
+
+    def __init__(self) -> None:
+        self.states: dict[str, SourceState] = {}
+        self.leases: dict[str, datetime] = {}
+        self.kept: list[ImportRun] = []
+
+    def get(self, name: str) -> SourceState | None:
+        return self.states.get(name)
+
+    def all(self) -> Sequence[SourceState]:
+        return [self.states[name] for name in sorted(self.states)]
+
+    def save(self, state: SourceState) -> None:
+        self.states[state.source.name] = state
+        self.leases.pop(state.source.name, None)
+
+    def lease(self, name: str, now: datetime, until: datetime) -> bool:
+        due_at = self.states[name].due_at
+        if (due_at and due_at > now) or self.leases.get(name, now) > now:
+            return False
+        self.leases[name] = until
+        return True
+
+    def add_run(self, run: ImportRun) -> None:
+        self.kept.append(run)
+
+    def runs(self, name: str | None = None, most: int = 20) -> Sequence[ImportRun]:
+        wanted = [run for run in reversed(self.kept) if name in (None, run.source)]
+        return wanted[:most]
+
+
 class OneStore:
-    """Units of work over one set of vacancies; only that repository is there."""
+    """Units of work over one set of vacancies and their sources; no other repository is there."""
 
     def __init__(self, held: Iterable[Vacancy] = ()) -> None:
         self.vacancies = VacanciesInMemory(held)
+        self.sources = SourcesInMemory()
 
     def __call__(self) -> Any:
         return self

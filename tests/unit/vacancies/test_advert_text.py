@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontline.domain import advert_text, job_titles
 from frontline.domain.advert_text import (
     LONGEST_DESCRIPTION,
     contract_in,
@@ -14,6 +15,7 @@ from frontline.domain.advert_text import (
     sponsorship_in,
     work_mode_in,
 )
+from frontline.domain.cued_words import CuedWords
 from frontline.domain.job_titles import register_named, register_of_title
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
 
@@ -115,3 +117,72 @@ def test_a_register_asked_for_in_the_text_is_named() -> None:
     assert register_named("You must be registered with the HCPC.") == "HCPC"
     assert register_named("Full GMC registration") == "GMC"
     assert register_named("We work with the NMC on standards") is None
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            "Hybrid",
+            "REMOTE",
+            "remotely",
+            "working",
+            "home-based",
+            "from",
+            "home",
+            "on-site",
+            "only",
+            "not",
+            "suitable",
+            "for",
+            "Part-time",
+            "full",
+            "time",
+            "PERMANENT",
+            "Fixed",
+            "term",
+            "maternity",
+            "cover",
+            "secondment",
+            "opportunity",
+            "6",
+            "months",
+            "contract",
+            "bank",
+            "post",
+            "locum",
+            "role",
+            "temporary",
+            "basis",
+            "sponsorship",
+            "available",
+            "no",
+            "can",
+            "sponsor",
+            "visa",
+            "NMC",
+            "registration",
+            "registered",
+            "with",
+            "Social",
+            "Work",
+            "England",
+            "pin",
+            ".",
+            ";",
+            "(remote)",
+        ]
+    ),
+    max_size=12,
+).map(" ".join)
+
+
+@given(WORDS)
+def test_cues_never_hide_what_a_pattern_would_find(text: str) -> None:
+    """Looking for the cues first changes how fast words are found, never which."""
+    cued = [each for each in vars(advert_text).values() if isinstance(each, CuedWords)]
+    cued += [words for _, words in advert_text._CONTRACT_IN_TEXT]
+    cued.append(job_titles._REGISTERED)
+    assert len(cued) == 13
+    for words in cued:
+        found, expected = words.search(text, text.lower()), words.pattern.search(text)
+        assert (found and found.span()) == (expected and expected.span()), words.pattern.pattern

@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontline.adapters.feeds.jobposting import posting_of, read_posting
+from frontline.adapters.feeds.jobposting import read_posting
+from frontline.adapters.feeds.jobposting_export import posting_of
 from frontline.adapters.feeds.reading import read_feed
-from frontline.application.read_advert import Advert, FeedError, UnreadableRow, read_advert
+from frontline.application.feed import FeedError, FeedRow, UnreadableRow
+from frontline.application.read_advert import Advert, read_advert
 from frontline.domain.pay import parse_pay
 from frontline.domain.vacancy import ContractType, RegistrationNeed, Vacancy, WorkMode
 from tests.unit.vacancies.samples import PLAIN, Places, vacancy
@@ -23,7 +25,7 @@ TODAY = date(2026, 11, 23)
 POSTING = {"title": "Nurse", "hiringOrganization": {"name": "Aire Valley"}, "identifier": "A1"}
 
 
-def rows_of(tmp_path: Path, name: str, content: str | bytes) -> list[Advert | UnreadableRow]:
+def rows_of(tmp_path: Path, name: str, content: str | bytes) -> list[FeedRow]:
     path = tmp_path / name
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     return list(read_feed(path, TODAY))

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frontline.application.feed import FeedRow, UnreadableRow
 from frontline.application.import_vacancies import ExpireVacancies, ImportVacancies
-from frontline.application.read_advert import Advert, FeedRow, UnreadableRow
+from frontline.application.read_advert import Advert
 from frontline.domain.vacancy import ContractType, Hours, RegistrationNeed, WorkMode
 from tests.clock import FixedClock
 from tests.unit.vacancies.samples import OneStore, Places, vacancy
@@ -27,7 +28,7 @@ GOOD = Advert(
 
 
 def importer(store: OneStore) -> ImportVacancies:
-    return ImportVacancies(store, Places(), FixedClock(), lambda *_: [])
+    return ImportVacancies(store, Places(), FixedClock())
 
 
 def test_a_good_row_is_added_once() -> None:
@@ -83,15 +84,6 @@ def test_the_same_advert_twice_is_taken_once() -> None:
     """One title at one employer in one place is one vacancy, whatever its references."""
     report = importer(OneStore()).run([GOOD, replace(GOOD, row=2, ref="A2")])
     assert (report.added, report.refused) == (1, [(2, "is the same advert as row 1")])
-
-
-def test_a_complete_feed_closes_what_it_leaves_out() -> None:
-    """Only a feed that is said to be complete closes anything, and an empty one never does."""
-    store = OneStore([vacancy("OLD", title="Old")])
-    assert importer(store).run([GOOD]).closed == 0
-    assert importer(store).run([], complete=True).closed == 0
-    assert importer(store).run([GOOD], complete=True).closed == 1
-    assert [v.ref for v in store.vacancies.all_open()] == ["A1"]
 
 
 def imported(**fields: object) -> tuple[object, list[tuple[str, str]]]:
@@ -170,7 +162,7 @@ def test_every_row_is_accounted_for(rows: list[FeedRow]) -> None:
     """Whatever a feed holds, each row is added, unchanged, changed or refused; none is lost."""
     store = OneStore()
     report = importer(store).run(rows)
-    total = report.added + report.changed + report.unchanged + len(report.refused)
+    total = report.added + report.changed + report.unchanged + report.refused_rows
     assert total == len(rows)
     assert len(store.vacancies.held) == report.added
 

@@ -8,9 +8,10 @@ from dataclasses import fields
 from typing import Any
 
 from frontline.application.read_advert import Advert
+from frontline.domain.vacancy import Vacancy
 
 # The columns of a CSV feed, which docs and `vacancies import --help` list.
-COLUMNS = tuple(field.name for field in fields(Advert) if field.name != "row")
+COLUMNS = tuple(field.name for field in fields(Advert) if field.name not in ("row", "notes"))
 SEVERAL = frozenset({"requirements", "employment_type"})
 # Names other systems give the same columns.
 ALSO = {
@@ -55,3 +56,40 @@ def _value(name: str, value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return ", ".join(map(str, value))
     return "" if isinstance(value, Mapping) else str(value)
+
+
+def flat_of(vacancy: Vacancy) -> dict[str, str]:
+    """The vacancy as the record that `advert_of` reads; what is not known is not in it."""
+    place, pay = vacancy.location, vacancy.pay
+    values = {
+        "ref": vacancy.ref,
+        "title": vacancy.title,
+        "employer": vacancy.employer,
+        "description": vacancy.description,
+        "locality": place.name if place else None,
+        "postcode": place.postcode if place else None,
+        "latitude": place.latitude if place else None,
+        "longitude": place.longitude if place else None,
+        "posted": vacancy.posted.isoformat(),
+        "closes": vacancy.closes.isoformat() if vacancy.closes else None,
+        "work_mode": vacancy.work_mode.value if vacancy.work_mode else None,
+        "contract": vacancy.contract.value if vacancy.contract else None,
+        "hours": vacancy.hours.value if vacancy.hours else None,
+        "pay_text": pay.text if pay else None,
+        "pay_minimum": pay.minimum if pay else None,
+        "pay_maximum": pay.maximum if pay else None,
+        "pay_unit": pay.period.value if pay else None,
+        "bands": ", ".join(vacancy.bands),
+        "profession": vacancy.profession,
+        "specialty": vacancy.specialty,
+        "registration": vacancy.registration.value,
+        "registration_body": vacancy.registration_body,
+        "sponsorship": None if vacancy.sponsorship is None else _yes_no(vacancy.sponsorship),
+        "requirements": "\n".join(vacancy.requirements),
+        "url": vacancy.url,
+    }
+    return {name: str(value) for name, value in values.items() if value not in (None, "")}
+
+
+def _yes_no(value: bool) -> str:
+    return "yes" if value else "no"

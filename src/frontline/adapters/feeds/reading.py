@@ -1,76 +1,143 @@
-"""Opens a feed whatever its format: JSON, JSON lines, CSV, each also compressed with gzip."""
+"""Opens a feed, from a file or a web address, whatever its format and however it is packed."""
 
 from __future__ import annotations
 
-import json
+import io
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from enum import Enum
 from itertools import chain
 from pathlib import Path
 
-from frontline.adapters.feeds.csv_feed import CsvFeedError, read_csv
-from frontline.adapters.feeds.jobposting import read_json, read_json_lines
-from frontline.adapters.feeds.sample import read_sample
-from frontline.adapters.feeds.source import text_of
-from frontline.application.read_advert import FeedError, FeedRow
+from frontline.adapters.feeds.content import BreaksOff, FeedText
+from frontline.adapters.feeds.csv_mapping import CsvMapping, load_mapping
+from frontline.adapters.feeds.download import Downloads, is_web
+from frontline.adapters.feeds.formats import FeedFormat
+from frontline.adapters.feeds.nhs_jobs import MOST_PAGES, NhsJobsPage, page_address
+from frontline.adapters.feeds.telling import open_rows
+from frontline.adapters.feeds.tidy_text import tidy
+from frontline.application.feed import Feed, FeedError, FeedRemark, FeedRow, UnreadableRow
+from frontline.application.read_advert import Advert
+from frontline.domain.vacancy_source import FeedVersion, plain_address
+
+LARGEST_FILE = 500_000_000
+# Between two pages of a search, so that nobody's server is pressed.
+PAUSE_SECONDS = 1.0
+Rows = Iterator[FeedRow]
 
 
-class FeedFormat(str, Enum):
-    """`jobposting` is schema.org JobPosting; `sample` is our own sample feed."""
+class Feeds:
+    """Implements `ReadFeed`."""
 
-    JOBPOSTING = "jobposting"
-    CSV = "csv"
-    SAMPLE = "sample"
+    def __init__(
+        self, downloads: Downloads | None = None, pause_seconds: float = PAUSE_SECONDS
+    ) -> None:
+        self._downloads = downloads or Downloads()
+        self._pause_seconds = pause_seconds
+
+    def __call__(
+        self,
+        source: Path | str,
+        today: date,
+        kind: str | None = None,
+        *,
+        mapping: Path | None = None,
+        employer: str = "",
+        known: FeedVersion | None = None,
+    ) -> Feed:
+        """Errors: FeedError for what is no feed; bad rows come out as unreadable rows."""
+        columns = load_mapping(mapping) if mapping else CsvMapping()
+        if not is_web(source):
+            told, rows = _open(str(source), _file(Path(source)), kind, today, columns)
+            return Feed(told.value, _with_employer(rows, employer))
+        address = str(source)
+        download = self._downloads.fetch(address, known)
+        if download is None:
+            return Feed(kind or "", iter(()), known, nothing_new=True)
+        told, rows = _open(plain_address(address), download.content, kind, today, columns)
+        if told is FeedFormat.NHS_JOBS:
+            # The version would be that of the first page only.
+            every_page = self._pages(address, download.content)
+            return Feed(told.value, _with_employer(every_page, employer))
+        return Feed(told.value, _with_employer(rows, employer), download.version)
+
+    def _pages(self, address: str, content: io.BufferedIOBase) -> Rows:
+        """The rows of all pages of a search, of which the first is already here."""
+        row, number, total = 1, 1, 1
+        while True:
+            page = NhsJobsPage(FeedText(content), row)
+            yield from _until_it_breaks(page.rows())
+            content.close()
+            row, total, number = page.next_row, max(total, page.total), number + 1
+            if number > min(total, MOST_PAGES):
+                break
+            time.sleep(self._pause_seconds)
+            try:
+                download = self._downloads.fetch(page_address(address, number))
+            except FeedError as error:
+                yield UnreadableRow(row, f"is missing: {error}".rstrip("."), breaks_off=True)
+                return
+            if download is None:
+                return
+            content = download.content
+        if total > MOST_PAGES:
+            yield UnreadableRow(
+                row, f"is missing: only {MOST_PAGES} pages of {total} are read", True
+            )
 
 
-def read_feed(source: Path | str, today: date, kind: str | None = None) -> Iterator[FeedRow]:
-    """The rows of a file or web address. Without `kind` name and content tell the format.
-
-    Errors: FeedError for what is no feed; bad rows come out as unreadable rows.
-    """
-    text = text_of(source)
-    if not text.strip():
-        raise FeedError(f"{source} is empty.")
-    told = FeedFormat(kind) if kind else _told(source, text)
-    if told is FeedFormat.SAMPLE:
-        return read_sample(text, today)
-    return _csv(source, text) if told is FeedFormat.CSV else _postings(source, text)
+read_feed = Feeds()
 
 
-def _told(source: Path | str, text: str) -> FeedFormat:
-    name = str(source).lower().removesuffix(".gz")
-    if name.endswith((".csv", ".tsv")):
-        return FeedFormat.CSV
-    first = text.lstrip()[:1]
-    if first not in "[{":
-        return FeedFormat.CSV
-    return FeedFormat.SAMPLE if '"posted_days_ago"' in text[:5_000] else FeedFormat.JOBPOSTING
-
-
-def _csv(source: Path | str, text: str) -> Iterator[FeedRow]:
-    rows = read_csv(text)
+def _file(path: Path) -> io.BufferedIOBase:
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise FeedError(f"{path} is larger than {LARGEST_FILE / 1_000_000:g} MB.")
+        return path.open("rb")
+    except OSError as error:
+        raise FeedError(f"{path} cannot be read: {error.strerror or error}.") from None
+    except ValueError:
+        raise FeedError(f"'{path}' is no path.") from None
+
+
+def _open(
+    name: str, content: io.BufferedIOBase, kind: str | None, today: date, columns: CsvMapping
+) -> tuple[FeedFormat, Rows]:
+    """The format and the rows. What is wrong before the first row makes it no feed at all."""
+    try:
+        told, text, rows = open_rows(content, FeedFormat(kind) if kind else None, today, columns)
         first = next(rows, None)
-    except CsvFeedError as error:
-        raise FeedError(f"{source} is no table of vacancies. {error}") from None
-    return iter(()) if first is None else chain([first], rows)
+    except BreaksOff as error:
+        content.close()
+        raise FeedError(f"{name} {error}.") from None
+    begun = rows if first is None else chain([first], _until_it_breaks(rows))
+    return told, _to_the_end(begun, text, content)
 
 
-def _postings(source: Path | str, text: str) -> Iterator[FeedRow]:
+def _to_the_end(rows: Rows, text: FeedText, content: io.BufferedIOBase) -> Rows:
+    yield from rows
+    content.close()
+    for repair in text.repairs():
+        yield FeedRemark(repair)
+
+
+def _until_it_breaks(rows: Rows) -> Rows:
+    """The rows; where the feed breaks off, a last one that says so."""
+    row = 1
     try:
-        return read_json(json.loads(text))
-    except RecursionError:
-        raise FeedError(f"{source} is nested too deeply to be a feed.") from None
-    except ValueError as error:
-        lines = text.splitlines()
-        if any(_is_json(line) for line in lines[:20]):
-            return read_json_lines(text)
-        raise FeedError(f"{source} is no JSON: {error}") from None
+        for each in rows:
+            row = getattr(each, "row", row)
+            yield each
+    except BreaksOff as error:
+        yield UnreadableRow(row + 1, f"is where the feed ends too early: it {error}", True)
 
 
-def _is_json(line: str) -> bool:
-    try:
-        return isinstance(json.loads(line), dict)
-    except (ValueError, RecursionError):
-        return False
+def _with_employer(rows: Rows, employer: str) -> Rows:
+    """The rows with their texts made storable, and an employer where an advert names none."""
+    for row in rows:
+        if not isinstance(row, Advert):
+            yield row
+            continue
+        advert = tidy(row)
+        yield advert if advert.employer else replace(advert, employer=employer)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from frontline.adapters.feeds.flat import advert_of
-from frontline.application.read_advert import FeedRow, UnreadableRow
+from frontline.application.feed import FeedRow, UnreadableRow
 
 
-def read_sample(text: str, today: date) -> Iterator[FeedRow]:
+def read_sample(lines: Iterable[str], today: date) -> Iterator[FeedRow]:
     """One flat record a line, with `posted_days_ago` and `closes_in_days` instead of dates."""
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(lines, start=1):
         try:
             values = json.loads(line)
             posted = today - timedelta(days=int(values.pop("posted_days_ago")))

@@ -8,19 +8,13 @@ import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
 from standardwebhooks.webhooks import Webhook
 
-from frontline.adapters.notify.public_address import (
-    AddressRefused,
-    Resolve,
-    pinned_address,
-    resolve,
-)
+from frontline.adapters.outbound.pinned_request import PORTS, pinned_request
+from frontline.adapters.outbound.public_address import AddressRefused, Resolve, resolve
 from frontline.application.deliver_handoffs import DeliveryFailed
 from frontline.application.ports import Clock
 from frontline.domain.delivery import Delivery, Failure
@@ -28,7 +22,6 @@ from frontline.settings import SettingsError
 
 # Seconds to connect, and seconds of silence allowed while the receiver answers.
 WEBHOOK_TIMEOUT = (5.0, 15.0)
-_PORTS = {"https": 443, "http": 80}
 _GONE = 410
 
 
@@ -79,38 +72,17 @@ class WebhookReceiver:
         }
 
     def _post(self, body: str, headers: Mapping[str, str]) -> tuple[int, str | None]:
-        target = self._target
-        host = target.hostname or ""
-        port = target.port or _PORTS[target.scheme]
-        address = pinned_address(host, port, self._allow_private, self._look_up)
-        netloc = f"[{address}]:{port}" if ":" in address else f"{address}:{port}"
-        with requests.Session() as session:
-            # No proxies and no .netrc: the connection goes to the address that was checked.
-            session.trust_env = False
-            session.mount("https://", _PinnedHost(host))
-            with session.post(
-                target._replace(netloc=netloc).geturl(),
-                data=body.encode(),
-                headers={**headers, "host": target.netloc.rpartition("@")[2]},
-                timeout=self._timeout,
-                allow_redirects=False,
-                # The answer's body is never read: only its status counts.
-                stream=True,
-            ) as answer:
-                return answer.status_code, answer.headers.get("retry-after")
-
-
-class _PinnedHost(HTTPAdapter):
-    """Connects to an address while TLS still proves the host's name."""
-
-    def __init__(self, host: str) -> None:
-        self._host = host
-        super().__init__()
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(
-            *args, **kwargs, assert_hostname=self._host, server_hostname=self._host
-        )
+        # The answer's body is never read: only its status counts.
+        with pinned_request(
+            "POST",
+            self._target.geturl(),
+            headers=headers,
+            timeout=self._timeout,
+            allow_private=self._allow_private,
+            body=body.encode(),
+            look_up=self._look_up,
+        ) as answer:
+            return answer.status_code, answer.headers.get("retry-after")
 
 
 def _target(url: str, allow_private: bool) -> SplitResult:
@@ -119,7 +91,7 @@ def _target(url: str, allow_private: bool) -> SplitResult:
         port = target.port
     except ValueError:
         raise SettingsError("FRONTLINE_WEBHOOK_URL has a port that is no number.") from None
-    if target.scheme not in _PORTS or not target.hostname:
+    if target.scheme not in PORTS or not target.hostname:
         raise SettingsError("FRONTLINE_WEBHOOK_URL must be an address like https://host/path.")
     if not allow_private and (target.scheme != "https" or port not in (None, 443)):
         raise SettingsError(

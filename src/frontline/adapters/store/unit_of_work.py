@@ -18,6 +18,7 @@ from frontline.adapters.store.outbox import SqlOutbox
 from frontline.adapters.store.trackers import SqlTrackerEvents
 from frontline.adapters.store.unanswered import SqlUnansweredQuestions
 from frontline.adapters.store.vacancies import SqlVacancies
+from frontline.adapters.store.vacancy_sources import SqlVacancySources
 from frontline.application.ports import (
     Accounts,
     Cases,
@@ -29,6 +30,7 @@ from frontline.application.ports import (
     UnansweredQuestions,
     UnitOfWork,
     Vacancies,
+    VacancySources,
 )
 
 _current_turn: ContextVar[SqlUnitOfWork | None] = ContextVar("current_turn", default=None)
@@ -50,6 +52,7 @@ class SqlUnitOfWork:
     accounts: Accounts
     sign_ins: SignIns
     unanswered: UnansweredQuestions
+    sources: VacancySources
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -67,6 +70,7 @@ class SqlUnitOfWork:
         self.accounts = SqlAccounts(self._connection)
         self.sign_ins = SqlSignIns(self._connection)
         self.unanswered = SqlUnansweredQuestions(self._connection)
+        self.sources = SqlVacancySources(self._connection)
         return self
 
     def __exit__(
@@ -103,6 +107,7 @@ class JoinedUnitOfWork:
         self.accounts = turn.accounts
         self.sign_ins = turn.sign_ins
         self.unanswered = turn.unanswered
+        self.sources = turn.sources
 
     def __enter__(self) -> JoinedUnitOfWork:
         return self

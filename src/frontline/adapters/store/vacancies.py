@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import bindparam, select
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.prepared import Prepared
@@ -19,13 +21,18 @@ from frontline.domain.vacancy import (
     RegistrationNeed,
     Vacancy,
     WorkMode,
+    fingerprint,
 )
+from frontline.domain.vacancy_source import KnownVacancy
 
 # The counter has one row, so that a change locks it and two changes never share a number.
 COUNTER = 1
 
 _REVISION = Prepared(select(vacancy_revision.c.value))
 _BY_REF = Prepared(select(table).where(table.c.ref == bindparam("one")))
+_KNOWN = select(table.c.ref, table.c.fingerprint, table.c.source, table.c.posted, table.c.closed)
+# References named in one statement; SQLite before 3.32 took 999 values.
+MOST_NAMED = 500
 
 
 class SqlVacancies:
@@ -39,15 +46,33 @@ class SqlVacancies:
         return _from_row(row._asdict()) if row else None
 
     def save(self, vacancy: Vacancy) -> None:
-        """Insert or replace by ref. A closed vacancy that is saved is open again."""
-        row = _to_row(vacancy)
-        if not self._update(vacancy.ref, row):
-            self._connection.execute(table.insert().values(ref=vacancy.ref, **row))
+        self.save_all([vacancy])
+
+    def save_all(self, vacancies: Sequence[Vacancy], source: str | None = None) -> None:
+        """One statement for all of them, whether they are new or known."""
+        if not vacancies:
+            return
+        rows = [{**_to_row(vacancy), "source": source} for vacancy in vacancies]
+        self._connection.execute(_upsert(self._connection.dialect.name), rows)
         self._count_change()
 
     def close(self, ref: str) -> None:
-        if self._update(ref, {"closed": True}):
+        self.close_all([ref])
+
+    def close_all(self, refs: Sequence[str]) -> None:
+        if not refs:
+            return
+        closed = 0
+        for start in range(0, len(refs), MOST_NAMED):
+            some = table.c.ref.in_(refs[start : start + MOST_NAMED])
+            change = table.update().where(some, table.c.closed.is_(False)).values(closed=True)
+            closed += self._connection.execute(change).rowcount
+        if closed:
             self._count_change()
+
+    def known(self) -> Mapping[str, KnownVacancy]:
+        rows = self._connection.execute(_KNOWN)
+        return {row[0]: KnownVacancy(row[1], row[2], row[3], not row[4]) for row in rows}
 
     def all_open(self) -> Sequence[Vacancy]:
         newest_first = (
@@ -61,10 +86,6 @@ class SqlVacancies:
         counter = _REVISION.first(self._connection)
         return int(counter.value) if counter else 0
 
-    def _update(self, ref: str, values: Mapping[str, Any]) -> bool:
-        change = table.update().where(table.c.ref == ref).values(**values)
-        return bool(self._connection.execute(change).rowcount)
-
     def _count_change(self) -> None:
         counter = vacancy_revision
         more = counter.update().where(counter.c.id == COUNTER).values(value=counter.c.value + 1)
@@ -72,9 +93,19 @@ class SqlVacancies:
             self._connection.execute(counter.insert().values(id=COUNTER, value=1))
 
 
+@lru_cache(maxsize=2)
+def _upsert(dialect: str) -> Any:
+    """Insert, or replace what stands under the reference; SQLAlchemy has one for each database."""
+    insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    replaced = {column.name: insert.excluded[column.name] for column in table.c}
+    del replaced["ref"]
+    return insert.on_conflict_do_update(index_elements=[table.c.ref], set_=replaced)
+
+
 def _to_row(vacancy: Vacancy) -> dict[str, Any]:
     place, pay = vacancy.location, vacancy.pay
     return {
+        "ref": vacancy.ref,
         "title": vacancy.title,
         "employer": vacancy.employer,
         "description": vacancy.description,
@@ -100,6 +131,7 @@ def _to_row(vacancy: Vacancy) -> dict[str, Any]:
         "requirements": list(vacancy.requirements),
         "url": vacancy.url,
         "closed": False,
+        "fingerprint": fingerprint(vacancy),
     }
 
 

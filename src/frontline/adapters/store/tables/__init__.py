@@ -8,6 +8,7 @@ from frontline.adapters.store.tables import (
     outbox,
     unanswered,
     vacancies,
+    vacancy_sources,
 )
 from frontline.adapters.store.tables.metadata import UtcDateTime, metadata
 
@@ -21,4 +22,5 @@ __all__ = [
     "outbox",
     "unanswered",
     "vacancies",
+    "vacancy_sources",
 ]

@@ -35,6 +35,9 @@ vacancy = Table(
     Column("requirements", JSON, nullable=False),
     Column("url", Text),
     Column("closed", Boolean, nullable=False, default=False, index=True),
+    # No foreign key: a vacancy outlives the record of where it came from.
+    Column("source", String(200)),
+    Column("fingerprint", String(32)),
 )
 
 vacancy_revision = Table(

@@ -1,4 +1,4 @@
-"""Which address a webhook may be sent to, so that nobody can point it at an inner network."""
+"""Which address a request may be sent to, so that nobody can point it at an inner network."""
 
 from __future__ import annotations
 

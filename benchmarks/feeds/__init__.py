@@ -1,0 +1,1 @@
+"""How fast feeds are imported and how much memory they take."""

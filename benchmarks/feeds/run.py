@@ -1,0 +1,126 @@
+"""Importing large feeds: vacancies a second of CPU time, and the memory the largest take.
+
+    python -m benchmarks.feeds.run
+
+Each feed is made from the sample vacancies, with other references, titles, pay and places. It is
+imported into an empty SQLite file, then unchanged, then with one row in a hundred changed.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from frontline.adapters.feeds.reading import read_feed
+from frontline.adapters.feeds.writing import FeedWriter
+from frontline.adapters.gazetteer.uk import UkGazetteer
+from frontline.adapters.store.database import open_database
+from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.adapters.system_clock import SystemClock
+from frontline.application.import_vacancies import ImportVacancies
+from frontline.application.read_advert import Advert, read_advert
+from frontline.domain.pay import parse_pay
+from frontline.domain.vacancy import Vacancy
+
+ROOT = Path(__file__).parents[2]
+SAMPLES = ROOT / "data" / "samples" / "vacancies.jsonl"
+WRITER = FeedWriter("Aire Valley", "https://jobs.example.org")
+SIZES = ((15_000, 3), (100_000, 1))
+ENDINGS = {"jobposting": "jsonl", "csv": "csv", "indeed": "xml"}
+LARGE_BYTES = 100_000_000
+
+
+def vacancies(changed: bool = False) -> Iterator[Vacancy]:
+    """Vacancies without end; `changed` gives one in a hundred another title."""
+    gazetteer, today = UkGazetteer(), date.today()
+    rows = [row for row in read_feed(SAMPLES, today) if isinstance(row, Advert)]
+    samples = [read_advert(row, gazetteer, today).vacancy for row in rows]
+    places = [sample.location for sample in samples]
+    number = 0
+    while True:
+        sample = samples[number % len(samples)]
+        title = f"{sample.title} {number}{' (new)' if changed and number % 100 == 0 else ''}"
+        pay = parse_pay(f"£{30_000 + number % 20_000:,} to £{51_000 + number % 9_000:,} a year")
+        place = places[number * 7 % len(places)]
+        yield replace(sample, ref=f"B-{number}", title=title, pay=pay, location=place)
+        number += 1
+
+
+def write(path: Path, kind: str, held: Iterator[Vacancy]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(WRITER.write(held, kind, path))
+
+
+def measure(folder: Path, kind: str, size: int) -> dict[str, float]:
+    """CPU seconds of a first import, of the same again, and of one with a hundredth changed."""
+    feeds = [folder / f"{name}.{ENDINGS[kind]}" for name in ("first", "changed")]
+    for feed, changed in zip(feeds, (False, True)):
+        write(feed, kind, islice(vacancies(changed), size))
+    database = open_database(f"sqlite:///{folder / 'bench.db'}")
+    database.create_tables()
+    gazetteer = UkGazetteer()
+    gazetteer.find("Leeds")
+    importer = ImportVacancies(SqlUnitsOfWork(database), gazetteer, SystemClock())
+    took = {}
+    for name, feed in (("first", feeds[0]), ("same", feeds[0]), ("changed", feeds[1])):
+        began = time.process_time()
+        report = importer.run(read_feed(feed, date.today(), kind), complete=True, source="bench")
+        took[name] = time.process_time() - began
+        if report.refused_rows or report.added + report.changed + report.unchanged != size:
+            raise SystemExit(f"The import went wrong: {report}")
+    database.close()
+    return took
+
+
+def memory_of_large_feed() -> None:
+    """Import 100 MB of Indeed's XML and print what the process took at most, in MB."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        feed = folder / "large.xml"
+        size = LARGE_BYTES // 1_100
+        write(feed, "indeed", islice(vacancies(), size))
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        database = open_database(f"sqlite:///{folder / 'bench.db'}")
+        database.create_tables()
+        importer = ImportVacancies(SqlUnitsOfWork(database), UkGazetteer(), SystemClock())
+        began = time.process_time()
+        report = importer.run(read_feed(feed, date.today()))
+        took = time.process_time() - began
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        told = {"megabytes": feed.stat().st_size / 1e6, "rows": report.added, "cpu": took}
+        sys.stdout.write(json.dumps({**told, "before": before / 1024, "most": most / 1024}) + "\n")
+
+
+def main() -> None:
+    """Print a table of vacancies a second, then the memory of a large feed."""
+    print("| format | rows | first import | the same again | one in a hundred changed |")
+    print("|---|---|---|---|---|")
+    for size, rounds in SIZES:
+        for kind in ENDINGS:
+            took = []
+            for _ in range(rounds):
+                with tempfile.TemporaryDirectory() as folder:
+                    took.append(measure(Path(folder), kind, size))
+            cells = [_rates([size / each[name] for each in took]) for name in took[0]]
+            print(f"| {kind} | {size:,} | {' | '.join(cells)} |", flush=True)
+    # A process of its own, so that nothing measured before counts.
+    command = [sys.executable, "-m", "benchmarks.feeds.run", "memory"]
+    print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def _rates(rates: list[float]) -> str:
+    return f"{statistics.median(rates):,.0f} (best {max(rates):,.0f})"
+
+
+if __name__ == "__main__":
+    memory_of_large_feed() if "memory" in sys.argv else main()
