@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 
+from frontline.adapters.band_pay import BandPayFiles
 from frontline.adapters.brand import load_brand
 from frontline.adapters.contact_rules import LibraryContactRules
 from frontline.adapters.english import ordinary_words
@@ -21,6 +22,7 @@ from frontline.adapters.feeds.download import Downloads
 from frontline.adapters.feeds.reading import Feeds
 from frontline.adapters.feeds.sources_file import load_sources
 from frontline.adapters.feeds.writing import FeedWriter
+from frontline.adapters.gazetteer.addresses import UkAddresses
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.adapters.notify.email_files import MailFiles
@@ -55,6 +57,7 @@ from frontline.application.import_vacancies import (
 from frontline.application.learn_from_unanswered import NoteUnanswered, ReviewUnanswered
 from frontline.application.manage_models import ManageModels
 from frontline.application.privacy import Privacy
+from frontline.application.read_advert import Known
 from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.sign_in import SignIn
 from frontline.application.vacancy_feeds import ImportFeeds, WatchSources
@@ -152,7 +155,11 @@ class Product:
 
     @cached_property
     def import_vacancies(self) -> ImportVacancies:
-        return ImportVacancies(self.units, self.gazetteer, self.clock)
+        return ImportVacancies(self.units, self.places_and_pay, self.clock)
+
+    @cached_property
+    def places_and_pay(self) -> Known:
+        return Known(UkAddresses(self.gazetteer), BandPayFiles(self.settings.data_dir / "facts"))
 
     @cached_property
     def read_feed(self) -> Feeds:
@@ -175,7 +182,7 @@ class Product:
     @cached_property
     def export_vacancies(self) -> ExportVacancies:
         writer = FeedWriter(self.brand.name, self.settings.public_url)
-        return ExportVacancies(self.units, self.gazetteer, self.clock, writer, self.read_feed)
+        return ExportVacancies(self.units, self.places_and_pay, self.clock, writer, self.read_feed)
 
     @cached_property
     def expire_vacancies(self) -> ExpireVacancies:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Protocol
 
 from frontline.application.feed import ReadFeed
-from frontline.application.ports import Clock, Gazetteer, UnitsOfWork
-from frontline.application.read_advert import Advert, AdvertRefused, read_advert
+from frontline.application.ports import Clock, UnitsOfWork
+from frontline.application.read_advert import Advert, AdvertRefused, Known, read_advert
 from frontline.domain.uk_time import uk_date
 from frontline.domain.vacancy import Vacancy
 
@@ -45,13 +45,13 @@ class ExportVacancies:
     def __init__(
         self,
         units: UnitsOfWork,
-        gazetteer: Gazetteer,
+        places_and_pay: Known,
         clock: Clock,
         write_feed: WriteFeed,
         read_feed: ReadFeed,
     ) -> None:
         self._units = units
-        self._gazetteer = gazetteer
+        self._places_and_pay = places_and_pay
         self._clock = clock
         self._write_feed = write_feed
         self._read_feed = read_feed
@@ -89,7 +89,7 @@ class ExportVacancies:
         for row in self._read_feed(path, today, kind):
             if isinstance(row, Advert):
                 try:
-                    yield read_advert(row, self._gazetteer, today).vacancy
+                    yield read_advert(row, self._places_and_pay, today).vacancy
                 except AdvertRefused:
                     continue
 

@@ -9,8 +9,8 @@ from datetime import date
 from itertools import islice
 
 from frontline.application.feed import FeedRow, UnreadableRow, WithdrawnRow
-from frontline.application.ports import Clock, Gazetteer, UnitsOfWork
-from frontline.application.read_advert import Advert, AdvertRefused, read_advert
+from frontline.application.ports import Clock, UnitsOfWork
+from frontline.application.read_advert import Advert, AdvertRefused, Known, read_advert
 from frontline.domain.uk_time import uk_date
 from frontline.domain.vacancy import Vacancy, fingerprint
 from frontline.domain.vacancy_source import KnownVacancy, too_many_gone
@@ -57,9 +57,9 @@ class ImportReport:
 class ImportVacancies:
     """Imports adverts. The same feed twice changes nothing the second time."""
 
-    def __init__(self, units: UnitsOfWork, gazetteer: Gazetteer, clock: Clock) -> None:
+    def __init__(self, units: UnitsOfWork, places_and_pay: Known, clock: Clock) -> None:
         self._units = units
-        self._gazetteer = gazetteer
+        self._places_and_pay = places_and_pay
         self._clock = clock
 
     def run(
@@ -77,7 +77,7 @@ class ImportVacancies:
         """
         with self._units() as work:
             known = work.vacancies.known()
-        one = _Import(self._gazetteer, uk_date(self._clock.now()), known, source)
+        one = _Import(self._places_and_pay, uk_date(self._clock.now()), known, source)
         for batch in _batches(one.read(rows)):
             new = [vacancy for vacancy in batch if one.is_news(vacancy)]
             with self._units() as work:
@@ -96,11 +96,11 @@ class _Import:
     """What is known before an import and what was met in it."""
 
     def __init__(
-        self, gazetteer: Gazetteer, today: date, known: Mapping[str, KnownVacancy], source: str
+        self, places_and_pay: Known, today: date, known: Mapping[str, KnownVacancy], source: str
     ) -> None:
         self.report = ImportReport()
         self.withdrawn: list[str] = []
-        self._gazetteer = gazetteer
+        self._places_and_pay = places_and_pay
         self._today = today
         self._known = known
         self._source = source
@@ -128,7 +128,7 @@ class _Import:
         # Named is named: a row we cannot read has not left the feed.
         self._named.add(advert.ref.strip())
         try:
-            reading = read_advert(advert, self._gazetteer, self._posted_otherwise(advert))
+            reading = read_advert(advert, self._places_and_pay, self._posted_otherwise(advert))
             self._seen.check(advert.row, reading.vacancy)
         except AdvertRefused as refusal:
             self.report.refuse(advert.row, str(refusal))

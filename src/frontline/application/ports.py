@@ -12,8 +12,9 @@ from frontline.domain.application_draft import Draft
 from frontline.domain.conversation import Choice, Conversation, Message, TurnState, Utterance
 from frontline.domain.delivery import Channel, Delivery
 from frontline.domain.handoff import HandoffCase
+from frontline.domain.pay_bands import BandTable
 from frontline.domain.people import Account, DeskSession, OneTimeLink
-from frontline.domain.place import PlaceMention
+from frontline.domain.place import Located, PlaceMention
 from frontline.domain.safety import SafetyKind
 from frontline.domain.search import Criteria, Found, PlaceWanted
 from frontline.domain.unanswered import UnansweredQuestion
@@ -353,6 +354,24 @@ class Gazetteer(Protocol):
 
     def scan(self, text: str) -> Sequence[PlaceMention]:
         """Places named in a text, in order and not overlapping."""
+
+
+class Addresses(Protocol):
+    """Where adverts are."""
+
+    def locate(self, locality: str, postcode: str | None, employer: str) -> Located | None:
+        """The place an advert names, or None. `postcode` is a tidy one; an employer of one place
+        helps where the locality says nothing."""
+
+    def nation_at(self, latitude: float, longitude: float) -> str | None:
+        """ "England", "Scotland", "Wales" or "Northern Ireland"; None on the islands outside it."""
+
+
+class BandPay(Protocol):
+    """What the bands of Agenda for Change pay."""
+
+    def table(self, nation: str) -> BandTable | None:
+        """The newest table of the nation, or None where there is none."""
 
 
 class StoreBusy(Exception):

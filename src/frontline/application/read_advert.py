@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from frontline.application.ports import Gazetteer
+from frontline.application.advert_pay import StatedPay, pay_of
+from frontline.application.advert_place import StatedPlace, location_of, nation_of
+from frontline.application.ports import Addresses, BandPay
 from frontline.domain.advert_text import (
     contract_in,
     hours_in,
@@ -17,13 +19,10 @@ from frontline.domain.advert_text import (
     work_mode_in,
 )
 from frontline.domain.job_titles import register_named, register_of_title
-from frontline.domain.pay import Pay, parse_pay
 from frontline.domain.pay_bands import bands_in
-from frontline.domain.place import in_the_uk, tidy_postcode
 from frontline.domain.vacancy import (
     ContractType,
     Hours,
-    Location,
     RegistrationNeed,
     Vacancy,
     WorkMode,
@@ -32,6 +31,8 @@ from frontline.domain.vacancy import (
 LONGEST_REF = 200
 LONGEST_LINE = 300
 MOST_REQUIREMENTS = 20
+# For these a band says what the work is, not what it pays.
+PAID_BY_AGREEMENT = (ContractType.LOCUM, ContractType.TEMPORARY)
 Kind = TypeVar("Kind", bound=Enum)
 
 
@@ -85,7 +86,15 @@ class Reading:
     remarks: tuple[str, ...] = ()
 
 
-def read_advert(advert: Advert, gazetteer: Gazetteer, posted_otherwise: date) -> Reading:
+@dataclass(frozen=True)
+class Known:
+    """What adverts are read with: the places of the country and what pay bands pay."""
+
+    addresses: Addresses
+    band_pay: BandPay
+
+
+def read_advert(advert: Advert, known: Known, posted_otherwise: date) -> Reading:
     """The vacancy of an advert. Where field and text differ, the text of the advert counts.
 
     `posted_otherwise` is used when the feed gives no date. Errors: AdvertRefused.
@@ -96,8 +105,14 @@ def read_advert(advert: Advert, gazetteer: Gazetteer, posted_otherwise: date) ->
     closes = _date("closing date", advert.closes)
     if closes is not None and closes < posted:
         raise AdvertRefused("closes before it was posted")
-    location, place_remarks = _location(advert, gazetteer)
-    pay, pay_remarks = _pay(advert)
+    location, place_remarks = location_of(_stated_place(advert), known.addresses)
+    contract = _contract(advert, description)
+    bands = bands_in(f"Band {advert.bands}") or bands_in(f"{advert.title}\n{advert.pay_text}")
+    pay, pay_remarks = pay_of(
+        _stated_pay(advert, () if contract in PAID_BY_AGREEMENT else bands),
+        known.band_pay,
+        lambda: nation_of(location, known.addresses),
+    )
     need, body = _registration(advert, description)
     vacancy = Vacancy(
         ref=_ref(advert),
@@ -108,10 +123,10 @@ def read_advert(advert: Advert, gazetteer: Gazetteer, posted_otherwise: date) ->
         posted=posted,
         closes=closes,
         work_mode=_stated(WorkMode, advert.work_mode) or work_mode_in(said),
-        contract=_contract(advert, description),
+        contract=contract,
         hours=_hours(advert, said),
         pay=pay,
-        bands=bands_in(f"Band {advert.bands}") or bands_in(f"{advert.title}\n{advert.pay_text}"),
+        bands=bands,
         profession=_clean(advert.profession)[:LONGEST_LINE] or None,
         specialty=_clean(advert.specialty)[:LONGEST_LINE] or None,
         registration=need,
@@ -166,50 +181,24 @@ def _date(name: str, text: str) -> date | None:
     raise AdvertRefused(f"has a {name} that is no date: '{plain[:40]}'")
 
 
-def _location(advert: Advert, gazetteer: Gazetteer) -> tuple[Location | None, list[str]]:
-    name = _clean(advert.locality)[:LONGEST_LINE]
-    postcode = tidy_postcode(advert.postcode) if advert.postcode.strip() else None
-    lost = bool(advert.postcode.strip()) and postcode is None
-    remarks = [f"postcode '{advert.postcode[:20]}' is no postcode"] if lost else []
-    if not name and not postcode:
-        return None, remarks
-    location = Location(name or str(postcode), postcode)
-    point = _point(advert.latitude, advert.longitude)
-    if point is not None and in_the_uk(*point):
-        return replace(location, latitude=point[0], longitude=point[1]), remarks
-    if point is not None:
-        remarks.append("its coordinates lie outside the United Kingdom")
-    for wanted in filter(None, (postcode, name, *reversed(name.split(",")))):
-        found = gazetteer.find(wanted.strip())
-        if found:
-            near = found[0]
-            return replace(location, latitude=near.latitude, longitude=near.longitude), remarks
-    return location, [*remarks, f"the place '{name[:60]}' is not known"]
+def _stated_place(advert: Advert) -> StatedPlace:
+    return StatedPlace(
+        _clean(advert.locality)[:LONGEST_LINE],
+        advert.postcode,
+        advert.latitude,
+        advert.longitude,
+        _clean(advert.employer)[:LONGEST_LINE],
+    )
 
 
-def _point(latitude: str, longitude: str) -> tuple[float, float] | None:
-    try:
-        return float(latitude), float(longitude)
-    except ValueError:
-        return None
-
-
-def _pay(advert: Advert) -> tuple[Pay | None, list[str]]:
-    """The pay of the text; of the fields only where the text names no amount."""
-    text = _clean(advert.pay_text)
-    pay = parse_pay(text) if text else None
-    if pay is not None and (pay.minimum is not None or pay.maximum is not None):
-        return pay, []
-    low, high = advert.pay_minimum.strip(), advert.pay_maximum.strip()
-    if low or high:
-        joined = f"£{low} to £{high}" if low and high else f"£{low or high}"
-        unit = f" per {advert.pay_unit.strip().lower()}" if advert.pay_unit.strip() else ""
-        fields = parse_pay(joined + unit)
-        if fields.minimum is not None or fields.maximum is not None:
-            return (replace(fields, text=text) if text else fields), []
-        return pay, [f"its pay '{joined}{unit}' cannot be right and was left out"]
-    remarks = ["no amount could be read from its pay"] if pay and re.search(r"\d", text) else []
-    return pay, [] if pay and bands_in(text) else remarks
+def _stated_pay(advert: Advert, bands: tuple[str, ...]) -> StatedPay:
+    return StatedPay(
+        _clean(advert.pay_text),
+        advert.pay_minimum,
+        advert.pay_maximum,
+        advert.pay_unit,
+        bands,
+    )
 
 
 def _stated(kind: type[Kind], text: str) -> Kind | None:

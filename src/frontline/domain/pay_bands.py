@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 # NHS Terms and Conditions of Service Handbook, annex 2: bands 1 to 9, band 8 in ranges a to d.
 BANDS = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
@@ -16,6 +18,24 @@ _BANDS = re.compile(
 _PART = re.compile(
     rf"(?P<join>/|-|–|,|&|\bto\b|\bor\b|\band\b)\s?(?:band\s?)?(?P<band>{_BAND}|[a-d]\b)", re.I
 )
+
+
+@dataclass(frozen=True)
+class BandTable:
+    """What each band pays whole-time in one nation and pay year, in pounds a year, lowest and
+    highest point, without high cost area supplements."""
+
+    nation: str
+    year: str
+    ranges: Mapping[str, tuple[float, float]]
+
+    def range_of(self, bands: tuple[str, ...]) -> tuple[float, float] | None:
+        """From the lowest point of the lowest band to the highest of the highest; None where the
+        table lacks one of them."""
+        if not bands or any(band not in self.ranges for band in bands):
+            return None
+        spans = [self.ranges[band] for band in bands]
+        return min(low for low, _ in spans), max(high for _, high in spans)
 
 
 def bands_in(text: str) -> tuple[str, ...]:

@@ -14,12 +14,16 @@ MILES_A_DEGREE_OF_LATITUDE = 69.0
 # Scilly to Shetland, Fermanagh to Lowestoft, with a little room.
 LATITUDES = (49.8, 61.0)
 LONGITUDES = (-8.7, 1.9)
+# Jersey, Guernsey, Alderney and Sark lie south of it, beside France.
+CHANNEL_ISLANDS = ((49.1, 49.8), (-2.8, -1.9))
 # Beyond the length of Great Britain a radius no longer narrows anything.
 LEAST_MILES, MOST_MILES = 1.0, 600.0
 
 # Miles from a town within which a place is still the one named beside it.
 AS_FAR_AS_A_NEIGHBOUR = 30.0
 
+_AS_DIGITS = str.maketrans("OIL", "011")
+_AS_LETTERS = str.maketrans("01", "OI")
 # The form of a UK postcode: an area of one or two letters, a district, perhaps an inward code.
 POSTCODE = re.compile(
     r"(?P<area>[A-Z]{1,2})(?P<district>\d[A-Z\d]?)(?:\s{0,2}(?P<inward>\d[ABD-HJLNP-UW-Z]{2}))?",
@@ -34,6 +38,14 @@ class PlaceMention:
     start: int
     end: int
     places: tuple[PlaceWanted, ...]
+
+
+@dataclass(frozen=True)
+class Located:
+    """Where an advert is; `doubt` is a remark for the import report where that is not sure."""
+
+    place: PlaceWanted
+    doubt: str = ""
 
 
 def miles_between(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
@@ -72,9 +84,13 @@ def box_around(
 
 
 def in_the_uk(latitude: float, longitude: float) -> bool:
-    """Whether the point lies in the box around the United Kingdom."""
-    north_south = LATITUDES[0] <= latitude <= LATITUDES[1]
-    return north_south and LONGITUDES[0] <= longitude <= LONGITUDES[1]
+    """Whether the point lies in the boxes around the United Kingdom and the islands that are ours
+    to recruit for though they are not in it."""
+    boxes = ((LATITUDES, LONGITUDES), CHANNEL_ISLANDS)
+    return any(
+        south <= latitude <= north and west <= longitude <= east
+        for (south, north), (west, east) in boxes
+    )
 
 
 def sensible_miles(miles: float) -> float:
@@ -94,6 +110,29 @@ def tidy_postcode(text: str) -> str | None:
     if full:
         return f"{full[1]} {full[2]}"
     return squeezed if re.fullmatch(r"[A-Z]{1,2}\d[A-Z\d]?", squeezed) else None
+
+
+def mended_postcode(text: str) -> str | None:
+    """A postcode with the slips people make put right, or None where that leaves a doubt.
+
+    A letter O or I stands where only a digit can and the reverse, or signs stand between.
+    """
+    plain = re.sub(r"[^A-Z0-9]", "", text[:20].upper())
+    if not 5 <= len(plain) <= 7:
+        return None
+    outward, inward = plain[:-3], plain[-3].translate(_AS_DIGITS) + plain[-2:]
+    found = {
+        tidy_postcode(
+            outward[:area].translate(_AS_LETTERS)
+            + outward[area : area + 1].translate(_AS_DIGITS)
+            + outward[area + 1 :]
+            + inward
+        )
+        for area in (1, 2)
+        if len(outward) > area
+    }
+    found.discard(None)
+    return found.pop() if len(found) == 1 else None
 
 
 def outward_code(postcode: str) -> str:

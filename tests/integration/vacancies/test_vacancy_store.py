@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
-from frontline.domain.pay import parse_pay
+from frontline.domain.pay import Pay
+from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import Location, RegistrationNeed, Vacancy
 from tests.unit.vacancies.samples import PLAIN, vacancy
 
@@ -24,7 +25,11 @@ RICH = vacancy(
 )
 
 
-@pytest.mark.parametrize("kept", [PLAIN, BARE, RICH])
+OF_BAND = Pay("Band 6", 38_682, 46_580, basis="NHS band 6 in England, 2025/26")
+BY_SESSION = vacancy("FD-7", pay=parse_pay("£10,000 per session"))
+
+
+@pytest.mark.parametrize("kept", [PLAIN, BARE, RICH, BY_SESSION, vacancy("FD-8", pay=OF_BAND)])
 def test_a_vacancy_comes_back_as_it_was_saved(units: SqlUnitsOfWork, kept: Vacancy) -> None:
     """Every fact, present or absent, survives the store."""
     with units() as work:

@@ -48,6 +48,8 @@ def not_wanted(text: str) -> list[str]:
         ("45-50k", 45_000, 50_000, "year", 45_000),
         ("£45,000 - £52,000 pa", 45_000, 52_000, "year", 45_000),
         ("£22 an hour", 22, None, "hour", 43_016),
+        ("at least £400 a session", 400, None, "session", 187_704),
+        ("over £11,000 per session", 11_000, None, "weekly session", 99_000),
         ("over £300 a day", 300, None, "day", 78_210),
         ("salary between 40 and 50", 40_000, 50_000, "year", 40_000),
         ("up to 30k", None, 30_000, "year", None),

@@ -8,8 +8,10 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import Any
 
-from frontline.domain.pay import parse_pay
-from frontline.domain.place import PlaceMention
+from frontline.application.read_advert import Known
+from frontline.domain.pay_bands import BandTable
+from frontline.domain.pay_text import parse_pay
+from frontline.domain.place import Located, PlaceMention
 from frontline.domain.search import Criteria, Found, PlaceWanted
 from frontline.domain.vacancy import ContractType, Hours, Location, Vacancy, WorkMode, fingerprint
 from frontline.domain.vacancy_source import ImportRun, KnownVacancy, SourceState
@@ -51,6 +53,28 @@ class Places:
 
     def scan(self, text: str) -> Sequence[PlaceMention]:
         return []
+
+
+class LeedsOnly:
+    """Knows the towns of `Places` and that they are in England; implements the port Addresses."""
+
+    def locate(self, locality: str, postcode: str | None, employer: str) -> Located | None:
+        found = Places().find(locality)
+        return Located(found[0]) if found else None
+
+    def nation_at(self, latitude: float, longitude: float) -> str | None:
+        return "England" if latitude < 55 else "Scotland"
+
+
+class EnglishBands:
+    """One table with two bands; implements the port BandPay."""
+
+    def table(self, nation: str) -> BandTable | None:
+        ranges = {"5": (31_049.0, 37_796.0), "6": (38_682.0, 46_580.0)}
+        return BandTable("England", "2025/26", ranges) if nation == "England" else None
+
+
+KNOWN = Known(LeedsOnly(), EnglishBands())
 
 
 class ListedSearch:

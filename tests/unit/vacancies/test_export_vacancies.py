@@ -20,7 +20,7 @@ from frontline.adapters.feeds.reading import read_feed
 from frontline.adapters.feeds.writing import FeedWriter
 from frontline.application.export_vacancies import ExportReport, ExportVacancies
 from frontline.application.import_vacancies import ImportVacancies
-from frontline.domain.pay import parse_pay
+from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import (
     ContractType,
     Hours,
@@ -30,7 +30,7 @@ from frontline.domain.vacancy import (
     WorkMode,
 )
 from tests.clock import FixedClock
-from tests.unit.vacancies.samples import PLAIN, OneStore, Places, vacancy
+from tests.unit.vacancies.samples import KNOWN, PLAIN, OneStore, vacancy
 from tests.unit.vacancies.strings import NAUGHTY
 
 SITE = "https://jobs.example.org"
@@ -58,13 +58,13 @@ ALL = (PLAIN, RICH, BARE)
 
 def export(path: Path, kind: str | None, *held: Vacancy) -> ExportReport:
     writer = FeedWriter("Aire Valley", SITE)
-    exporter = ExportVacancies(OneStore(held), Places(), FixedClock(), writer, read_feed)
+    exporter = ExportVacancies(OneStore(held), KNOWN, FixedClock(), writer, read_feed)
     return exporter.to_file(path, kind)
 
 
 def come_back(path: Path) -> dict[str, Vacancy]:
     store = OneStore()
-    ImportVacancies(store, Places(), FixedClock()).run(read_feed(path, date(2026, 11, 23)))
+    ImportVacancies(store, KNOWN, FixedClock()).run(read_feed(path, date(2026, 11, 23)))
     return store.vacancies.held
 
 

@@ -17,7 +17,7 @@ from frontline.application.read_advert import Advert, read_advert
 from frontline.domain.pay import PayPeriod
 from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode
 from frontline.settings import ROOT
-from tests.unit.vacancies.samples import Places
+from tests.unit.vacancies.samples import KNOWN
 
 TODAY = date(2026, 11, 23)
 PAGE = (ROOT / "docs" / "feeds.md").read_text("utf-8")
@@ -46,7 +46,7 @@ def advert_of(tmp_path: Path, content: str) -> Advert:
 
 
 def vacancy_of(tmp_path: Path, content: str) -> Vacancy:
-    return read_advert(advert_of(tmp_path, content), Places(), TODAY).vacancy
+    return read_advert(advert_of(tmp_path, content), KNOWN, TODAY).vacancy
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_the_documented_example_of_each_format_is_the_same_vacancy(
     (advert,) = feed
     assert feed.kind == kind
     assert isinstance(advert, Advert)
-    reading = read_advert(advert, Places(), TODAY)
+    reading = read_advert(advert, KNOWN, TODAY)
     found, place = reading.vacancy, reading.vacancy.location
     assert (found.title, found.employer) == ("Community Nurse", "Aire Valley Care")
     assert (found.posted, found.closes) == (date(2026, 11, 20), date(2026, 12, 20))
@@ -141,7 +141,7 @@ def test_other_currencies_are_left_out_and_named(tmp_path: Path) -> None:
         example("Bullhorn").replace('"salary"', '"currencyUnit": "EUR", "salary"'),
     ]
     for feed in feeds:
-        reading = read_advert(advert_of(tmp_path, feed), Places(), TODAY)
+        reading = read_advert(advert_of(tmp_path, feed), KNOWN, TODAY)
         assert reading.vacancy.pay is None
         assert "its pay is not in pounds and was left out" in reading.remarks
 

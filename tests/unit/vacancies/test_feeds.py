@@ -17,9 +17,10 @@ from frontline.adapters.feeds.jobposting_export import posting_of
 from frontline.adapters.feeds.reading import read_feed
 from frontline.application.feed import FeedError, FeedRow, UnreadableRow
 from frontline.application.read_advert import Advert, read_advert
-from frontline.domain.pay import parse_pay
+from frontline.domain.pay import Pay
+from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import ContractType, RegistrationNeed, Vacancy, WorkMode
-from tests.unit.vacancies.samples import PLAIN, Places, vacancy
+from tests.unit.vacancies.samples import KNOWN, PLAIN, vacancy
 
 TODAY = date(2026, 11, 23)
 POSTING = {"title": "Nurse", "hiringOrganization": {"name": "Aire Valley"}, "identifier": "A1"}
@@ -122,12 +123,19 @@ FULL = vacancy(
 )
 
 
-@pytest.mark.parametrize("given_out", [PLAIN, FULL, vacancy("FD-3", location=None, pay=None)])
+OF_BAND = "NHS band 6 in England, 2025/26"
+BY_BAND = vacancy("FD-4", bands=("6",), pay=Pay("Band 6", 38_682, 46_580, basis=OF_BAND))
+BY_BAND_ALONE = vacancy("FD-5", bands=("6",), pay=Pay("", 38_682, 46_580, basis=OF_BAND))
+
+
+@pytest.mark.parametrize(
+    "given_out", [PLAIN, FULL, vacancy("FD-3", location=None, pay=None), BY_BAND, BY_BAND_ALONE]
+)
 def test_an_exported_vacancy_comes_back_whole(given_out: Vacancy) -> None:
     """Through JobPosting and back nothing is lost."""
     advert = read_posting(1, json.loads(json.dumps(posting_of(given_out))))
     assert isinstance(advert, Advert)
-    assert read_advert(advert, Places(), TODAY).vacancy == given_out
+    assert read_advert(advert, KNOWN, TODAY).vacancy == given_out
 
 
 anything: st.SearchStrategy[Any] = st.recursive(

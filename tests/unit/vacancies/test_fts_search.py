@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from frontline.adapters.search.fts import FtsVacancySearch
 from frontline.adapters.search.synonyms import Synonyms
-from frontline.domain.pay import highest_yearly, parse_pay
+from frontline.domain.pay import highest_yearly
+from frontline.domain.pay_text import parse_pay
 from frontline.domain.place import miles_between
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.vacancy import ContractType, Hours, Location, Vacancy, WorkMode
@@ -51,6 +52,24 @@ HELD = [
 
 def search(held: list[Vacancy] | None = None) -> FtsVacancySearch:
     return FtsVacancySearch(OneStore(HELD if held is None else held), FixedClock(), SYNONYMS)
+
+
+PAID = {
+    "hour": "£24 an hour",
+    "day": "£190 a day",
+    "month": "£3,900 per month",
+    "session": "£100 per session",
+    "sessions": "£5,200 per session per annum",
+    "low": "£23 an hour",
+    "unknown": "Competitive",
+}
+
+
+def test_a_floor_reaches_pay_stated_in_any_unit() -> None:
+    """What each comes to in a year for full time is held against £46,000; unknown pay is not."""
+    held = [vacancy(ref, pay=parse_pay(text)) for ref, text in PAID.items()]
+    found = search(held).find(Criteria(pay_floor=46_000.0), limit=50).vacancies
+    assert {each.ref for each in found} == {"hour", "day", "month", "session", "sessions"}
 
 
 def refs(**asked: Any) -> list[str]:

@@ -25,7 +25,7 @@ from frontline.application.import_vacancies import ImportReport, ImportVacancies
 from frontline.application.read_advert import Advert
 from frontline.domain.vacancy import Vacancy
 from tests.clock import FixedClock
-from tests.unit.vacancies.samples import OneStore, Places
+from tests.unit.vacancies.samples import KNOWN, OneStore
 from tests.unit.vacancies.strings import NAUGHTY
 
 TODAY = date(2026, 11, 23)
@@ -148,7 +148,7 @@ def rows_of(path: Path, content: bytes, kind: str | None = None) -> list[FeedRow
 def imported(path: Path, content: bytes) -> tuple[ImportReport, list[Vacancy]]:
     path.write_bytes(content)
     store = OneStore()
-    report = ImportVacancies(store, Places(), FixedClock()).run(read_feed(path, TODAY))
+    report = ImportVacancies(store, KNOWN, FixedClock()).run(read_feed(path, TODAY))
     return report, list(store.vacancies.all_open())
 
 
@@ -197,7 +197,7 @@ def test_what_naughty_strings_become_can_be_stored(path: Path, tmp_path: Path) -
     path.write_text(lines(*jobs), "utf-8")
     database = open_database(f"sqlite:///{tmp_path / 'x.db'}")
     database.create_tables()
-    importer = ImportVacancies(SqlUnitsOfWork(database), Places(), FixedClock())
+    importer = ImportVacancies(SqlUnitsOfWork(database), KNOWN, FixedClock())
     assert importer.run(read_feed(path, TODAY)).added == len(NAUGHTY)
     assert importer.run(read_feed(path, TODAY)).unchanged == len(NAUGHTY)
     database.close()
@@ -322,7 +322,7 @@ def test_half_a_feed_gives_whole_vacancies_and_closes_nothing(
 ) -> None:
     """What came whole is taken, the row where it broke is named, and the others stay open."""
     store = OneStore()
-    importer = ImportVacancies(store, Places(), FixedClock())
+    importer = ImportVacancies(store, KNOWN, FixedClock())
     path.write_text(lines(*MANY), "utf-8")
     importer.run(read_feed(path, TODAY), source="s")
     path.write_bytes(cut)

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from frontline.application.feed import FeedRow, UnreadableRow
 from frontline.application.import_vacancies import ExpireVacancies, ImportVacancies
 from frontline.application.read_advert import Advert
-from frontline.domain.vacancy import ContractType, Hours, RegistrationNeed, WorkMode
+from frontline.domain.pay import Pay, PayPeriod, describe
+from frontline.domain.vacancy import ContractType, Hours, RegistrationNeed, Vacancy, WorkMode
 from tests.clock import FixedClock
-from tests.unit.vacancies.samples import OneStore, Places, vacancy
+from tests.unit.vacancies.samples import KNOWN, OneStore, vacancy
 
 GOOD = Advert(
     row=1,
@@ -28,7 +29,7 @@ GOOD = Advert(
 
 
 def importer(store: OneStore) -> ImportVacancies:
-    return ImportVacancies(store, Places(), FixedClock())
+    return ImportVacancies(store, KNOWN, FixedClock())
 
 
 def test_a_good_row_is_added_once() -> None:
@@ -102,7 +103,7 @@ def test_the_text_counts_before_the_fields() -> None:
         pay_minimum="42193",
         pay_unit="YEAR",
     )
-    assert isinstance(taken, type(vacancy("x")))
+    assert isinstance(taken, Vacancy)
     assert (taken.contract, taken.hours) == (ContractType.BANK, Hours.PART_TIME)
     assert (taken.work_mode, taken.bands) == (WorkMode.HYBRID, ("5",))
     assert taken.pay is not None
@@ -119,7 +120,16 @@ def test_the_text_counts_before_the_fields() -> None:
         ),
         ({"postcode": "LEEDS"}, "postcode 'LEEDS' is no postcode"),
         ({"locality": "Trustwide"}, "the place 'Trustwide' is not known"),
-        ({"pay_text": "£387,694 - £49,036"}, "no amount could be read from its pay"),
+        (
+            {"pay_text": "£387,694 - £49,036"},
+            "no amount could be read from its pay '£387,694 - £49,036'",
+        ),
+        (
+            {"pay_text": "IG4 5PZ", "pay_minimum": "75645", "pay_unit": "YEAR"},
+            "no amount could be read from its pay 'IG4 5PZ', and '£75645 per year' beside it was"
+            " left out",
+        ),
+        ({"pay_text": "Competitive"}, "its pay 'Competitive' names no amount"),
         (
             {"pay_minimum": "249", "pay_unit": "YEAR"},
             "its pay '£249 per year' cannot be right and was left out",
@@ -130,23 +140,86 @@ def test_dirt_is_remarked_on_and_never_silently_wrong(fields: dict[str, str], re
     """The vacancy is taken, the doubtful fact is left out, and the report says so."""
     taken, remarks = imported(**fields)
     assert ("A1", remark) in remarks
-    assert isinstance(taken, type(vacancy("x")))
+    assert isinstance(taken, Vacancy)
     assert taken.pay is None or taken.pay.minimum is None
 
 
 def test_a_place_without_coordinates_gets_those_of_the_gazetteer() -> None:
     """A town the gazetteer knows can be searched by distance."""
-    taken, remarks = imported(locality="Horsforth, Leeds")
-    assert isinstance(taken, type(vacancy("x")))
+    taken, remarks = imported(locality="Leeds")
+    assert isinstance(taken, Vacancy)
     assert taken.location is not None
     assert taken.location.latitude == pytest.approx(53.7965)
     assert remarks == []
 
 
+def test_coordinates_on_jersey_are_kept() -> None:
+    """The Channel Islands lie south of the box around the country, and have vacancies."""
+    taken, remarks = imported(locality="St Helier", latitude="49.18", longitude="-2.1")
+    assert isinstance(taken, Vacancy)
+    assert taken.location is not None
+    assert (taken.location.latitude, remarks) == (49.18, [])
+
+
+def test_a_postcode_with_a_slip_is_mended_and_said() -> None:
+    """A letter O for a nought is put right, and the report names it."""
+    taken, remarks = imported(postcode="S022 5DG")
+    assert isinstance(taken, Vacancy)
+    assert taken.location is not None
+    assert taken.location.postcode == "SO22 5DG"
+    assert ("A1", "postcode 'S022 5DG' was read as SO22 5DG") in remarks
+
+
+def test_a_band_alone_gives_the_pay_of_its_nation_and_year() -> None:
+    """The range of the table is taken, and everybody who reads it is told which table."""
+    taken, remarks = imported(pay_text="Band 6", latitude="53.8", longitude="-1.55")
+    assert isinstance(taken, Vacancy)
+    assert taken.pay == Pay(
+        "Band 6", 38_682, 46_580, PayPeriod.YEAR, "NHS band 6 in England, 2025/26"
+    )
+    assert describe(taken.pay) == "£38,682 to £46,580 a year (NHS band 6 in England, 2025/26)"
+    remark = "its pay states only band 6: the pay of NHS band 6 in England, 2025/26 was taken"
+    assert remarks == [("A1", remark)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "remark"),
+    [
+        ({"locality": "Nowhere"}, "its pay states only band 6, and its nation is not known"),
+        (
+            {"latitude": "55.95", "longitude": "-3.2"},
+            "its pay states only band 6, and there is no table for it in Scotland",
+        ),
+    ],
+)
+def test_a_band_without_a_table_stays_unknown(fields: dict[str, str], remark: str) -> None:
+    """No nation is assumed, and no other nation's pay is shown."""
+    taken, remarks = imported(pay_text="Band 6", **fields)
+    assert isinstance(taken, Vacancy)
+    assert taken.pay == Pay("Band 6")
+    assert ("A1", remark) in remarks
+
+
+def test_fields_that_cannot_be_the_band_of_the_text_are_left_out() -> None:
+    """NHS Jobs once published £10,086 for "Band 5/6"; the band counts, and the report says so."""
+    taken, remarks = imported(
+        pay_text="Band 5/6",
+        pay_minimum="10086",
+        pay_maximum="10086",
+        pay_unit="YEAR",
+        latitude="53.8",
+        longitude="-1.55",
+    )
+    assert isinstance(taken, Vacancy)
+    assert taken.pay is not None
+    assert (taken.pay.minimum, taken.pay.maximum) == (31_049, 46_580)
+    assert ("A1", "its pay '£10086 to £10086 per year' cannot be right and was left out") in remarks
+
+
 def test_only_web_addresses_become_links() -> None:
     """A script in the address field never reaches a page."""
     taken, _ = imported(url="javascript:alert(1)")
-    assert isinstance(taken, type(vacancy("x")))
+    assert isinstance(taken, Vacancy)
     assert taken.url is None
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from frontline.domain.place import (
     box_around,
     in_the_uk,
+    mended_postcode,
     miles_between,
     outward_code,
     postcode_area,
@@ -58,6 +59,39 @@ def test_an_impossible_radius_is_brought_into_bounds(miles: float, searched: flo
 def test_postcodes_are_tidied(text: str, postcode: str | None) -> None:
     """A postcode is taken however it is spaced, and nothing else is taken for one."""
     assert tidy_postcode(text) == postcode
+
+
+@pytest.mark.parametrize(
+    ("text", "postcode"),
+    [
+        ("S022 5DG", "SO22 5DG"),
+        ("LS1-4AP", "LS1 4AP"),
+        ("LSI 4AP", "LS1 4AP"),
+        ("LS1 4AP.", "LS1 4AP"),
+        ("SE1 gRT", None),
+        ("LEEDS", None),
+        ("Trustwide", None),
+        ("12345", None),
+    ],
+)
+def test_slips_in_postcodes_are_mended(text: str, postcode: str | None) -> None:
+    """A letter for a digit and signs between are put right; nothing else is made a postcode."""
+    mended = mended_postcode(text)
+    assert mended == postcode
+
+
+@given(st.text(max_size=30))
+def test_a_mended_postcode_is_one(text: str) -> None:
+    """Whatever is written, what comes out has the form of a full postcode, or nothing does."""
+    mended = mended_postcode(text)
+    assert mended is None or (tidy_postcode(mended) == mended and " " in mended)
+
+
+def test_the_channel_islands_can_be_recruited_for() -> None:
+    """Jersey and Guernsey are let in, the coast of Normandy between them and us is not."""
+    assert in_the_uk(49.18, -2.1)
+    assert in_the_uk(49.46, -2.54)
+    assert not in_the_uk(49.18, -0.37)
 
 
 def test_a_postcode_names_its_district_and_area() -> None:

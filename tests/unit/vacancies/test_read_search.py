@@ -88,7 +88,13 @@ def test_negated_values_never_become_wishes() -> None:
 
 @pytest.mark.parametrize(
     ("period", "minimum", "floor"),
-    [("hour", 22, 22 * 37.5 * 52.14), ("day", 300, 300 * 260.7), ("year", 45_000, 45_000)],
+    [
+        ("hour", 22, 22 * 37.5 * 52.14),
+        ("day", 300, 300 * 260.7),
+        ("year", 45_000, 45_000),
+        ("session", 300, 300 * 9 * 52.14),
+        ("weekly session", 11_000, 99_000),
+    ],
 )
 def test_a_floor_is_counted_to_the_year(period: str, minimum: float, floor: float) -> None:
     """Hourly and daily wishes become pounds a year for full time."""

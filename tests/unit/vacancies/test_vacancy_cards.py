@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from frontline.application.vacancy_cards import answer_about, card
-from frontline.domain.pay import parse_pay
+from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import RegistrationNeed, Vacancy
 from tests.unit.vacancies.samples import PLAIN, vacancy
 

@@ -31,7 +31,7 @@ from frontline.domain.vacancy_source import (
     next_import,
 )
 from tests.clock import NOON, FixedClock
-from tests.unit.vacancies.samples import OneStore, Places
+from tests.unit.vacancies.samples import KNOWN, OneStore
 
 HOURLY = VacancySource("ats", "https://ats.example.org/feed", every=timedelta(hours=1))
 
@@ -47,7 +47,7 @@ def adverts(*refs: str) -> list[FeedRow]:
 def run(
     store: OneStore, rows: Sequence[FeedRow], source: str = "a", close_most: bool = False
 ) -> ImportReport:
-    importer = ImportVacancies(store, Places(), FixedClock())
+    importer = ImportVacancies(store, KNOWN, FixedClock())
     return importer.run(rows, complete=True, source=source, close_most=close_most)
 
 
@@ -117,7 +117,7 @@ def test_a_row_that_is_refused_has_not_left_the_feed() -> None:
 def test_a_vacancy_that_is_withdrawn_closes_at_once() -> None:
     """Also in a feed that is not complete, and only in its own source."""
     store = OneStore()
-    importer = ImportVacancies(store, Places(), FixedClock())
+    importer = ImportVacancies(store, KNOWN, FixedClock())
     importer.run(adverts("1", "2"), source="a")
     assert importer.run([WithdrawnRow(1, "1"), WithdrawnRow(2, "9")], source="b").closed == 0
     report = importer.run([WithdrawnRow(1, "1"), WithdrawnRow(2, "9")], source="a")
@@ -151,7 +151,7 @@ class TwoSources(RuleBasedStateMachine):
         assert report.closed == (len(gone) if closes else 0)
         self.open = (self.open - gone if closes else self.open) | set(refs)
         self.owner |= dict.fromkeys(refs, source)
-        importer = ImportVacancies(self.store, Places(), FixedClock())
+        importer = ImportVacancies(self.store, KNOWN, FixedClock())
         again = importer.run(adverts(*refs), source=source)
         assert (again.added, again.changed, again.unchanged) == (0, 0, len(refs))
 
@@ -202,7 +202,7 @@ class Desk:
         self.feeds = self.replica()
 
     def replica(self) -> ImportFeeds:
-        importer = ImportVacancies(self.store, Places(), self.clock)
+        importer = ImportVacancies(self.store, KNOWN, self.clock)
         return ImportFeeds(self.store, self.clock, self.feed, importer, [self.source])
 
     def state(self) -> SourceState:
@@ -279,7 +279,7 @@ def test_a_fault_nobody_thought_of_stops_no_other_source(caplog: pytest.LogCaptu
     """It is on record without a traceback, and the next source is imported."""
     desk = Desk()
     other = replace(HOURLY, name="other", address="b")
-    importer = ImportVacancies(desk.store, Places(), desk.clock)
+    importer = ImportVacancies(desk.store, KNOWN, desk.clock)
 
     class OneFails(ScriptedFeed):
         def __call__(self, source: Path | str, *rest: object, **more: object) -> Feed:
@@ -311,7 +311,7 @@ def test_a_report_keeps_its_first_lines_and_all_its_counts() -> None:
     """Ten thousand bad rows fill no table."""
     desk = Desk()
     rows: list[FeedRow] = [UnreadableRow(row, "is no JSON") for row in range(10_000)]
-    report = ImportVacancies(desk.store, Places(), desk.clock).run(rows)
+    report = ImportVacancies(desk.store, KNOWN, desk.clock).run(rows)
     assert (report.refused_rows, len(report.refused)) == (10_000, 1_000)
 
 

@@ -21,15 +21,25 @@ from frontline.domain.place import miles_between
 HERE = Path(__file__).parent
 SAME_PLACE_MILES = 4.0
 ISLAND_COLUMNS = ("name", "latitude", "longitude", "population", "also")
+# Boroughs and parts of cities have no population of their own in the sources; as that of a town, it
+# makes their names known in a sentence and keeps villages of the same name from being likelier.
+DISTRICT_POPULATION = 40_000
 Outcode = tuple[str, float, float, int]
 
 
 def build(sources: Path, target: Path) -> None:
     """Write the compact file; the same sources give the same bytes."""
     towns = _without_repeats(json.loads((sources / "places.json").read_text("utf-8")))
-    outcodes = [*_outcodes(sources / "outcodes.csv"), *_northern_ireland(towns)]
+    outcodes = [
+        *_outcodes(sources / "outcodes.csv"),
+        *_northern_ireland(towns),
+        *_island_districts(),
+    ]
     lines = [
         *_town_lines(towns),
+        *_district_lines(towns, outcodes),
+        *_site_lines("hospitals.csv", "H", outcodes),
+        *_site_lines("organisations.csv", "T", outcodes),
         *_island_lines(),
         *_outcode_lines(outcodes),
         *_region_lines(outcodes),
@@ -61,11 +71,54 @@ def _outcodes(path: Path) -> list[Outcode]:
 
 def _northern_ireland(towns: list[dict[str, Any]]) -> Iterator[Outcode]:
     places = {town["n"]: town for town in towns if town["r"] == "NIR"}
-    with (HERE / "northern_ireland.csv").open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            town = places.get(row["town"])
-            for number in _numbers(row["districts"]) if town else ():
-                yield f"BT{number}", town["lat"], town["lon"], 1  # type: ignore[index]
+    for row in _table("northern_ireland.csv"):
+        town = places[row["town"]]
+        for number in _numbers(row["districts"]):
+            yield f"BT{number}", town["lat"], town["lon"], 1
+
+
+def _island_districts() -> Iterator[Outcode]:
+    for row in _table("island_districts.csv"):
+        for number in _numbers(row["districts"]):
+            yield f"{row['code']}{number}", float(row["latitude"]), float(row["longitude"]), 1
+
+
+def _district_lines(towns: list[dict[str, Any]], outcodes: list[Outcode]) -> Iterator[str]:
+    """Boroughs and parts of cities, unless GeoNames has a town of the name there."""
+    middle = _middles(outcodes)
+    known: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for town in towns:
+        known.setdefault(name_key(town["n"]), []).append(town)
+    for row in _table("districts.csv"):
+        lat, lon = middle[row["district"]]
+        names = [
+            name
+            for name in (row["name"], *filter(None, row["also"].split("|")))
+            if all(
+                miles_between(lat, lon, town["lat"], town["lon"]) > SAME_PLACE_MILES
+                for town in known.get(name_key(name), [])
+            )
+        ]
+        if names:
+            also = "|".join(names[1:])
+            yield "\t".join(map(str, ("P", names[0], lat, lon, DISTRICT_POPULATION, also)))
+
+
+def _site_lines(file: str, kind: str, outcodes: list[Outcode]) -> Iterator[str]:
+    """Hospitals and NHS organisations, placed at the middle of their postcode district."""
+    middle = _middles(outcodes)
+    for row in _table(file):
+        lat, lon = middle[row["district"]]
+        yield "\t".join((kind, row["name"], f"{lat}", f"{lon}", "0", row["also"]))
+
+
+def _middles(outcodes: list[Outcode]) -> dict[str, tuple[float, float]]:
+    return {code: (lat, lon) for code, lat, lon, _ in outcodes}
+
+
+def _table(file: str) -> list[dict[str, str]]:
+    with (HERE / file).open(newline="", encoding="utf-8") as lines:
+        return list(csv.DictReader(lines))
 
 
 def _numbers(span: str) -> range:
@@ -83,16 +136,14 @@ def _town_lines(towns: Iterable[dict[str, Any]]) -> Iterator[str]:
 
 def _island_lines() -> Iterator[str]:
     """The Crown dependencies, which neither source has: visitors ask for work there as well."""
-    with (HERE / "crown_dependencies.csv").open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            yield "\t".join(("P", *(row[name] for name in ISLAND_COLUMNS)))
+    for row in _table("crown_dependencies.csv"):
+        yield "\t".join(("P", *(row[name] for name in ISLAND_COLUMNS)))
 
 
 def _also_known_as() -> dict[str, set[str]]:
     names: dict[str, set[str]] = {}
-    with (HERE / "also_known_as.csv").open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            names.setdefault(row["name"], set()).add(row["also"])
+    for row in _table("also_known_as.csv"):
+        names.setdefault(row["name"], set()).add(row["also"])
     return names
 
 
@@ -108,14 +159,13 @@ def _outcode_lines(outcodes: Iterable[Outcode]) -> Iterator[str]:
 
 
 def _region_lines(outcodes: list[Outcode]) -> Iterator[str]:
-    with (HERE / "regions.csv").open(newline="", encoding="utf-8") as file:
-        for row in csv.DictReader(file):
-            areas = [code for item in row["areas"].split() for code in _codes(item)]
-            latitude, longitude, miles = _circle(areas, outcodes)
-            codes = " ".join(areas)
-            yield "\t".join(
-                ("R", row["name"], f"{latitude}", f"{longitude}", f"{miles}", row["also"], codes)
-            )
+    for row in _table("regions.csv"):
+        areas = [code for item in row["areas"].split() for code in _codes(item)]
+        latitude, longitude, miles = _circle(areas, outcodes)
+        codes = " ".join(areas)
+        yield "\t".join(
+            ("R", row["name"], f"{latitude}", f"{longitude}", f"{miles}", row["also"], codes)
+        )
 
 
 def _codes(item: str) -> list[str]:

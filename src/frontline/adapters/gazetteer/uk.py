@@ -20,6 +20,7 @@ from frontline.domain.place import (
     PlaceMention,
     miles_between,
     outward_code,
+    postcode_area,
     tidy_postcode,
 )
 from frontline.domain.search import PlaceWanted
@@ -39,6 +40,9 @@ AROUND = re.compile(
 )
 PLACE_FOLLOWS = re.compile(r"\s+(?:area|based|region|jobs?|roles?|vacanc|or\s+nearby)", re.I)
 NEARBY = re.compile(r"\b(?:near|nearer|nr|around|outside|close to)\s+$", re.I)
+NEAR_A_SITE = re.compile(
+    r"\b(?:near|nearer|nr|around|outside|close to|miles (?:of|from)|by)\s+(?:the\s+)?$", re.I
+)
 # A slip of the keyboard in running text is forgiven only for a town most people have heard of.
 HEARD_OF = 20_000
 SHORTEST_SLIP = 6
@@ -49,6 +53,9 @@ MOST_COMPARED = 60
 LISTED = re.compile(r"\s?(?:,|/|&|\band\b|\bor\b){1,2}\s?", re.I)
 # Training grades of doctors and single letters look like postcode districts ("ST3", "B6").
 UNCLEAR_DISTRICT = re.compile(r"(?:[A-Z]|ST|CT|FY|SP|DR|CH)\d[A-Z\d]?", re.I)
+NATIONS = ("England", "Scotland", "Wales", "Northern Ireland")
+# As a place, a hospital is as well known as a town.
+HOSPITAL = 40_000
 FILLER = frozenset({"greater", "city", "centre", "center", "town", "area", "of", "the", "uk", "nr"})
 
 
@@ -77,14 +84,66 @@ class UkGazetteer:
         district = self._district(name)
         if district is not None:
             return (district,)
+        return self.named(name) or self._alike(name_key(name))
+
+    def named(self, name: str) -> tuple[PlaceWanted, ...]:
+        """The same without forgiving slips, for names that nobody can be asked about."""
+        if len(name) > LONGEST_NAME:
+            return ()
         key = name_key(name)
-        return self._named(key) or self._named(_without_filler(key)) or self._alike(key)
+        return self._named(key) or self._named(_without_filler(key))
+
+    def at_postcode(self, postcode: str) -> PlaceWanted | None:
+        """The district of a tidy postcode, or None where there is no such district."""
+        return self._district(postcode)
+
+    def is_hospital(self, place: PlaceWanted) -> bool:
+        """Whether the place is a single site and no town."""
+        return place.name in self._hospitals
+
+    def namesakes(self, name: str) -> tuple[PlaceWanted, ...]:
+        """Every place of the name however small, for readers who know where it has to be near."""
+        return tuple(entry.place for entry in self._by_name.get(name_key(name), ()))
+
+    def is_well_known(self, name: str) -> bool:
+        """Whether the name, found among other words, means the place and not something else."""
+        key = name_key(name)
+        entries = self._by_name.get(key, ())
+        known = any(e.place.areas or e.population >= VILLAGE for e in entries)
+        return known and (len(key) > 1 or key[0] not in self._common_words)
+
+    def town_meant(self, word: str) -> PlaceWanted | None:
+        """The larger town a single word is a slip or two away from, with the same first letter."""
+        key = name_key(word)
+        town = self._town_meant(key[0], True) if len(key) == 1 else None
+        return self._named((town,))[0] if town else None
+
+    def organisations_in(self, text: str) -> list[PlaceWanted]:
+        """NHS bodies of one place that are named in a text, the longest name first."""
+        key = f" {' '.join(name_key(text))} "
+        return [place for name, place in self._organisations if name in key]
+
+    def nation_at(self, latitude: float, longitude: float) -> str | None:
+        """The nation of the nearest postcode district; None in the Crown dependencies."""
+        here = PlaceWanted("", latitude, longitude)
+        nearest = min(
+            self._outcodes, key=lambda code: _miles(here, PlaceWanted("", *self._outcodes[code]))
+        )
+        areas = {name: self._named(name_key(name))[0].areas for name in NATIONS}
+        # "CH" is England but for the districts of it that Wales names.
+        codes = (nearest, postcode_area(nearest))
+        return next((name for code in codes for name in NATIONS if code in areas[name]), None)
 
     def scan(self, text: str) -> list[PlaceMention]:
         """Places named in a text, in order, the longest name at each point; linear in its length.
 
-        Names that are also English words count only with a sign that the place is meant.
+        Names that are also English words count only with a sign that the place is meant, and a
+        hospital only where somebody wants to be near it: to work at one names an employer.
         """
+        return [m for m in self.mentions(text) if not self._is_employer(text, m)]
+
+    def mentions(self, text: str) -> list[PlaceMention]:
+        """The same with every hospital, for texts that say where a job is."""
         mentions = [*self._postcodes(text), *self._names(text)]
         mentions.sort(key=lambda m: (m.start, -m.end))
         kept: list[PlaceMention] = []
@@ -104,6 +163,13 @@ class UkGazetteer:
             for key, entries in self._by_name.items()
             if len(key) == 1 and key[0].isalpha() and LARGE <= entries[0].population < 10**8
         )
+
+    def _is_employer(self, text: str, mention: PlaceMention) -> bool:
+        if not self.is_hospital(mention.places[0]):
+            return False
+        alone = text.strip(" .,!?") == text[mention.start : mention.end]
+        before = text[max(0, mention.start - SIGN_LENGTH) : mention.start]
+        return not (alone or NEAR_A_SITE.search(before))
 
     def _district(self, text: str) -> PlaceWanted | None:
         postcode = tidy_postcode(text)
@@ -234,10 +300,24 @@ class UkGazetteer:
     def _by_name(self) -> dict[tuple[str, ...], tuple[_Entry, ...]]:
         names: dict[tuple[str, ...], list[_Entry]] = {}
         for row in self._rows:
-            if row[0] != "O":
+            if row[0] in "PRH":
                 for name in (row[1], *filter(None, row[5].split("|"))):
                     names.setdefault(name_key(name), []).append(_entry(row))
         return {key: _likeliest_first(entries) for key, entries in names.items()}
+
+    @cached_property
+    def _hospitals(self) -> frozenset[str]:
+        return frozenset(row[1] for row in self._rows if row[0] == "H")
+
+    @cached_property
+    def _organisations(self) -> list[tuple[str, PlaceWanted]]:
+        found = [
+            (f" {' '.join(name_key(name))} ", PlaceWanted(row[1], float(row[2]), float(row[3])))
+            for row in self._rows
+            if row[0] == "T"
+            for name in (row[1], *filter(None, row[5].split("|")))
+        ]
+        return sorted(found, key=lambda each: -len(each[0]))
 
     @cached_property
     def _longest_by_first_word(self) -> dict[str, int]:
@@ -291,7 +371,7 @@ def _entry(row: list[str]) -> _Entry:
     point = float(row[2]), float(row[3])
     if row[0] == "R":
         return _Entry(PlaceWanted(row[1], *point, float(row[4]), tuple(row[6].split())), 10**8)
-    return _Entry(PlaceWanted(row[1], *point), int(row[4]))
+    return _Entry(PlaceWanted(row[1], *point), HOSPITAL if row[0] == "H" else int(row[4]))
 
 
 def _likeliest_first(entries: list[_Entry]) -> tuple[_Entry, ...]:

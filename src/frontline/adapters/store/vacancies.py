@@ -122,6 +122,7 @@ def _to_row(vacancy: Vacancy) -> dict[str, Any]:
         "pay_minimum": pay.minimum if pay else None,
         "pay_maximum": pay.maximum if pay else None,
         "pay_period": pay.period.value if pay else None,
+        "pay_basis": pay.basis or None if pay else None,
         "bands": list(vacancy.bands),
         "profession": vacancy.profession,
         "specialty": vacancy.specialty,
@@ -173,4 +174,5 @@ def _pay(row: Mapping[str, Any]) -> Pay | None:
         minimum=row["pay_minimum"],
         maximum=row["pay_maximum"],
         period=PayPeriod(row["pay_period"]),
+        basis=row["pay_basis"] or "",
     )

@@ -28,7 +28,7 @@ _MOST = (
     r"|(?:not|no|nothing) (?:more|over|above|higher)(?: than)?|<=?"
 )
 _ABOUT = r"around|about|circa|approx(?:imately)?\.?|roughly|between|nearer|c\.?"
-_UNIT = r"hour|hr|day|shift|week|wk|month|mth|annum|year|yr"
+_UNIT = r"hour|hr|day|shift|session|week|wk|month|mth|annum|year|yr"
 _SALARY = re.compile(
     rf"(?<![\w.,£])(?:(?P<least>{_LEAST})\s?|(?P<most>{_MOST})\s?|(?:{_ABOUT})\s?)?"
     rf"(?P<sign>£\s?|gbp\s?)?(?P<low>{_NUMBER})\s?(?P<low_k>{_THOUSAND})?"
@@ -59,7 +59,7 @@ _NOT_MONEY_AFTER = re.compile(
 )
 # Only these make words a sum: "two" and "three" alone count other things.
 _SUM_IN_WORDS = re.compile(
-    r"\b(?:thousand|grand|pounds?|quid|(?:an|per) hour|(?:a|per) (?:day|week|month|year)"
+    r"\b(?:thousand|grand|pounds?|quid|(?:an|per) hour|(?:a|per) (?:day|session|week|month|year)"
     r"|[tf]\w{2,4}ty\s?k)\b",
     re.IGNORECASE,
 )
@@ -199,6 +199,9 @@ def _is_money(match: re.Match[str], low: float, context: bool) -> bool:
 def _period(match: re.Match[str], low: float) -> PayPeriod:
     word = (match["unit"] or match["short"] or match["adverb"] or "").lower()
     word = word if match["unit"] or match["adverb"] else word.lstrip("p./")
+    if word == "session":
+        worked = low < PLAUSIBLE[PayPeriod.SESSION][1]
+        return PayPeriod.SESSION if worked else PayPeriod.WEEKLY_SESSION
     if word:
         return _PERIODS[word[0]]
     if _in_thousands(match):

@@ -26,6 +26,7 @@ vacancy = Table(
     Column("pay_minimum", Float),
     Column("pay_maximum", Float),
     Column("pay_period", String(16)),
+    Column("pay_basis", Text),
     Column("bands", JSON, nullable=False),
     Column("profession", Text),
     Column("specialty", Text),

@@ -1,0 +1,1 @@
+"""How well the pay of real adverts is read, against what their publisher made of it."""
