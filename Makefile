@@ -78,10 +78,13 @@ bench-understanding: install encoder ## Measure understanding against Rasa's def
 bench-parsing: install encoder model ## Measure what a parse and a training cost
 	@$(PY) -m benchmarks.parsing.run --training
 
+bench-search: install ## Measure the search against a LIKE scan and a plain full-text table
+	@$(PY) -m benchmarks.search.run
+
 sh: install ## A shell in which `frontline`, `rasa` and the tests are at hand
 	@PATH="$(CURDIR)/.venv/bin:$$PATH" PS1='(frontline) \w $$ ' bash --norc
 
 clean: ## Remove what was built; keeps your .env and var/
 	rm -rf .venv .tools widget/node_modules widget/dist
 
-.PHONY: help run test install widget encoder model lint format browser postgres lock bench-turn bench-understanding bench-parsing sh clean
+.PHONY: help run test install widget encoder model lint format browser postgres lock bench-turn bench-understanding bench-parsing bench-search sh clean

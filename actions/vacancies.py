@@ -16,7 +16,7 @@ from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.vacancy_cards import answer_about, card, page_of
-from frontline.domain.search import Criteria, Found, namesakes, settled
+from frontline.domain.search import MOST_OFFERED, Criteria, Found, namesakes, settled
 from frontline.domain.vacancy import Vacancy
 
 PAGE = 3
@@ -59,20 +59,31 @@ class SearchVacancies(RuleAction):
         return replace(self.desk.vacancies.criteria_from(others, talk.text), places=())
 
     def show(
-        self, dispatcher: CollectingDispatcher, talk: Talk, criteria: Criteria, offset: int = 0
+        self,
+        dispatcher: CollectingDispatcher,
+        talk: Talk,
+        criteria: Criteria,
+        seen: Sequence[str] = (),
     ) -> list[Event]:
-        """Show one page of what fits, and remember it."""
-        found = self.desk.vacancies.find(criteria, PAGE, offset)
+        """Show one page of what fits besides those `seen`, and remember it."""
+        found = self.desk.vacancies.find(criteria, PAGE, seen)
+        if not seen and (found.relaxed or not found.total):
+            self.desk.vacancies.note_gap(criteria)
         cards = [card(vacancy, self.desk.site_url) for vacancy in found.vacancies]
         described = self.desk.vacancies.describe(criteria)
-        _say_found(dispatcher, talk, found, cards, described, offset)
-        more = found.total > offset + len(found.vacancies)
+        _say_found(dispatcher, talk, found, cards, described, bool(seen))
+        shown = [vacancy.ref for vacancy in found.vacancies]
         return [
-            SlotSet("search", {"criteria": criteria_as_dict(criteria), "offset": offset}),
-            SlotSet("shown", [vacancy.ref for vacancy in found.vacancies]),
+            _searched(criteria, [*seen, *shown]),
+            SlotSet("shown", shown),
             SlotSet("vacancy", None),
-            SlotSet("offer", "more" if more else None),
+            SlotSet("offer", "more" if found.rest else None),
         ]
+
+
+def _searched(criteria: Criteria, seen: Sequence[str]) -> Event:
+    event: Event = SlotSet("search", {"criteria": criteria_as_dict(criteria), "seen": list(seen)})
+    return event
 
 
 def ask_which_place(dispatcher: CollectingDispatcher, talk: Talk, besides: Criteria) -> list[Event]:
@@ -86,7 +97,7 @@ def ask_which_place(dispatcher: CollectingDispatcher, talk: Talk, besides: Crite
         places = namesakes(value, before.places)
         if places:
             _say_which_place(dispatcher, places, miles)
-            return [SlotSet("search", {"criteria": criteria_as_dict(besides), "offset": 0})]
+            return [_searched(besides, [])]
     return []
 
 
@@ -126,24 +137,43 @@ def _say_found(
     found: Found,
     cards: list[dict[str, Any]],
     criteria: str,
-    offset: int,
+    is_more: bool,
 ) -> None:
     if not found.vacancies:
-        dispatcher.utter_message(response="utter_vacancies_none", criteria=criteria)
+        dispatcher.utter_message(
+            response="utter_vacancies_none", criteria=criteria, buttons=_choices(found)
+        )
         return
-    values: dict[str, Any] = {"criteria": criteria, "roles": roles_counted(found.total)}
+    values: dict[str, Any] = {"criteria": criteria, "roles": roles_counted(found)}
     values["dropped"] = ", ".join(relaxation.dropped for relaxation in found.relaxed)
-    last = found.total <= offset + len(found.vacancies)
     dispatcher.utter_message(
-        response=_response(talk, found, criteria, offset),
-        buttons=[] if last else [{"title": "Show more", "payload": "/more_results"}],
+        response=_response(talk, found, criteria, is_more),
+        buttons=_choices(found),
         json_message={"cards": cards},
         **values,
     )
 
 
-def _response(talk: Talk, found: Found, criteria: str, offset: int) -> str:
-    if offset:
+def _choices(found: Found) -> list[dict[str, str]]:
+    """What else could be looked for, where nothing fitted, and the rest of what was found."""
+    instead = [
+        {
+            "title": f"{each.offer} ({_up_to(each.total)})",
+            "payload": f"/refine_search{json.dumps(dict(each.entities))}",
+        }
+        for each in found.alternatives
+        if each.entities
+    ]
+    more = [{"title": "Show more", "payload": "/more_results"}] if found.rest else []
+    return [*instead, *more]
+
+
+def _up_to(total: int) -> str:
+    return str(total) if total < MOST_OFFERED else f"{total} or more"
+
+
+def _response(talk: Talk, found: Found, criteria: str, is_more: bool) -> str:
+    if is_more:
         return "utter_vacancies_more"
     kind = "relaxed" if found.relaxed else "found" if criteria else "latest"
     # Whoever has just searched knows how the list works: it is told in fewer words.
@@ -151,9 +181,11 @@ def _response(talk: Talk, found: Found, criteria: str, offset: int) -> str:
     return f"utter_vacancies_{kind}{brief}"
 
 
-def roles_counted(count: int) -> str:
-    """ "1 role", "12 roles"."""
-    return "1 role" if count == 1 else f"{count} roles"
+def roles_counted(found: Found) -> str:
+    """ "1 role", "12 roles", "more than 1,000 roles"."""
+    if found.more_than_counted:
+        return f"more than {found.total:,} roles"
+    return "1 role" if found.total == 1 else f"{found.total:,} roles"
 
 
 class RefineSearch(SearchVacancies):
@@ -183,20 +215,19 @@ class MoreResults(SearchVacancies):
         return "action_more_results"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        criteria, offset = last_search(talk)
+        criteria, seen = last_search(talk)
         if not talk.slot("search"):
             return self.show(dispatcher, talk, _NOTHING_YET)
-        total = self.desk.vacancies.find(criteria, PAGE, offset).total
-        if offset + PAGE >= total:
+        if not self.desk.vacancies.find(criteria, PAGE, seen).vacancies:
             dispatcher.utter_message(response="utter_vacancies_no_more")
             return [SlotSet("offer", None)]
-        return self.show(dispatcher, talk, criteria, offset + PAGE)
+        return self.show(dispatcher, talk, criteria, seen)
 
 
-def last_search(talk: Talk) -> tuple[Criteria, int]:
-    """The last search and how far it was shown."""
+def last_search(talk: Talk) -> tuple[Criteria, list[str]]:
+    """The last search, and the refs of all vacancies it has shown so far."""
     search = talk.slot("search") or {}
-    return criteria_from_dict(search.get("criteria") or {}), int(search.get("offset") or 0)
+    return criteria_from_dict(search.get("criteria") or {}), list(search.get("seen") or [])
 
 
 class LatestVacancies(SearchVacancies):
@@ -204,7 +235,9 @@ class LatestVacancies(SearchVacancies):
         return "action_latest_vacancies"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        latest = self.desk.vacancies.criteria_from(talk.entities, "")
+        since = self.desk.vacancies.criteria_from([], talk.text).posted_since
+        asked = self.desk.vacancies.criteria_from(talk.entities, "")
+        latest = replace(asked, posted_since=since)
         return self.show(dispatcher, talk, latest)
 
 

@@ -29,7 +29,7 @@ from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.adapters.system_clock import SystemClock
 from frontline.application.import_vacancies import ImportVacancies
 from frontline.application.read_advert import Advert, read_advert
-from frontline.domain.pay import parse_pay
+from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import Vacancy
 
 ROOT = Path(__file__).parents[2]

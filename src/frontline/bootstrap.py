@@ -29,7 +29,10 @@ from frontline.adapters.notify.email_files import MailFiles
 from frontline.adapters.notify.email_smtp import SmtpMail
 from frontline.adapters.notify.webhook import WebhookReceiver
 from frontline.adapters.passwords import Argon2Passwords
-from frontline.adapters.search.fts import FtsVacancySearch
+from frontline.adapters.search.follower import Follower
+from frontline.adapters.search.index import VacancyIndex
+from frontline.adapters.search.placing import forget_index, index_of
+from frontline.adapters.search.search import IndexedVacancySearch
 from frontline.adapters.search.synonyms import load_synonyms
 from frontline.adapters.store import migrate
 from frontline.adapters.store.backup import backup, restore
@@ -130,6 +133,7 @@ class Product:
         """Errors: BackupError."""
         self.database.close()
         restore(self.settings.database_url, source)
+        forget_index(self.settings.database_url)
 
     # Facts and wording
 
@@ -148,10 +152,21 @@ class Product:
     # Vacancies
 
     @cached_property
-    def find_vacancies(self) -> FindVacancies:
+    def vacancy_search(self) -> IndexedVacancySearch:
         synonyms = load_synonyms(self.settings.data_dir / "_shared" / "synonyms.yml")
-        search = FtsVacancySearch(self.units, self.clock, synonyms)
-        return FindVacancies(search, self.units, self.gazetteer)
+        return IndexedVacancySearch(self.units, self.clock, self.vacancy_index, synonyms)
+
+    @cached_property
+    def vacancy_index(self) -> VacancyIndex:
+        return index_of(self.database, self.settings.database_url)
+
+    def follow_vacancies(self) -> None:
+        """Bring the index of the search up to date with the store, however long it takes."""
+        Follower(self.units, self.vacancy_index).catch_up()
+
+    @cached_property
+    def find_vacancies(self) -> FindVacancies:
+        return FindVacancies(self.vacancy_search, self.units, self.gazetteer, self.clock)
 
     @cached_property
     def import_vacancies(self) -> ImportVacancies:

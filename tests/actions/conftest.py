@@ -26,7 +26,7 @@ from frontline.domain.handoff import CaseKind
 from frontline.domain.pay import Pay
 from frontline.domain.place import PlaceMention
 from frontline.domain.screening_step import ConsentWording
-from frontline.domain.search import Criteria, Found, PlaceWanted
+from frontline.domain.search import MOST_COUNTED, Criteria, Found, PlaceWanted
 from frontline.domain.vacancy import (
     ContractType,
     Location,
@@ -71,9 +71,13 @@ ROLES = (
 class SearchOfRoles:
     """Finds every open role whose title holds all words, and which lies in the place wanted."""
 
-    def find(self, criteria: Criteria, limit: int = 5, offset: int = 0) -> Found:
+    def find(self, criteria: Criteria, limit: int = 5, seen: Sequence[str] = ()) -> Found:
         fits = [each for each in ROLES if each.ref != CLOSED and _fits(each, criteria)]
-        return Found(criteria, len(fits), tuple(fits[offset : offset + limit]))
+        left = [each for each in fits if each.ref not in seen]
+        return Found(criteria, len(fits), tuple(left[:limit]), rest=len(left) > limit)
+
+    def count(self, criteria: Criteria, most: int = MOST_COUNTED) -> int:
+        return min(most, self.find(criteria).total)
 
 
 def _fits(each: Vacancy, criteria: Criteria) -> bool:
@@ -131,7 +135,7 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
     )
     return FrontDesk(
         screening=screening,
-        vacancies=FindVacancies(SearchOfRoles(), action_units, OnlyLeeds()),
+        vacancies=FindVacancies(SearchOfRoles(), action_units, OnlyLeeds(), clock),
         follow_up=follow_up,
         privacy=Privacy(action_units, follow_up),
         unanswered=NoteUnanswered(action_units, clock),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -189,3 +190,20 @@ def test_a_role_already_told_is_not_told_whole_again(talk: RasaLike) -> None:
     assert talk.send("what would I be doing", "vacancy_details", duties) == [
         "utter_vacancies_about"
     ]
+
+
+def test_a_search_that_finds_nothing_is_noted_without_who_made_it(
+    talk: RasaLike, desk: FrontDesk
+) -> None:
+    """What was found by giving way hides nothing, and a further page adds nothing."""
+    york = {"name": "York", "latitude": 53.96, "longitude": -1.08}
+    talk.send(
+        "data jobs in York",
+        "search_vacancies",
+        entity("role", "data"),
+        entity("place", york, "York"),
+    )
+    assert talk.said[0]["dropped"]
+    talk.press("/more_results")
+    (gap,) = desk.vacancies.gaps(date(2026, 1, 1))
+    assert (gap.wanted, gap.searches) == ("data · York, 20 miles", 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields
+from datetime import date
 from enum import Enum
 from typing import Any
 
@@ -31,6 +32,8 @@ def _plain_value(value: Any) -> Any:
     if isinstance(value, PlaceWanted):
         place = {field.name: getattr(value, field.name) for field in fields(value)}
         return {k: list(v) if isinstance(v, tuple) else v for k, v in place.items() if v != ()}
+    if isinstance(value, date):
+        return value.isoformat()
     return value.value if isinstance(value, Enum) else value
 
 
@@ -61,4 +64,5 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "not_bands": tuple,
     "pay_period": PayPeriod,
     "hours": Hours,
+    "posted_since": date.fromisoformat,
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from frontline.domain.application_draft import Draft
 from frontline.domain.conversation import Choice, Conversation, Message, TurnState, Utterance
@@ -16,7 +16,8 @@ from frontline.domain.pay_bands import BandTable
 from frontline.domain.people import Account, DeskSession, OneTimeLink
 from frontline.domain.place import Located, PlaceMention
 from frontline.domain.safety import SafetyKind
-from frontline.domain.search import Criteria, Found, PlaceWanted
+from frontline.domain.search import MOST_COUNTED, Criteria, Found, PlaceWanted
+from frontline.domain.search_gap import SearchGap
 from frontline.domain.unanswered import UnansweredQuestion
 from frontline.domain.vacancy import Vacancy
 from frontline.domain.vacancy_source import ImportRun, KnownVacancy, SourceState
@@ -107,6 +108,14 @@ class Drafts(Protocol):
         """Every draft of the conversation, newest first."""
 
 
+class VacancyChange(NamedTuple):
+    """A vacancy as it is now, and the revision of the store that last changed it."""
+
+    revision: int
+    vacancy: Vacancy
+    is_open: bool
+
+
 class Vacancies(Protocol):
     """All vacancies known, open or closed."""
 
@@ -130,6 +139,15 @@ class Vacancies(Protocol):
 
     def all_open(self) -> Sequence[Vacancy]:
         """Every vacancy not closed, newest first."""
+
+    def open_among(self, refs: Sequence[str]) -> Sequence[Vacancy]:
+        """Those of the refs that are not closed, in any order."""
+
+    def changes_after(self, revision: int, ref: str, most: int) -> Sequence[VacancyChange]:
+        """What was saved or closed later, in the order of revision and ref, each as it is now.
+
+        Later means after `revision`, or in it with a ref after `ref`.
+        """
 
     def revision(self) -> int:
         """A number that grows with every change, so that an index knows when it is stale."""
@@ -284,6 +302,19 @@ class VacancySources(Protocol):
         """Imports of one source or of all, newest first."""
 
 
+class SearchGaps(Protocol):
+    """Searches that found nothing. Nobody's: they name no person and no conversation."""
+
+    def add(self, gap: SearchGap) -> None:
+        """Write one."""
+
+    def since(self, day: date) -> Sequence[SearchGap]:
+        """Those from that day on, counted, the newest day first and the most frequent first."""
+
+    def forget_before(self, day: date) -> None:
+        """Remove those from before that day, for good."""
+
+
 class UnitOfWork(Protocol):
     """One transaction over everything we store. Leaving without `commit` rolls back."""
 
@@ -297,6 +328,7 @@ class UnitOfWork(Protocol):
     sign_ins: SignIns
     unanswered: UnansweredQuestions
     sources: VacancySources
+    search_gaps: SearchGaps
 
     def __enter__(self) -> UnitOfWork: ...
 
@@ -340,10 +372,16 @@ class DialogueEngine(Protocol):
 
 
 class VacancySearch(Protocol):
-    """Finds open vacancies."""
+    """Finds open vacancies. Another engine belongs behind this port (docs/vacancies.md)."""
 
-    def find(self, criteria: Criteria, limit: int = 5, offset: int = 0) -> Found:
-        """Newest first, without relaxing: `relaxed` is always empty here."""
+    def find(self, criteria: Criteria, limit: int = 5, seen: Sequence[str] = ()) -> Found:
+        """One page, newest first, without relaxing: `relaxed` is always empty here.
+
+        `seen` are the refs of earlier pages, which this one leaves out.
+        """
+
+    def count(self, criteria: Criteria, most: int = MOST_COUNTED) -> int:
+        """How many fit, counted no further than `most`."""
 
 
 class Gazetteer(Protocol):

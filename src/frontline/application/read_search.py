@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -13,6 +14,8 @@ from frontline.application.ports import Gazetteer
 from frontline.domain.pay import PERIODS_A_YEAR, PayPeriod
 from frontline.domain.pay_bands import BANDS
 from frontline.domain.place import miles_between, sensible_miles
+from frontline.domain.posted_since import posted_since
+from frontline.domain.registration_wanted import body_wanted, registration_wanted
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.search_words import words_of_work
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
@@ -62,6 +65,7 @@ _GIVEN_UP = {
     ),
     "hours": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:hours|full.time|part.time)\b", re.I),
     "bands": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:band|bands|grade)\b", re.I),
+    "posted_since": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:date|age)\b|\bolder\b", re.I),
     "text": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:role|job|title|words?|specialty)\b", re.I),
 }
 _WIDER = re.compile(r"\b(?:wider|further|farther|expand|widen|bigger radius|more distance)\b", re.I)
@@ -72,8 +76,9 @@ _AS_WELL = re.compile(r"\b(?:also|as well|too|add|and also|plus|include)\b", re.
 class ReadSearch:
     """Reads criteria from entities in the shapes of docs/understanding.md."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, today: Callable[[], date]) -> None:
         self._gazetteer = gazetteer
+        self._today = today
 
     def criteria(self, entities: Sequence[Entity], text: str) -> Criteria:
         """What the message asks for. Values that cannot be read are left out, never guessed.
@@ -102,6 +107,9 @@ class ReadSearch:
             sponsorship=_sponsorship(entities),
             employer=_employer(wanted, text),
             not_employer=_employer(unwanted, text),
+            registration=registration_wanted(text),
+            registration_body=body_wanted(text),
+            posted_since=posted_since(text, self._today()),
         )
 
     def refined(self, criteria: Criteria, entities: Sequence[Entity], text: str) -> Criteria:

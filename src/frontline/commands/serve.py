@@ -27,6 +27,7 @@ def serve(product: Product) -> None:
     import_feeds = product.import_feeds
     app = product.web_app()
     product.prepare_engine()
+    product.follow_vacancies()
     settings = product.settings
     click.echo(f"Frontline is ready on {settings.public_url} (stop with Ctrl+C)")
     click.echo(f"The recruiters' desk is at {settings.public_url}/desk")

@@ -82,6 +82,7 @@ def import_command(
         report = product.import_feeds.run(chosen, close_most, afresh)
     except FeedError as error:
         raise click.ClickException(str(error)) from None
+    product.follow_vacancies()
     _tell(report)
 
 
@@ -112,7 +113,9 @@ def load_sample_command(product: Product, if_empty: bool) -> None:
     """Load the invented vacancies of the demonstration."""
     if if_empty and product.find_vacancies.latest(1).total:
         return
-    _tell(product.load_sample_vacancies())
+    report = product.load_sample_vacancies()
+    product.follow_vacancies()
+    _tell(report)
 
 
 @vacancies.command("export")
@@ -149,6 +152,7 @@ def export_command(product: Product, path: Path, kind: str | None) -> None:
 @click.pass_obj
 def search_command(product: Product, text: str, as_json: bool, limit: int) -> None:
     """Search as a visitor would: "hybrid clinical informatics roles near Leeds over 45k"."""
+    product.follow_vacancies()
     criteria = product.find_vacancies.criteria_from(product.read_facts(text), text)
     found = product.find_vacancies.find(criteria, limit=limit)
     if as_json:
@@ -157,7 +161,8 @@ def search_command(product: Product, text: str, as_json: bool, limit: int) -> No
     click.echo(f"Understood: {product.find_vacancies.describe(criteria) or 'any vacancy'}")
     for relaxed in found.relaxed:
         click.echo(f"Nothing fitted, so this was left out: {relaxed.dropped}")
-    click.echo(f"{found.total} found")
+    more = "More than " if found.more_than_counted else ""
+    click.echo(f"{more}{found.total:,} found")
     for vacancy in found.vacancies:
         shown = card(vacancy, product.settings.public_url)
         facts = (shown["employer"], shown["place"], shown["pay"], *shown["facts"])
@@ -169,6 +174,7 @@ def search_command(product: Product, text: str, as_json: bool, limit: int) -> No
 def expire_command(product: Product) -> None:
     """Close every vacancy whose closing date has passed."""
     closed = product.expire_vacancies.run()
+    product.follow_vacancies()
     click.echo(f"Closed {len(closed)} vacancies.")
 
 
@@ -176,6 +182,7 @@ def _as_json(found: Found, site_url: str) -> dict[str, Any]:
     return {
         "understood": criteria_as_dict(found.understood),
         "total": found.total,
+        "more_than_counted": found.more_than_counted,
         "results": [_result(card(vacancy, site_url)) for vacancy in found.vacancies],
         "relaxed": [{"dropped": r.dropped, "total": r.total} for r in found.relaxed],
     }

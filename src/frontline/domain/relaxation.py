@@ -9,6 +9,7 @@ from typing import Any
 from frontline.domain.pay import describe_limit
 from frontline.domain.pay_bands import describe_bands
 from frontline.domain.search import Criteria, PlaceWanted
+from frontline.domain.uk_time import uk_day
 from frontline.domain.vacancy import plain
 
 FAR_MILES = 50.0
@@ -29,7 +30,8 @@ def ladder(criteria: Criteria) -> Iterator[Step]:
     """Ever wider searches, the smallest concession first.
 
     The order is what succeeded first on real adverts (contract, distance, pay, then together).
-    Never given up: what the visitor does not want, and sponsorship, without which some cannot work.
+    Never given up: what the visitor does not want, and what some cannot work without: sponsorship,
+    and no registration.
     """
     seen = {criteria}
     for relaxations in _LADDER:
@@ -66,6 +68,12 @@ def _any_hours(step: Step) -> Step:
 def _any_band(step: Step) -> Step:
     bands = step.criteria.bands
     return _drop(step, bool(bands), f"{describe_bands(bands)} only", bands=())
+
+
+def _any_date(step: Step) -> Step:
+    since = step.criteria.posted_since
+    dropped = f"advertised since {uk_day(since.isoformat())}" if since else ""
+    return _drop(step, since is not None, dropped, posted_since=None)
 
 
 def _any_employer(step: Step) -> Step:
@@ -119,12 +127,14 @@ _TERMS: tuple[Relax, ...] = (
     _any_hours,
     _any_band,
     _any_employer,
+    _any_date,
 )
 _LADDER: tuple[tuple[Relax, ...], ...] = (
     (_any_contract,),
     (_twice_as_far,),
     (_any_pay,),
     (_twice_as_far, _any_pay),
+    (_any_date,),
     (_any_hours,),
     (_any_mode,),
     (_any_band,),

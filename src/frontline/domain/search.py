@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from frontline.domain.pay import PayPeriod
 from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode
+
+# Nobody reads on to the thousandth role, and counting a million takes longer than finding five.
+MOST_COUNTED = 1_000
+# Of a choice it is enough to know whether it leads to a few or to many.
+MOST_OFFERED = 100
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,8 @@ def _known_one(
 @dataclass(frozen=True)
 class Criteria:
     """A search as understood. Empty means any. `pay_floor` and `pay_ceiling` are pounds a year,
-    named in `pay_period`; `travel_minutes` were asked for and cannot be searched by.
+    named in `pay_period`; `travel_minutes` were asked for and cannot be searched by. Where
+    `registration` is False, only roles are wanted that can be had without one.
 
     Every word of one side of an "or" in `text` has to fit, or any word when `any_word` is set.
     """
@@ -76,6 +83,9 @@ class Criteria:
     travel_minutes: float | None = None
     not_bands: tuple[str, ...] = ()
     not_employer: str | None = None
+    registration: bool | None = None
+    registration_body: str | None = None
+    posted_since: date | None = None
 
 
 @dataclass(frozen=True)
@@ -87,13 +97,34 @@ class Relaxation:
 
 
 @dataclass(frozen=True)
-class Found:
-    """One page of results, newest first, for what was `understood`.
+class Alternative:
+    """Another search that finds something, for a visitor to choose.
 
-    `total` counts all that fit it, leaving out what `relaxed` names.
+    `kind` is the criterion it changes, `offer` what the choice says ("Bank roles"), and `entities`
+    what a message that says so would hold; empty where no message can. `total` is counted up to
+    MOST_OFFERED.
+    """
+
+    kind: str
+    criteria: Criteria
+    offer: str
+    total: int
+    entities: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One page of results for what was `understood`.
+
+    `total` counts all that fit it, leaving out what `relaxed` names, up to MOST_COUNTED; when there
+    are `more_than_counted`, nobody knows how many. `rest` says whether one of them stands neither
+    on this page nor on those seen before. `alternatives` are single concessions, best first.
     """
 
     understood: Criteria
     total: int
     vacancies: tuple[Vacancy, ...]
     relaxed: tuple[Relaxation, ...] = ()
+    more_than_counted: bool = False
+    rest: bool = False
+    alternatives: tuple[Alternative, ...] = ()

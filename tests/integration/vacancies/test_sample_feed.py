@@ -10,7 +10,8 @@ from frontline.adapters.band_pay import BandPayFiles
 from frontline.adapters.feeds.reading import read_feed
 from frontline.adapters.gazetteer.addresses import UkAddresses
 from frontline.adapters.gazetteer.uk import UkGazetteer
-from frontline.adapters.search.fts import FtsVacancySearch
+from frontline.adapters.search.search import IndexedVacancySearch
+from frontline.adapters.search.sqlite_index import SqliteIndex
 from frontline.adapters.search.synonyms import load_synonyms
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.import_vacancies import ImportReport, ImportVacancies
@@ -75,7 +76,7 @@ def test_the_samples_differ(vacancies: list[Vacancy]) -> None:
 @pytest.mark.parametrize("nation", ["England", "Scotland", "Wales", "Northern Ireland"])
 def test_all_four_nations_have_samples(store: OneStore, report: ImportReport, nation: str) -> None:
     """A visitor from anywhere in the country finds something."""
-    search = FtsVacancySearch(store, FixedClock())
+    search = IndexedVacancySearch(store, FixedClock(), SqliteIndex())
     assert search.find(Criteria(places=tuple(UK.find(nation)))).total >= 8
 
 
@@ -84,13 +85,13 @@ def test_the_search_of_the_brief_finds_three_and_more(
 ) -> None:
     """Hybrid clinical informatics near Leeds over £45,000 has several answers."""
     synonyms = load_synonyms(ROOT / "data" / "_shared" / "synonyms.yml")
-    search = FtsVacancySearch(store, FixedClock(), synonyms)
+    search = IndexedVacancySearch(store, FixedClock(), SqliteIndex(), synonyms)
     asked = Criteria(
         text="clinical informatics",
         places=(UK.find("Leeds")[0],),
         pay_floor=45_000,
         work_modes=(WorkMode.HYBRID,),
     )
-    found = FindVacancies(search, store, UK).find(asked)
+    found = FindVacancies(search, store, UK, FixedClock()).find(asked)
     assert found.total >= 3
     assert found.relaxed == ()

@@ -123,6 +123,6 @@ def test_a_negated_value_is_never_a_filter(
     words = chance.sample(WORDS[kind], min(count, len(WORDS[kind])))
     text = f"{refusal}{', '.join(words[:-1])}{' or ' if words[1:] else ''}{words[-1]}"
     entities = [fact.as_entity(text) for fact in SCAN.facts(text, TODAY)]
-    criteria = ReadSearch(UK).criteria(entities, text)
+    criteria = ReadSearch(UK, lambda: TODAY).criteria(entities, text)
     assert [*criteria.places, *criteria.work_modes, *criteria.contracts] == []
     assert criteria.employer is None

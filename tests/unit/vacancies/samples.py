@@ -8,11 +8,12 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import Any
 
+from frontline.application.ports import VacancyChange
 from frontline.application.read_advert import Known
 from frontline.domain.pay_bands import BandTable
 from frontline.domain.pay_text import parse_pay
 from frontline.domain.place import Located, PlaceMention
-from frontline.domain.search import Criteria, Found, PlaceWanted
+from frontline.domain.search import MOST_COUNTED, Criteria, Found, PlaceWanted
 from frontline.domain.vacancy import ContractType, Hours, Location, Vacancy, WorkMode, fingerprint
 from frontline.domain.vacancy_source import ImportRun, KnownVacancy, SourceState
 
@@ -84,10 +85,14 @@ class ListedSearch:
         self._fits = fits
         self.asked: list[Criteria] = []
 
-    def find(self, criteria: Criteria, limit: int = 5, offset: int = 0) -> Found:
+    def find(self, criteria: Criteria, limit: int = 5, seen: Sequence[str] = ()) -> Found:
         self.asked.append(criteria)
-        shown = [PLAIN] if criteria in self._fits else []
-        return Found(criteria, len(shown), tuple(shown[offset : offset + limit]))
+        fits = [PLAIN] if criteria in self._fits else []
+        shown = [each for each in fits if each.ref not in seen]
+        return Found(criteria, len(fits), tuple(shown[:limit]))
+
+    def count(self, criteria: Criteria, most: int = MOST_COUNTED) -> int:
+        return min(most, self._fits.count(criteria))
 
 
 class VacanciesInMemory:
@@ -97,7 +102,8 @@ class VacanciesInMemory:
         self.held = {vacancy.ref: vacancy for vacancy in held}
         self.closed: set[str] = set()
         self.sources: dict[str, str | None] = {}
-        self.changes = 0
+        self.changes = len(self.held)
+        self.changed = {ref: number for number, ref in enumerate(self.held, start=1)}
 
     def get(self, ref: str) -> Vacancy | None:
         return self.held.get(ref)
@@ -106,11 +112,12 @@ class VacanciesInMemory:
         self.save_all([vacancy])
 
     def save_all(self, vacancies: Sequence[Vacancy], source: str | None = None) -> None:
+        self.changes += bool(vacancies)
         for vacancy in vacancies:
+            self.changed[vacancy.ref] = self.changes
             self.held[vacancy.ref] = vacancy
             self.sources[vacancy.ref] = source
             self.closed.discard(vacancy.ref)
-        self.changes += bool(vacancies)
 
     def close(self, ref: str) -> None:
         self.close_all([ref])
@@ -118,6 +125,7 @@ class VacanciesInMemory:
     def close_all(self, refs: Sequence[str]) -> None:
         self.closed.update(refs)
         self.changes += bool(refs)
+        self.changed.update(dict.fromkeys(refs, self.changes))
 
     def known(self) -> Mapping[str, KnownVacancy]:
         return {
@@ -130,6 +138,13 @@ class VacanciesInMemory:
     def all_open(self) -> Sequence[Vacancy]:
         found = (vacancy for ref, vacancy in self.held.items() if ref not in self.closed)
         return sorted(found, key=lambda vacancy: vacancy.posted, reverse=True)
+
+    def open_among(self, refs: Sequence[str]) -> Sequence[Vacancy]:
+        return [self.held[ref] for ref in refs if ref in self.held and ref not in self.closed]
+
+    def changes_after(self, revision: int, ref: str, most: int) -> Sequence[VacancyChange]:
+        later = sorted((n, each) for each, n in self.changed.items() if (n, each) > (revision, ref))
+        return [VacancyChange(n, self.held[r], r not in self.closed) for n, r in later[:most]]
 
     def revision(self) -> int:
         return self.changes

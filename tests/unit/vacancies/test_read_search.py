@@ -13,9 +13,10 @@ from frontline.application.find_vacancies import describe
 from frontline.application.read_search import ReadSearch
 from frontline.domain.search import Criteria
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
+from tests.clock import NOON
 from tests.unit.vacancies.samples import BRADFORD, LEEDS, YORK, Places
 
-READ = ReadSearch(Places())
+READ = ReadSearch(Places(), NOON.date)
 
 
 def entity(name: str, value: Any, said: str, text: str, **more: Any) -> dict[str, Any]:

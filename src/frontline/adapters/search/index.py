@@ -1,121 +1,80 @@
-"""An index of open vacancies in SQLite: one full-text posting list, and a narrow table of facts.
-
-The posting list holds the words of each advert and index words for its facts (`tokens.py`); the
-table decides exactly. Row numbers follow the date posted, so newest first is the order of the rows.
-"""
+"""What an index of vacancies has to do, whatever database holds it."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Sequence
-from datetime import date
-from threading import Lock
-from typing import Any
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
 
-from frontline.adapters.search.tokens import area_and_district, fact_words
-from frontline.domain.pay import highest_yearly, lowest_yearly
-from frontline.domain.place import miles_between
-from frontline.domain.vacancy import Vacancy
-
-SCHEMA = """
-create table facet (
-    id integer primary key, latitude real, longitude real, area text, district text, pay real,
-    contract text, mode text, hours text, bands text, sponsorship integer, closes text,
-    pay_from real
-);
-create virtual table advert using fts5 (
-    head, employer, body, facts,
-    content='', detail=column, columnsize=0, tokenize='porter unicode61 remove_diacritics 2'
-);
-"""
+from frontline.adapters.search.documents import Document
+from frontline.adapters.search.expression import Expression
+from frontline.adapters.search.query import Conditions
 
 
-class VacancyIndex:
-    """Vacancies to search, as they were at one revision. Safe to use from several threads."""
+class Cursor(NamedTuple):
+    """How far an index has followed the store: the last change it knows."""
 
-    def __init__(self, newest_first: Sequence[Vacancy]) -> None:
-        self.vacancies = list(reversed(newest_first))
-        self._lock = Lock()
-        self._database = sqlite3.connect(":memory:", check_same_thread=False)
-        self._database.create_function("miles", 4, _miles, deterministic=True)
-        self._database.executescript(SCHEMA)
-        marks = ", ".join("?" * 13)
-        self._database.executemany(
-            f"insert into facet values ({marks})",  # noqa: S608  only question marks are put in
-            map(_facet, range(len(self.vacancies)), self.vacancies),
-        )
-        self._database.executemany(
-            "insert into advert (rowid, head, employer, body, facts) values (?, ?, ?, ?, ?)",
-            map(_advert, range(len(self.vacancies)), self.vacancies),
-        )
+    revision: int
+    ref: str
 
-    def page(
-        self, match: str | None, where: str, values: Iterable[Any], limit: int, offset: int
-    ) -> tuple[int, list[Vacancy]]:
-        """How many fit, and one page of them, newest first.
 
-        `match` is an FTS5 expression or None for all; `where` is SQL over `facet` named f, with
-        `values` for its question marks.
+NOTHING = Cursor(0, "")
+
+
+# The ref of a vacancy that fits, and the number of its employer.
+Row = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class Query:
+    """What has to fit: terms that are needed and terms that may not be there, None for all.
+
+    Then the exact conditions, and the first day by `documents.day_number`.
+    """
+
+    terms: Expression | None
+    exact: Conditions
+    unwanted: Expression | None = None
+    since: int | None = None
+
+
+class IndexWriter(Protocol):
+    """Changes of one transaction."""
+
+    def replace(self, documents: Sequence[Document], gone: Sequence[str]) -> None:
+        """Put documents in, each in place of the one of its ref, and take out the refs `gone`.
+
+        Those of one day stand in the order given, after what that day had before.
         """
-        tables, parameters = "facet f", list(values)
-        if match is not None:
-            tables = "advert cross join facet f on f.id = advert.rowid"
-            where, parameters = f"advert match ? and {where}", [match, *parameters]
-        source = f"from {tables} where {where}"
-        newest = f"select f.id {source} order by f.id desc limit ? offset ?"
-        if match is not None:
-            newest = newest.replace("order by f.id", "order by advert.rowid")
-        with self._lock:
-            rows = self._database.execute(newest, [*parameters, limit, offset]).fetchall()
-            total = len(rows)
-            if offset or total == limit:
-                count = f"select count(*) {source}"
-                total = self._database.execute(count, parameters).fetchone()[0]
-        return total, [self.vacancies[row[0]] for row in rows]
+
+    def clear(self) -> None:
+        """Take everything out."""
+
+    def reached(self, cursor: Cursor) -> None:
+        """Note how far the store was followed."""
 
 
-def searchable_head(vacancy: Vacancy) -> str:
-    """The words a vacancy is first of all found by."""
-    bands = " ".join(f"band {band}" for band in vacancy.bands)
-    return " ".join(filter(None, (vacancy.title, vacancy.specialty, vacancy.profession, bands)))
+class VacancyIndex(Protocol):
+    """Vacancies to search. Safe to use from several threads and processes.
 
+    A reader sees the index as it was after some writer's transaction, never a part of one.
+    """
 
-def searchable_body(vacancy: Vacancy) -> str:
-    """What else the advert says."""
-    return " ".join((vacancy.description, *vacancy.requirements))
+    def cursor(self) -> Cursor | None:
+        """How far it has followed; None when it has to be built."""
 
+    def writing(self) -> AbstractContextManager[IndexWriter]:
+        """One transaction. Errors: StoreBusy when another writer is at work."""
 
-def _advert(row: int, vacancy: Vacancy) -> tuple[int, str, str, str, str]:
-    head, body = searchable_head(vacancy), searchable_body(vacancy)
-    return row, head, vacancy.employer, body, fact_words(vacancy)
+    def rows(self, query: Query, most: int) -> Sequence[Row]:
+        """Those that fit, newest day first and on one day the last that came first."""
 
+    def count(self, query: Query, most: int) -> int:
+        """How many fit, counted no further than `most`."""
 
-def _facet(row: int, vacancy: Vacancy) -> tuple[Any, ...]:
-    place = vacancy.location
-    return (
-        row,
-        place.latitude if place else None,
-        place.longitude if place else None,
-        *area_and_district(place),
-        highest_yearly(vacancy.pay),
-        vacancy.contract.value if vacancy.contract else None,
-        vacancy.work_mode.value if vacancy.work_mode else None,
-        vacancy.hours.value if vacancy.hours else None,
-        f" {' '.join(vacancy.bands)} ",
-        vacancy.sponsorship,
-        _day(vacancy.closes),
-        lowest_yearly(vacancy.pay),
-    )
+    def title_words(self) -> Sequence[tuple[str, int]]:
+        """Words that stood in titles and names of employers, and in how many."""
 
-
-def _miles(
-    latitude: float | None, longitude: float | None, from_latitude: float, from_longitude: float
-) -> float | None:
-    """The distance for SQL, where a vacancy without coordinates is at none."""
-    if latitude is None or longitude is None:
-        return None
-    return miles_between(latitude, longitude, from_latitude, from_longitude)
-
-
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    def is_worn(self) -> bool:
+        """Whether so much of it is outdated that building it anew pays."""

@@ -1,27 +1,48 @@
-"""Turns search criteria into an FTS5 expression and exact conditions on the table of facts."""
+"""Search criteria as an expression of terms and exact conditions on the facts beside them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 from typing import Any
 
-from frontline.adapters.search.synonyms import Phrase, Terms
-from frontline.adapters.search.tokens import NO_AREA, pay_word, place_words
-from frontline.domain.pay_bands import BANDS
-from frontline.domain.place import box_around
+from frontline.adapters.search import facts
+from frontline.adapters.search.documents import (
+    DISTRICTS,
+    PARTS_OF_A_DEGREE,
+    day_number,
+    outward_number,
+)
+from frontline.adapters.search.expression import Expression, all_of, any_of, terms_of
+from frontline.adapters.search.facts import Field
+from frontline.adapters.search.synonyms import Terms
+from frontline.adapters.search.terms import (
+    BODY,
+    COMMON,
+    EMPLOYER,
+    HEAD,
+    REMOTE,
+    SPONSORED,
+    fact_term,
+    pay_term,
+    place_terms,
+    stem,
+)
+from frontline.domain.place import box_around, postcode_area
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.search_words import plain_words
-from frontline.domain.vacancy import WorkMode
+from frontline.domain.vacancy import RegistrationNeed, WorkMode
 
-HEAD = "{head employer}"
-ANYWHERE = "{head employer body}"
+IN_HEAD = (HEAD, EMPLOYER)
+ANYWHERE = (HEAD, EMPLOYER, BODY)
+MOST_NAME_WORDS = 8
 
 
 @dataclass
 class Conditions:
-    """SQL conditions that all have to hold, with the values for their question marks."""
+    """SQL conditions on a row `f` that all have to hold, with values for their question marks."""
 
     parts: list[str] = field(default_factory=list)
     values: list[Any] = field(default_factory=list)
@@ -30,9 +51,15 @@ class Conditions:
         self.parts.append(part)
         self.values.extend(values)
 
-    def add_any_of(self, column: str, wanted: Sequence[Any]) -> None:
+    def add_any_of(self, facts: Field, wanted: Sequence[Enum]) -> None:
         if wanted:
-            self.add(f"{column} in ({_marks(wanted)})", *wanted)
+            codes = [facts.of(value) for value in wanted]
+            self.add(f"(f.facts & {facts.mask}) in ({_marks(codes)})", *codes)
+
+    def add_none_of(self, facts: Field, unwanted: Sequence[Enum]) -> None:
+        if unwanted:
+            codes = [facts.of(value) for value in unwanted]
+            self.add(f"(f.facts & {facts.mask}) not in ({_marks(codes)})", *codes)
 
     @property
     def sql(self) -> str:
@@ -42,128 +69,144 @@ class Conditions:
 def conditions(criteria: Criteria, today: date) -> Conditions:
     """The exact conditions; a fact the advert does not state never meets one."""
     exact = Conditions()
-    exact.add("(f.closes is null or f.closes >= ?)", today.isoformat())
-    exact.add_any_of("f.contract", [contract.value for contract in criteria.contracts])
-    exact.add_any_of("f.mode", [mode.value for mode in criteria.work_modes])
+    exact.add("(f.closes is null or f.closes >= ?)", day_number(today))
+    _add_facts(exact, criteria)
+    _add_bands(exact, criteria)
     if criteria.pay_floor is not None:
-        exact.add("f.pay >= ?", criteria.pay_floor)
+        exact.add("f.pay_to >= ?", criteria.pay_floor)
     if criteria.pay_ceiling is not None:
         exact.add("f.pay_from <= ?", criteria.pay_ceiling)
-    if criteria.hours is not None:
-        exact.add("f.hours = ?", criteria.hours.value)
-    if criteria.sponsorship:
-        exact.add("f.sponsorship = 1")
-    if criteria.bands:
-        exact.add(*_one_band_of(criteria.bands))
-    if criteria.not_bands:
-        one, *values = _one_band_of([band for band in BANDS if band not in criteria.not_bands])
-        exact.add(f"(trim(f.bands) = '' or {one})", *values)
     _add_places(exact, criteria)
-    _add_unwanted(exact, criteria)
     return exact
 
 
-def _one_band_of(bands: Sequence[str]) -> list[str]:
-    """The condition that an advert names one of the bands, and its values."""
-    one = " or ".join("instr(f.bands, ?) > 0" for _ in bands)
-    return [f"({one or 'false'})", *(f" {band} " for band in bands)]
+def _add_facts(exact: Conditions, criteria: Criteria) -> None:
+    exact.add_any_of(facts.CONTRACT, criteria.contracts)
+    exact.add_none_of(facts.CONTRACT, criteria.not_contracts)
+    exact.add_any_of(facts.MODE, criteria.work_modes)
+    exact.add_none_of(facts.MODE, criteria.not_work_modes)
+    exact.add_any_of(facts.HOURS, [criteria.hours] if criteria.hours else [])
+    if criteria.registration is not None:
+        needed = [RegistrationNeed.REQUIRED]
+        add = exact.add_any_of if criteria.registration else exact.add_none_of
+        add(facts.REGISTRATION, needed)
+    if criteria.sponsorship:
+        exact.add(f"(f.facts & {facts.SPONSORED}) <> 0")
+
+
+def _add_bands(exact: Conditions, criteria: Criteria) -> None:
+    if criteria.bands:
+        exact.add("(f.facts & ?) <> 0", facts.bands(criteria.bands))
+    if criteria.not_bands:
+        # An advert of two bands stays while one of them is wanted.
+        others = facts.ALL_BANDS & ~facts.bands(criteria.not_bands)
+        exact.add(f"((f.facts & {facts.ALL_BANDS}) = 0 or (f.facts & ?) <> 0)", others)
 
 
 def _add_places(exact: Conditions, criteria: Criteria) -> None:
-    """In one of the places; a remote role is everywhere for somebody who asked for remote work."""
-    if not criteria.places:
-        return
-    inside = [_inside(place) for place in criteria.places]
-    either = [sql for sql, _ in inside]
-    if WorkMode.REMOTE in criteria.work_modes:
-        either.append("f.mode = 'remote'")
-    exact.add(f"({' or '.join(either)})", *(value for _, values in inside for value in values))
-
-
-def _add_unwanted(exact: Conditions, criteria: Criteria) -> None:
-    for column, unwanted in (
-        ("contract", criteria.not_contracts),
-        ("mode", criteria.not_work_modes),
-    ):
-        if unwanted:
-            none = f"(f.{column} is null or f.{column} not in ({_marks(unwanted)}))"
-            exact.add(none, *(kind.value for kind in unwanted))
+    if criteria.places:
+        inside = [_inside(place) for place in criteria.places]
+        either = [part for part, _ in inside]
+        if _anywhere_if_remote(criteria):
+            either.append(f"(f.facts & {facts.MODE.mask}) = {facts.MODE.of(WorkMode.REMOTE)}")
+        exact.add(f"({' or '.join(either)})", *(value for _, values in inside for value in values))
     for place in criteria.not_places:
-        inside, values = _inside(place)
-        exact.add(f"not ifnull({inside}, 0)", *values)
+        part, values = _inside(place)
+        exact.add(f"not coalesce({part}, false)", *values)
+
+
+def wanted_terms(
+    criteria: Criteria, wanted: Sequence[Terms], marks: Sequence[str]
+) -> Expression | None:
+    """The terms that are needed, or None when none narrows.
+
+    One of the `wanted` alternatives has to stand in one of the places of `marks`.
+    """
+    parts = [_one_of(wanted, marks, criteria.any_word)] if wanted else []
+    parts += _fact_parts(criteria)
+    parts += _employer_part(criteria.employer)
+    return all_of(parts) if parts else None
+
+
+def unwanted_terms(criteria: Criteria, unwanted: Sequence[Terms]) -> Expression | None:
+    """What may not be there: the `unwanted` words in the head, and an employer."""
+    parts = [_one_of(unwanted, (HEAD,))] if unwanted else []
+    parts += _employer_part(criteria.not_employer)
+    return any_of(parts) if parts else None
+
+
+def _one_of(
+    alternatives: Sequence[Terms], marks: Sequence[str], any_word: bool = False
+) -> Expression:
+    joined = any_of if any_word else all_of
+    return any_of(
+        joined(
+            any_of(terms_of([stem(word) for word in phrase], *marks) for phrase in phrases)
+            for phrases in terms
+        )
+        for terms in alternatives
+    )
+
+
+def _fact_parts(criteria: Criteria) -> Iterator[Expression]:
+    """Terms that narrow. Where a common fact would do as well there is none."""
+    kinds = {
+        "contract": [kind.value for kind in criteria.contracts],
+        "mode": [mode.value for mode in criteria.work_modes],
+        "hours": [criteria.hours.value] if criteria.hours else [],
+        "band": criteria.bands,
+        "body": [criteria.registration_body] if criteria.registration_body else [],
+    }
+    for kind, codes in kinds.items():
+        terms = [fact_term(kind, code) for code in codes]
+        if terms and not COMMON.intersection(terms):
+            yield any_of(terms)
+    if criteria.sponsorship:
+        yield SPONSORED
+    reached = pay_term(criteria.pay_floor) if criteria.pay_floor else None
+    if reached:
+        yield reached
+    cells = [place_terms(place) for place in criteria.places]
+    if cells and all(cells):
+        remote = [REMOTE] * _anywhere_if_remote(criteria)
+        yield any_of([term for terms in cells for term in terms] + remote)
+
+
+def _employer_part(name: str | None) -> list[Expression]:
+    words = [stem(word) for word in plain_words(name or "")[:MOST_NAME_WORDS]]
+    return [terms_of(words, EMPLOYER)] if words else []
+
+
+def _anywhere_if_remote(criteria: Criteria) -> bool:
+    """Remote work can be done from any place, for whoever did not ask for another kind."""
+    modes = criteria.work_modes
+    return (
+        not modes or WorkMode.REMOTE in modes
+    ) and WorkMode.REMOTE not in criteria.not_work_modes
 
 
 def _inside(place: PlaceWanted) -> tuple[str, list[Any]]:
-    south, north, west, east = box_around(place.latitude, place.longitude, place.miles)
+    south, north, west, east = (
+        edge * PARTS_OF_A_DEGREE
+        for edge in box_around(place.latitude, place.longitude, place.miles)
+    )
     circle = (
         "(f.latitude between ? and ? and f.longitude between ? and ?"
-        " and miles(f.latitude, f.longitude, ?, ?) <= ?)"
+        " and vacancy_miles(f.latitude, f.longitude, ?, ?) <= ?)"
     )
     values: list[Any] = [south, north, west, east, place.latitude, place.longitude, place.miles]
     if not place.areas:
         return circle, values
-    marks = _marks(place.areas)
-    area = f"(f.area in ({marks}) or f.district in ({marks}) or (f.area is null and {circle}))"
-    return area, [*place.areas, *place.areas, *values]
-
-
-def match_expression(
-    criteria: Criteria, wanted: Sequence[Terms], unwanted: Sequence[Terms], columns: str
-) -> str | None:
-    """The FTS5 expression, or None when nothing narrows.
-
-    One of the `wanted` alternatives has to be in `columns`, none of the `unwanted` in the head.
-    Words are plain letters and digits in quotes, so that nothing a visitor types is an operator.
-    """
-    parts = [f"{columns} : ({_one_of(wanted, criteria.any_word)})"] if wanted else []
-    parts += [f"facts : ({' OR '.join(map(_quote, words))})" for words in _fact_terms(criteria)]
-    parts += [f"employer : {_quote(word)}" for word in plain_words(criteria.employer or "")[:8]]
-    excluded = [f"head : ({_one_of(unwanted)})"] if unwanted else []
-    others = plain_words(criteria.not_employer or "")[:8]
-    excluded += [f"employer : ({' AND '.join(map(_quote, others))})"] if others else []
-    if not parts and excluded:
-        # FTS5 cannot negate alone; every advert has an area word, or the word for none.
-        parts = [f'facts : ("area" * OR {_quote(NO_AREA)})']
-    if not parts:
-        return None
-    expression = " AND ".join(f"({part})" for part in parts)
-    return (
-        f"({expression}) NOT ({' OR '.join(f'({each})' for each in excluded)})"
-        if excluded
-        else expression
+    areas = [
+        outward_number(code) // DISTRICTS for code in place.areas if code == postcode_area(code)
+    ]
+    districts = [outward_number(code) for code in place.areas if code != postcode_area(code)]
+    within = (
+        f"(f.outward / {DISTRICTS} in ({_marks(areas)}) or f.outward in ({_marks(districts)})"
+        f" or (f.outward is null and {circle}))"
     )
-
-
-def _one_of(alternatives: Sequence[Terms], any_word: bool = False) -> str:
-    joint = " OR " if any_word else " AND "
-    return " OR ".join(f"({joint.join(map(_either, terms))})" for terms in alternatives)
-
-
-def _fact_terms(criteria: Criteria) -> Iterable[list[str]]:
-    if criteria.contracts:
-        yield [f"contract{contract.value}".replace("_", "") for contract in criteria.contracts]
-    if criteria.work_modes:
-        yield [f"mode{mode.value}".replace("_", "") for mode in criteria.work_modes]
-    pay = pay_word(criteria.pay_floor) if criteria.pay_floor else None
-    if pay:
-        yield [pay]
-    cells = [place_words(place) for place in criteria.places]
-    if cells and all(cells):
-        remote = ["moderemote"] if WorkMode.REMOTE in criteria.work_modes else []
-        yield [word for words in cells for word in words] + remote
-
-
-def _either(phrases: Sequence[Phrase]) -> str:
-    return f"({' OR '.join(f'({_all(phrase)})' for phrase in phrases)})"
-
-
-def _all(phrase: Phrase) -> str:
-    return " AND ".join(map(_quote, phrase))
-
-
-def _quote(word: str) -> str:
-    return f'"{word}"'
+    return within, [*(areas or [-1]), *(districts or [-1]), *values]
 
 
 def _marks(values: Sequence[Any]) -> str:
-    return ", ".join("?" * len(values))
+    return ", ".join("?" * max(1, len(values)))

@@ -31,7 +31,7 @@ class Prepared:
     def all(self, connection: Connection, **values: Any) -> list[Any]:
         """The rows, each with its columns by name."""
         compiled = self._compiled(connection.dialect)
-        return compiled.rows(_executed(connection, compiled, values).fetchall())
+        return compiled.rows(_executed(connection, compiled, values))
 
     def first(self, connection: Connection, **values: Any) -> Any:
         """The first row or None."""
@@ -66,6 +66,7 @@ class _Compiled:
         self._in: dict[str, Convert] = compiled._bind_processors
         self._selected = list(getattr(statement, "selected_columns", ()))
         self._dialect = dialect
+        self._converters: list[Convert | None] | None = None
 
     def parameters(self, values: Mapping[str, Any]) -> Any:
         """As the driver takes them: in order or by name."""
@@ -74,22 +75,25 @@ class _Compiled:
             given[name] = convert(given[name])
         return given if self._order is None else [given[name] for name in self._order]
 
-    def rows(self, fetched: Sequence[Sequence[Any]]) -> list[Any]:
-        row, convert = self._row, self._out
+    def rows(self, cursor: Any) -> list[Any]:
+        row, convert = self._row, self._out(cursor)
         return [
             row(*(change(value) if change else value for change, value in zip(convert, each)))
-            for each in fetched
+            for each in cursor.fetchall()
         ]
 
     @cached_property
     def _row(self) -> Any:
         return namedtuple("Row", [column.name for column in self._selected])
 
-    @cached_property
-    def _out(self) -> list[Convert | None]:
-        return [
-            column.type._cached_result_processor(self._dialect, None) for column in self._selected
-        ]
+    def _out(self, cursor: Any) -> list[Convert | None]:
+        """What is done to the values of each column; the driver says in which type it sent them."""
+        if self._converters is None:
+            self._converters = [
+                column.type._cached_result_processor(self._dialect, described[1])
+                for column, described in zip(self._selected, cursor.description)
+            ]
+        return self._converters
 
 
 def _executed(connection: Connection, compiled: _Compiled, values: Mapping[str, Any]) -> Any:

@@ -15,6 +15,7 @@ from frontline.adapters.store.conversations import SqlConversations
 from frontline.adapters.store.database import Database
 from frontline.adapters.store.drafts import SqlDrafts
 from frontline.adapters.store.outbox import SqlOutbox
+from frontline.adapters.store.search_gaps import SqlSearchGaps
 from frontline.adapters.store.trackers import SqlTrackerEvents
 from frontline.adapters.store.unanswered import SqlUnansweredQuestions
 from frontline.adapters.store.vacancies import SqlVacancies
@@ -25,6 +26,7 @@ from frontline.application.ports import (
     Conversations,
     Drafts,
     Outbox,
+    SearchGaps,
     SignIns,
     TrackerEvents,
     UnansweredQuestions,
@@ -53,6 +55,7 @@ class SqlUnitOfWork:
     sign_ins: SignIns
     unanswered: UnansweredQuestions
     sources: VacancySources
+    search_gaps: SearchGaps
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -71,6 +74,7 @@ class SqlUnitOfWork:
         self.sign_ins = SqlSignIns(self._connection)
         self.unanswered = SqlUnansweredQuestions(self._connection)
         self.sources = SqlVacancySources(self._connection)
+        self.search_gaps = SqlSearchGaps(self._connection)
         return self
 
     def __exit__(
@@ -108,6 +112,7 @@ class JoinedUnitOfWork:
         self.sign_ins = turn.sign_ins
         self.unanswered = turn.unanswered
         self.sources = turn.sources
+        self.search_gaps = turn.search_gaps
 
     def __enter__(self) -> JoinedUnitOfWork:
         return self

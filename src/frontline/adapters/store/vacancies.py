@@ -6,13 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, tuple_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.vacancies import vacancy as table
 from frontline.adapters.store.tables.vacancies import vacancy_revision
+from frontline.application.ports import VacancyChange
 from frontline.domain.pay import Pay, PayPeriod
 from frontline.domain.vacancy import (
     ContractType,
@@ -33,6 +34,15 @@ _BY_REF = Prepared(select(table).where(table.c.ref == bindparam("one")))
 _KNOWN = select(table.c.ref, table.c.fingerprint, table.c.source, table.c.posted, table.c.closed)
 # References named in one statement; SQLite before 3.32 took 999 values.
 MOST_NAMED = 500
+_OPEN_AMONG = select(table).where(
+    table.c.closed.is_(False), table.c.ref.in_(bindparam("refs", expanding=True))
+)
+_CHANGES = (
+    select(table)
+    .where(tuple_(table.c.changed, table.c.ref) > tuple_(bindparam("revision"), bindparam("ref")))
+    .order_by(table.c.changed, table.c.ref)
+    .limit(bindparam("most"))
+)
 
 
 class SqlVacancies:
@@ -52,9 +62,9 @@ class SqlVacancies:
         """One statement for all of them, whether they are new or known."""
         if not vacancies:
             return
-        rows = [{**_to_row(vacancy), "source": source} for vacancy in vacancies]
+        from_here = {"source": source, "changed": self._count_change()}
+        rows = [{**_to_row(vacancy), **from_here} for vacancy in vacancies]
         self._connection.execute(_upsert(self._connection.dialect.name), rows)
-        self._count_change()
 
     def close(self, ref: str) -> None:
         self.close_all([ref])
@@ -68,7 +78,12 @@ class SqlVacancies:
             change = table.update().where(some, table.c.closed.is_(False)).values(closed=True)
             closed += self._connection.execute(change).rowcount
         if closed:
-            self._count_change()
+            self._mark(refs, self._count_change())
+
+    def _mark(self, refs: Sequence[str], revision: int) -> None:
+        for start in range(0, len(refs), MOST_NAMED):
+            some = table.c.ref.in_(refs[start : start + MOST_NAMED])
+            self._connection.execute(table.update().where(some).values(changed=revision))
 
     def known(self) -> Mapping[str, KnownVacancy]:
         rows = self._connection.execute(_KNOWN)
@@ -82,15 +97,28 @@ class SqlVacancies:
         )
         return [_from_row(row) for row in self._connection.execute(newest_first).mappings()]
 
+    def open_among(self, refs: Sequence[str]) -> Sequence[Vacancy]:
+        found = self._connection.execute(_OPEN_AMONG, {"refs": list(refs)}).mappings()
+        return [_from_row(row) for row in found]
+
+    def changes_after(self, revision: int, ref: str, most: int) -> Sequence[VacancyChange]:
+        last = {"revision": revision, "ref": ref, "most": most}
+        return [
+            VacancyChange(row["changed"], _from_row(row), not row["closed"])
+            for row in self._connection.execute(_CHANGES, last).mappings()
+        ]
+
     def revision(self) -> int:
         counter = _REVISION.first(self._connection)
         return int(counter.value) if counter else 0
 
-    def _count_change(self) -> None:
+    def _count_change(self) -> int:
+        """The revision that the change makes, which no other change has."""
         counter = vacancy_revision
         more = counter.update().where(counter.c.id == COUNTER).values(value=counter.c.value + 1)
         if not self._connection.execute(more).rowcount:
             self._connection.execute(counter.insert().values(id=COUNTER, value=1))
+        return self.revision()
 
 
 @lru_cache(maxsize=2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import JSON, Boolean, Column, Date, Float, Integer, String, Table, Text
+from sqlalchemy import JSON, Boolean, Column, Date, Float, Index, Integer, String, Table, Text
 
 from frontline.adapters.store.tables.metadata import metadata
 
@@ -39,6 +39,9 @@ vacancy = Table(
     # No foreign key: a vacancy outlives the record of where it came from.
     Column("source", String(200)),
     Column("fingerprint", String(32)),
+    # The revision of the last change, by which an index follows.
+    Column("changed", Integer, nullable=False, server_default="0"),
+    Index("ix_vacancy_changed", "changed", "ref"),
 )
 
 vacancy_revision = Table(

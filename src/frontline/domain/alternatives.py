@@ -1,0 +1,149 @@
+"""Single concessions to offer when nothing fits, and single choices that narrow a search."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Any, TypeVar
+
+from frontline.domain.pay_bands import BANDS, describe_bands
+from frontline.domain.search import Criteria, PlaceWanted
+from frontline.domain.vacancy import ContractType, Hours, WorkMode, plain
+
+MOST_MILES_OFFERED = 100.0
+
+
+@dataclass(frozen=True)
+class Change:
+    """Another search that one choice leads to.
+
+    Of the changes of one `kind` (contract, place, ...) only the best is of use to somebody who
+    gives way. `offer` is what the choice says; `entities` are what a message with it would hold,
+    and empty where no message can say it.
+    """
+
+    kind: str
+    criteria: Criteria
+    offer: str
+    entities: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+
+Kind = TypeVar("Kind", bound=Enum)
+
+
+def concessions(criteria: Criteria) -> Iterator[Change]:
+    """What could be given up, one thing at a time, the smallest first.
+
+    Never what the visitor does not want, nor what some cannot work without: sponsorship, and no
+    registration.
+    """
+    for concede in _CONCESSIONS:
+        yield from concede(criteria)
+
+
+def narrowings(criteria: Criteria, regions: Sequence[PlaceWanted]) -> Iterator[Change]:
+    """Choices that narrow a search by what it does not name yet; the places are the `regions`."""
+    if not criteria.contracts:
+        for contract in ContractType:
+            yield _contract(criteria, contract)
+    if not criteria.work_modes:
+        for mode in WorkMode:
+            yield _mode(criteria, mode)
+    if criteria.hours is None:
+        yield from (_hours(criteria, hours) for hours in Hours)
+    if not criteria.bands:
+        yield from (_band(criteria, band) for band in BANDS)
+    if not criteria.places:
+        yield from (_place(criteria, region) for region in regions)
+
+
+def _further(criteria: Criteria) -> Iterator[Change]:
+    places = criteria.places
+    if not places or all(place.areas for place in places):
+        return
+    miles = max(2 * place.miles for place in places if not place.areas)
+    if miles > MOST_MILES_OFFERED:
+        return
+    wider = tuple(place if place.areas else replace(place, miles=miles) for place in places)
+    names = " or ".join(place.name for place in places)
+    offer = f"Within {miles:g} miles of {names}"
+    yield Change("place", replace(criteria, places=wider), offer, {"distance": miles})
+
+
+def _other_contracts(criteria: Criteria) -> Iterator[Change]:
+    if criteria.contracts:
+        for contract in _others(ContractType, criteria.contracts, criteria.not_contracts):
+            yield _contract(criteria, contract)
+
+
+def _other_modes(criteria: Criteria) -> Iterator[Change]:
+    if criteria.work_modes:
+        for mode in _others(WorkMode, criteria.work_modes, criteria.not_work_modes):
+            yield _mode(criteria, mode)
+
+
+def _other_hours(criteria: Criteria) -> Iterator[Change]:
+    if criteria.hours:
+        yield from (_hours(criteria, hours) for hours in Hours if hours is not criteria.hours)
+
+
+def _contract(criteria: Criteria, contract: ContractType) -> Change:
+    changed = replace(criteria, contracts=(contract,))
+    offer = f"{plain(contract).capitalize()} roles"
+    return Change("contract", changed, offer, {"contract_type": contract.value})
+
+
+def _mode(criteria: Criteria, mode: WorkMode) -> Change:
+    changed = replace(criteria, work_modes=(mode,))
+    return Change(
+        "work_mode", changed, f"{plain(mode).capitalize()} work", {"work_mode": mode.value}
+    )
+
+
+def _hours(criteria: Criteria, hours: Hours) -> Change:
+    changed = replace(criteria, hours=hours)
+    return Change("hours", changed, f"{plain(hours).capitalize()} hours", {"hours": hours.value})
+
+
+def _band(criteria: Criteria, band: str) -> Change:
+    offer = describe_bands((band,)).capitalize()
+    return Change("band", replace(criteria, bands=(band,)), offer, {"pay_band": band})
+
+
+def _place(criteria: Criteria, place: PlaceWanted) -> Change:
+    return Change("place", replace(criteria, places=(place,)), place.name, {"place": place.name})
+
+
+def _others(kind: type[Kind], wanted: Sequence[Kind], unwanted: Sequence[Kind]) -> Iterator[Kind]:
+    return (each for each in kind if each not in wanted and each not in unwanted)
+
+
+def _without(kind: str, offer: str, **nothing: Any) -> Callable[[Criteria], Iterator[Change]]:
+    def concede(criteria: Criteria) -> Iterator[Change]:
+        given_up = replace(criteria, **nothing)
+        if given_up != criteria:
+            yield Change(kind, given_up, offer)
+
+    return concede
+
+
+def _any_word(criteria: Criteria) -> Iterator[Change]:
+    if len(criteria.text.split()) > 1 and not criteria.any_word:
+        yield Change("words", replace(criteria, any_word=True), "With only some of your words")
+
+
+# Distance and contract first: on real adverts they succeed first (see `relaxation`).
+_CONCESSIONS: tuple[Callable[[Criteria], Iterator[Change]], ...] = (
+    _further,
+    _other_contracts,
+    _without("pay", "Any pay", pay_floor=None, pay_ceiling=None),
+    _other_hours,
+    _other_modes,
+    _without("band", "Any band", bands=()),
+    _without("date", "Advertised at any time", posted_since=None),
+    _without("employer", "Any employer", employer=None),
+    _without("registration", "With or without registration", registration_body=None),
+    _without("anywhere", "Anywhere in the UK", places=()),
+    _any_word,
+)
