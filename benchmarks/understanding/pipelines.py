@@ -1,4 +1,4 @@
-"""The two pipelines, each as its own configuration says, and how one is run on one data set."""
+"""The pipelines, each as its own configuration says, and how one is run on one data set."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from benchmarks.understanding.datasets import Labelled, write_training_data
+from frontline.nlu.tuning.configuration import write_tuned
 
 ROOT = Path(__file__).parents[2]
 CODE = ROOT / "src" / "frontline" / "nlu"
@@ -22,12 +23,15 @@ CODE = ROOT / "src" / "frontline" / "nlu"
 
 @dataclass(frozen=True)
 class Pipeline:
-    """`state` changes with everything besides the data that a result depends on."""
+    """`state` changes with everything besides the data that a result depends on. `tuned`: with
+    the upper layers of the encoder tuned on the training messages.
+    """
 
     name: str
     config: Path
     tensorflow: bool
     state: str
+    tuned: bool = False
 
 
 def frontline() -> Pipeline:
@@ -36,6 +40,11 @@ def frontline() -> Pipeline:
     files_read = [config, *sorted(CODE.rglob("*.py"))]
     state = hashlib.sha256(b"".join(path.read_bytes() for path in files_read)).hexdigest()
     return Pipeline("frontline", config, False, state)
+
+
+def tuned() -> Pipeline:
+    """The product's, as `frontline model train --tune` trains it."""
+    return replace(frontline(), name="tuned", tuned=True)
 
 
 def stock() -> Pipeline:
@@ -81,6 +90,8 @@ def _measure(
     config, nlu, texts = (beside / name for name in ("config.yml", "nlu.yml", "texts.json"))
     settings = YAML(typ="safe").load(pipeline.config)
     YAML().dump({**settings, "assistant_id": "benchmark", "policies": []}, config)
+    if pipeline.tuned:
+        write_tuned(config, config)
     write_training_data(training, nlu)
     texts.write_text(json.dumps([message.text for message in messages]), encoding="utf-8")
     command = [sys.executable, "-m", "benchmarks.understanding.side", str(config), str(nlu)]

@@ -13,6 +13,13 @@ from benchmarks.understanding.scores import Scores
 matplotlib.use("svg")
 import matplotlib.pyplot as plt
 
+# Each pipeline, as the picture names it.
+SIDES = {
+    "stock": "Rasa's default pipeline",
+    "frontline": "Frontline",
+    "tuned": "Frontline, tuned",
+}
+
 HEADINGS = (
     "data",
     "pipeline",
@@ -35,7 +42,7 @@ class Row:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """The rows in Markdown, and after each pair what ours is as a share of stock's."""
+    """The rows in Markdown, and after each of ours what it is as a share of stock's."""
     lines = [HEADINGS, ("---",) * len(HEADINGS)]
     for row in rows:
         lines.append(_cells(row))
@@ -78,7 +85,8 @@ def draw(rows: Sequence[Row], path: Path) -> None:
     """A bar for each pipeline and data set: messages right, with their intervals."""
     figure, axes = plt.subplots(figsize=(7, 4))
     names = list(dict.fromkeys(row.data for row in rows))
-    for place, pipeline in enumerate(("stock", "frontline")):
+    width = 0.8 / len(SIDES)
+    for place, (pipeline, label) in enumerate(SIDES.items()):
         own = [row for row in rows if row.pipeline == pipeline]
         shares = [100 * row.scores.accuracy.value for row in own]
         ends = [row.scores.accuracy.interval for row in own]
@@ -86,9 +94,8 @@ def draw(rows: Sequence[Row], path: Path) -> None:
             [share - 100 * low for share, (low, _) in zip(shares, ends)],
             [100 * high - share for share, (_, high) in zip(shares, ends)],
         ]
-        middles = [names.index(row.data) + 0.4 * place - 0.2 for row in own]
-        label = "Frontline" if pipeline == "frontline" else "Rasa's default pipeline"
-        bars = axes.bar(middles, shares, width=0.38, yerr=spread, capsize=3, label=label)
+        middles = [names.index(row.data) + width * (place - 1) for row in own]
+        bars = axes.bar(middles, shares, width=width - 0.02, yerr=spread, capsize=3, label=label)
         axes.bar_label(bars, fmt="%.1f", label_type="center", color="white")
     axes.set(ylim=(0, 100), ylabel="messages understood, %", xticks=range(len(names)))
     axes.set_xticklabels(names)

@@ -304,9 +304,14 @@ class Product:
 
     # The dialogue
 
-    def train_model(self) -> None:
-        """Train in a process of its own, which tells its progress. Errors: NotReady."""
-        trained = subprocess.run([sys.executable, "-m", "frontline.nlu.training"], check=False)
+    def train_model(self, tune: bool | None = None) -> None:
+        """Train in a process of its own, which tells its progress. Errors: NotReady.
+
+        The encoder is tuned as it was for the live model, unless `tune` says.
+        """
+        options = {None: [], True: ["--tune"], False: ["--no-tune"]}[tune]
+        command = [sys.executable, "-m", "frontline.nlu.training", *options]
+        trained = subprocess.run(command, check=False)  # noqa: S603 - fixed words
         if trained.returncode:
             raise NotReady("The training failed; the lines above say why.")
 

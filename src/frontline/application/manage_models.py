@@ -19,6 +19,7 @@ class ModelCard:
 
     `fingerprint` stands for everything it was trained from: data, configuration, domain and
     encoder. `scores` are those of `Report.summary`, None where no held-out talk was at hand.
+    `tuned` tells whether the encoder's upper layers were learnt from the examples.
     """
 
     name: str
@@ -28,6 +29,7 @@ class ModelCard:
     examples: int
     seconds: float
     scores: Mapping[str, Any] | None = None
+    tuned: bool = False
 
 
 class Models(Protocol):

@@ -18,10 +18,16 @@ def model() -> None:
 
 
 @model.command("train")
+@click.option(
+    "--tune/--no-tune",
+    default=None,
+    help="Tune the sentence encoder on the examples: minutes more, and fewer mistakes. By default "
+    "as it was for the live model.",
+)
 @click.pass_obj
-def train_command(product: Product) -> None:
+def train_command(product: Product, tune: bool | None) -> None:
     """Train a candidate from today's data. It answers visitors once you promote it."""
-    product.train_model()
+    product.train_model(tune)
     newest = product.manage_models.list()[0]
     if newest.name == product.manage_models.live_name():
         click.echo(f"{newest.name} is live.")
@@ -85,4 +91,5 @@ def _line(card: ModelCard, live: str | None) -> str:
     accuracy = f"{scores['accuracy']:.1%}" if "accuracy" in scores else "not measured"
     mark = "live" if card.name == live else ""
     trained = card.trained_at.strftime("%d %b %Y %H:%M UTC")
-    return f"{card.name:18} {mark:5} {trained}  {card.examples} examples  {accuracy}"
+    tuned = "  tuned" if card.tuned else ""
+    return f"{card.name:18} {mark:5} {trained}  {card.examples} examples  {accuracy}{tuned}"

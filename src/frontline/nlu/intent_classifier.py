@@ -30,10 +30,10 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from frontline.nlu.encoder.files import WIDTH, EncoderError
+from frontline.nlu.encoder.files import EncoderError
 from frontline.nlu.labels import best_per_intent, by_family, label_weights, rank
 from frontline.nlu.nearest_examples import NearestExamples
-from frontline.nlu.sentence_encoder import sentence_row
+from frontline.nlu.sentence_encoder import meaning_width, sentence_row
 from frontline.nlu.softmax_regression import fit, softmax
 
 # Answers kept per family: they are stored with each message of a conversation.
@@ -74,7 +74,7 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
             rows, most_steps = self._create_X(examples), self.config["max_iter"]
             # In place of Rasa's "balanced".
             fit(self.clf, rows, labels, label_weights(labels), most_steps)
-            self._nearest = NearestExamples.of(_meaning(rows), labels)
+            self._nearest = NearestExamples.of(rows[:, : meaning_width(examples[0])], labels)
             self.persist()
         return self._resource
 
@@ -116,7 +116,8 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
     def _confidences(self, messages: list[Message]) -> NDArray[np.float64]:
         rows = self._create_X(messages)
         shares = softmax(self.clf, rows)
-        return confidences(shares, self._nearest.closeness(_meaning(rows), likely(shares)))
+        meaning = rows[:, : self._nearest.width]
+        return confidences(shares, self._nearest.closeness(meaning, likely(shares)))
 
     def _report(self, message: Message, shares: dict[str, float]) -> None:
         ranking = [
@@ -152,11 +153,6 @@ def likely(shares: NDArray[np.float64]) -> NDArray[np.bool_]:
         least = np.maximum(least, last)
     among: NDArray[np.bool_] = shares >= least
     return among
-
-
-def _meaning(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    """The part of each row that is the vector of the encoder's last layer."""
-    return rows[:, :WIDTH]
 
 
 def answers(shares: dict[str, float]) -> dict[str, Any]:

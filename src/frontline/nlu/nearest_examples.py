@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 
-# Of a vector's 384 directions. A third of the reading, for 0.2 points of accuracy.
+# Of a vector's directions (384, with tuned layers 768). A third of the reading, for 0.2 points of
+# accuracy.
 KEPT = 128
 
 
@@ -28,6 +29,11 @@ class NearestExamples:
         unit = _unit(vectors[order])
         directions = _directions(unit)
         return cls(unit @ directions, starts, directions)
+
+    @property
+    def width(self) -> int:
+        """How many numbers a vector has."""
+        return len(self._directions)
 
     def closeness(self, vectors: Matrix, among: NDArray[np.bool_]) -> Matrix:
         """For each vector a row, for each label a column: the greatest cosine, 0 for below it.

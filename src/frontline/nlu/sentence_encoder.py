@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.nlu.encoder.files import (
+    BELOW_TUNED,
     READ_LAYERS,
     WIDTH,
     EncoderError,
@@ -23,22 +24,26 @@ from frontline.nlu.encoder.files import (
     encoder_files,
     fingerprint,
 )
-from frontline.nlu.encoder.session import Vector, shared_encoder
+from frontline.nlu.encoder.session import Vector, shared_encoder, unit_means
+from frontline.nlu.encoder.tuned import TunedLayers
 from frontline.nlu.meant import text_meant
+from frontline.nlu.tuning.process import tune
 from frontline.settings import load_settings
 
 FINGERPRINT_FILE = "encoder_fingerprint.txt"
+TUNED_FILE = "tuned.onnx"
 
 
-# Registered as trainable only so that the model archive can remember which encoder it was
-# trained with; nothing is learnt.
+# Trainable so that the model archive remembers which encoder it was trained with, and has the
+# layers that were tuned.
 @DefaultV1Recipe.register(
     DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER,
     is_trainable=True,
 )
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Adds one sentence feature (1 x 1152, float32) to every message, an empty one included:
-    the vectors of three of the encoder's layers side by side, the last layer's first.
+    the vectors of three of the encoder's layers side by side, the last layer's first. With
+    `tuned`, the vector of the layers tuned on the training data stands after the first one.
 
     The encoder's files are found when the component is made (FRONTLINE_ENCODER_PATH, or the
     models folder), never from a path baked into the model. A model refuses to load beside
@@ -56,7 +61,12 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         """Vectors of length 5: Rasa's logistic regression has no setting for C, which is 1;
         features times s act as C = s squared. config.yml has the length that measured best.
         """
-        return {**DenseFeaturizer.get_default_config(), "scale": 5.0, "lower_layers": 0.7}
+        return {
+            **DenseFeaturizer.get_default_config(),
+            "scale": 5.0,
+            "lower_layers": 0.7,
+            "tuned": False,
+        }
 
     @classmethod
     def validate_config(cls, config: dict[str, Any]) -> None:
@@ -82,9 +92,9 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         self._files = files
         self._fingerprint = fingerprint(files)
         self._encoder = shared_encoder(files)
-        scale, lower = self._config["scale"], self._config["scale"] * self._config["lower_layers"]
-        lengths = [scale, *[lower] * (len(READ_LAYERS) - 1)]
-        self._lengths = np.array(lengths, dtype=np.float32).reshape(-1, 1)
+        self._tuned: TunedLayers | None = None
+        self._scale = np.float32(self._config["scale"])
+        self._lower = np.float32(self._config["lower_layers"])
 
     @classmethod
     def create(
@@ -114,6 +124,8 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         component = cls.create(config, model_storage, resource, execution_context)
         with model_storage.read_from(resource) as folder:
             trained_with = (folder / FINGERPRINT_FILE).read_text(encoding="ascii")
+            if (folder / TUNED_FILE).is_file():
+                component._tuned = TunedLayers(folder / TUNED_FILE)
         if trained_with != component._fingerprint:
             raise EncoderError(
                 "The model was trained with another sentence encoder than the one in "
@@ -127,9 +139,14 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return fingerprint(encoder_files(load_settings()))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Remember the encoder in the model archive."""
+        """Remember the encoder in the model archive, and tune it if `tuned` is set.
+
+        Errors: EncoderError when the tuning failed.
+        """
         with self._model_storage.write_to(self._resource) as folder:
             (folder / FINGERPRINT_FILE).write_text(self._fingerprint, encoding="ascii")
+            if self._config["tuned"]:
+                tune(labelled_texts(training_data), self._files, folder / TUNED_FILE)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -144,8 +161,11 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         return messages
 
     def _features(self, text: str) -> Features:
-        vectors = self._encoder.encode_layers(text)[::-1] * self._lengths
-        return Features(vectors.reshape(1, -1), FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
+        states = self._encoder.states(text)
+        *lower, last = unit_means(states)
+        meaning = [last] if self._tuned is None else [last, self._tuned.vector(states[BELOW_TUNED])]
+        row = np.concatenate([*meaning, *(each * self._lower for each in reversed(lower))])
+        return Features(self._scale * row[None], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
 
 
 def sentence_vector(message: Message) -> Vector:
@@ -165,9 +185,30 @@ def sentence_row(message: Message) -> Vector:
 
     As Rasa's `get_dense_features` gives them, which copies each deeply first.
     """
-    rows = [
+    rows = _sentence_features(message)
+    return np.hstack(rows) if rows else np.zeros((1, 0), dtype=np.float32)
+
+
+def meaning_width(message: Message) -> int:
+    """How many of a row's first numbers tell what the message means: one vector, or with tuned
+    layers two.
+    """
+    lower = (len(READ_LAYERS) - 1) * WIDTH
+    return _sentence_features(message)[0].shape[1] - lower
+
+
+def _sentence_features(message: Message) -> list[Vector]:
+    return [
         each.features
         for each in message.features
         if each.attribute == TEXT and each.type == FEATURE_TYPE_SENTENCE and each.is_dense()
     ]
-    return np.hstack(rows) if rows else np.zeros((1, 0), dtype=np.float32)
+
+
+def labelled_texts(training_data: TrainingData) -> list[tuple[str, str]]:
+    """Each example of an intent, as it was meant, with its full label."""
+    return [
+        (text_meant(example), example.get_full_intent())
+        for example in training_data.intent_examples
+        if example.get(TEXT)
+    ]

@@ -1,8 +1,10 @@
-"""Train a model: `python -m frontline.nlu.training [--if-stale]`.
+"""Train a model: `python -m frontline.nlu.training [--if-stale] [--tune | --no-tune]`.
 
 Runs as a process of its own, because training wants memory a server should not keep. Writes the
 archive and its card to the models folder. The very first model, and one trained because the data
 had changed (`--if-stale`), goes live; any other is a candidate until it is promoted.
+Tuning the encoder takes minutes more; unless told, a training does as it was done for the live
+model.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ import hashlib
 import io
 import os
 import sys
+import tempfile
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
@@ -28,6 +31,7 @@ from frontline.engine.preparation import prepare_rasa
 from frontline.nlu.encoder.files import EncoderError, encoder_files, fingerprint
 from frontline.nlu.facts.lists import ListError
 from frontline.nlu.heldout import HeldOutError, HeldOutTalk
+from frontline.nlu.tuning.configuration import write_tuned
 from frontline.nlu.understanding import Understanding
 from frontline.settings import Settings, SettingsError, load_settings
 
@@ -66,7 +70,7 @@ def is_stale(settings: Settings, registry: ModelRegistry) -> bool:
     return registry.live() is None or all(card.fingerprint != today for card in registry.list())
 
 
-def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
+def train(settings: Settings, registry: ModelRegistry, tune: bool, say: Say) -> ModelCard:
     """Train, measure on the held-out talk if it is there, and write the card.
 
     Errors: ModelError, EncoderError, KnowledgeUnusable, ListError.
@@ -80,7 +84,7 @@ def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
     say("Model: reading the training data and training (about a minute) …")
     # What Rasa's libraries think of one another is nothing a trainer can act on.
     with warnings.catch_warnings(record=True):
-        examples = _train_archive(settings, name)
+        examples = _train_archive(settings, name, tune)
     card = ModelCard(
         name=name,
         trained_at=moment,
@@ -89,16 +93,18 @@ def train(settings: Settings, registry: ModelRegistry, say: Say) -> ModelCard:
         examples=examples,
         seconds=round(time.monotonic() - started, 1),
         scores=_scores(settings, registry.archive(name), say),
+        tuned=tune,
     )
     registry.save_card(card)
     return card
 
 
-def _train_archive(settings: Settings, name: str) -> int:
+def _train_archive(settings: Settings, name: str, tune: bool) -> int:
     # Rasa draws progress bars unless this says otherwise when it starts.
     os.environ.setdefault("LOG_LEVEL", "ERROR")
     prepare_rasa(settings.stub_tensorflow)
     # After the above, and not before a person has read the first line.
+    from rasa.engine.exceptions import GraphComponentException  # noqa: PLC0415
     from rasa.model_training import train as train_with_rasa  # noqa: PLC0415
     from rasa.shared.exceptions import RasaException  # noqa: PLC0415
     from rasa.shared.importers.importer import TrainingDataImporter  # noqa: PLC0415
@@ -110,12 +116,16 @@ def _train_archive(settings: Settings, name: str) -> int:
     # Rasa prints what it did, and its reason before it ends the process; the person hears from us.
     printed = io.StringIO()
     try:
-        with contextlib.redirect_stdout(printed), without_detours():
-            importer = TrainingDataImporter.load_from_config(str(config), str(domain), sources)
+        with (
+            contextlib.redirect_stdout(printed),
+            without_detours(),
+            _configuration(config, tune) as used,
+        ):
+            importer = TrainingDataImporter.load_from_config(str(used), str(domain), sources)
             examples = len(importer.get_nlu_data().intent_examples)
             train_with_rasa(
                 domain=str(domain),
-                config=str(config),
+                config=str(used),
                 training_files=sources,
                 output=str(settings.models_dir),
                 fixed_model_name=name,
@@ -125,9 +135,24 @@ def _train_archive(settings: Settings, name: str) -> int:
     except RasaException as error:
         reason = str(error).split("Available")[0].strip().splitlines()[0]
         raise ModelError(f"The training data cannot be used: {reason}") from error
+    except GraphComponentException as error:
+        if isinstance(error.__cause__, EncoderError):
+            raise error.__cause__ from None
+        raise
     except SystemExit as error:
         reason = " ".join(printed.getvalue().split())
         raise ModelError(f"The training data cannot be used: {reason}") from error
+
+
+@contextlib.contextmanager
+def _configuration(config: Path, tune: bool) -> Iterator[Path]:
+    if not tune:
+        yield config
+        return
+    with tempfile.TemporaryDirectory(prefix="frontline-config-") as folder:
+        copy = Path(folder) / config.name
+        write_tuned(config, copy)
+        yield copy
 
 
 def _scores(settings: Settings, archive: Path, say: Say) -> dict[str, Any] | None:
@@ -142,13 +167,22 @@ def _scores(settings: Settings, archive: Path, say: Say) -> dict[str, Any] | Non
         understanding.close()
 
 
-def run(settings: Settings, if_stale: bool, say: Say) -> str:
-    """Train when asked to or needed, promote as the module says, and return the name."""
+def as_live(registry: ModelRegistry) -> bool:
+    """Whether the encoder was tuned for the live model; not, where none is live."""
+    live = registry.live()
+    return any(card.tuned for card in registry.list() if live == registry.archive(card.name))
+
+
+def run(settings: Settings, if_stale: bool, tune: bool | None, say: Say) -> str:
+    """Train when asked to or needed, promote as the module says, and return the name.
+
+    Without `tune` said, the encoder is tuned if it was for the live model.
+    """
     registry = ModelRegistry(settings.models_dir)
     if if_stale and not is_stale(settings, registry):
         say("Model: up to date.")
         return ""
-    card = train(settings, registry, say)
+    card = train(settings, registry, as_live(registry) if tune is None else tune, say)
     if if_stale or registry.live() is None:
         registry.promote(card.name)
     say(f"Model: {card.name} is trained ({card.examples} examples, {card.seconds:.0f} s).")
@@ -161,9 +195,15 @@ def main(arguments: Sequence[str]) -> int:
     """The module's command line; 0 when a model is there."""
     parser = argparse.ArgumentParser(prog="python -m frontline.nlu.training", description=__doc__)
     parser.add_argument("--if-stale", action="store_true", help="only when the data has changed")
+    parser.add_argument(
+        "--tune",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="tune the encoder's upper layers on the examples (by default as the live model was)",
+    )
     options = parser.parse_args(arguments)
     try:
-        run(load_settings(), options.if_stale, lambda line: print(line, flush=True))  # noqa: T201 - progress for the person who started it
+        run(load_settings(), options.if_stale, options.tune, lambda line: print(line, flush=True))  # noqa: T201 - progress for the person who started it
     except (
         EncoderError,
         HeldOutError,

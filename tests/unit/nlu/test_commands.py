@@ -66,6 +66,11 @@ class SmallProduct:
 
     folder: Path
     held_out: FixedTalk = field(default_factory=FixedTalk)
+    trained: list[bool | None] = field(default_factory=list)
+
+    def train_model(self, tune: bool | None) -> None:
+        """Only notes what was asked for."""
+        self.trained.append(tune)
 
     @property
     def models(self) -> ModelRegistry:
@@ -99,7 +104,7 @@ def product(tmp_path: Path) -> SmallProduct:
         (tmp_path / f"{name}.tar.gz").write_bytes(b"model")
         trained = datetime(2026, 11, 23, hour, tzinfo=timezone.utc)
         scores = {"accuracy": 0.9} if name == "a" else None
-        registry.save_card(ModelCard(name, trained, "", "", 12, 1.0, scores))
+        registry.save_card(ModelCard(name, trained, "", "", 12, 1.0, scores, name == "b"))
     registry.promote("a")
     return SmallProduct(tmp_path)
 
@@ -157,12 +162,20 @@ def test_an_evaluation_can_be_held_against_another_model(product: SmallProduct) 
 
 
 def test_models_are_listed_with_the_live_one_marked(product: SmallProduct) -> None:
-    """Newest first; a model without held-out talk says so."""
+    """Newest first; a model without held-out talk says so, and a tuned one."""
     newest, live = product.run(model, "list").output.splitlines()
+    assert (newest.endswith("tuned"), live.endswith("tuned")) == (True, False)
     assert "live" not in newest
     assert "not measured" in newest
     assert "live" in live
     assert "90.0%" in live
+
+
+def test_a_training_is_tuned_when_asked_and_else_as_the_live_model(product: SmallProduct) -> None:
+    """None leaves it to the training."""
+    for options in ((), ("--tune",), ("--no-tune",)):
+        product.run(model, "train", *options)
+    assert product.trained == [None, True, False]
 
 
 def test_a_comparison_names_wins_and_losses(product: SmallProduct) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.application.manage_models import ModelCard
-from frontline.nlu.training import is_stale, main, run, training_fingerprint
+from frontline.nlu.training import as_live, is_stale, main, run, training_fingerprint
 from frontline.settings import Settings, load_settings
 
 
@@ -42,7 +42,7 @@ def test_a_live_model_of_todays_files_is_not_stale(project: Settings) -> None:
     registry = add_model(project, "a", training_fingerprint(project))
     registry.promote("a")
     said: list[str] = []
-    assert run(project, if_stale=True, say=said.append) == ""
+    assert run(project, if_stale=True, tune=None, say=said.append) == ""
     assert said == ["Model: up to date."]
 
 
@@ -66,6 +66,17 @@ def test_going_back_survives_a_restart(project: Settings) -> None:
         registry.promote(name)
     registry.rollback()
     assert not is_stale(project, registry)
+
+
+def test_a_training_is_tuned_if_that_of_the_live_model_was(project: Settings) -> None:
+    """A restart after a change of data does not undo what a trainer chose."""
+    registry = add_model(project, "plain", "files")
+    assert not as_live(registry)
+    registry.save_card(replace(add_model(project, "tuned", "files").list()[0], tuned=True))
+    registry.promote("plain")
+    assert not as_live(registry)
+    registry.promote("tuned")
+    assert as_live(registry)
 
 
 def test_knowledge_and_brand_are_no_training_data(project: Settings) -> None:

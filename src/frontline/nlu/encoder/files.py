@@ -23,6 +23,10 @@ READ_LAYERS = (2, 4, 6)
 WIDTH = 384
 OUTPUTS = tuple(f"hidden_state_{layer}" for layer in READ_LAYERS)
 
+# The layers that may be tuned, counted from 0, and the output they go on from.
+TUNED_LAYERS = (4, 5)
+BELOW_TUNED = OUTPUTS.index("hidden_state_4")
+
 WEIGHTS_NAME = "model.safetensors"
 TOKENIZER_NAME = "tokenizer.json"
 GRAPH_NAME = "encoder.onnx"

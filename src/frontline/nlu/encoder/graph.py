@@ -140,21 +140,36 @@ def write_graph(weights: Mapping[str, Tensor], path: Path) -> None:
         data = bert.layer(data, mask, number)
         if number + 1 in READ_LAYERS:
             bert.net.node("Identity", [data], f"hidden_state_{number + 1}")
-    model = _model(bert.net)
+    _save(bert.net, [_pieces("input_ids"), _pieces("attention_mask")], OUTPUTS, path)
+
+
+def write_layers(weights: Mapping[str, Tensor], numbers: Sequence[int], path: Path) -> None:
+    """Write the fp32 network of some layers alone, one after the other, to `path`.
+
+    Inputs `hidden_state` (float32, batch x sequence x 384) and `attention_mask` (int64, batch x
+    sequence), output `tuned_state`, of the first one's shape.
+    """
+    bert = _Bert(weights)
+    mask, data = bert.mask(), "hidden_state"
+    for number in numbers:
+        data = bert.layer(data, mask, number)
+    bert.net.node("Identity", [data], "tuned_state")
+    _save(bert.net, [_states("hidden_state"), _pieces("attention_mask")], ["tuned_state"], path)
+
+
+def _pieces(name: str) -> Any:
+    return helper.make_tensor_value_info(name, TensorProto.INT64, ["batch", "sequence"])
+
+
+def _states(name: str) -> Any:
+    return helper.make_tensor_value_info(name, TensorProto.FLOAT, ["batch", "sequence", WIDTH])
+
+
+def _save(net: _Network, inputs: Sequence[Any], outputs: Sequence[str], path: Path) -> None:
+    constants = list(net.constants.values())
+    results = [_states(name) for name in outputs]
+    graph = helper.make_graph(net.nodes, "all-MiniLM-L6-v2", inputs, results, constants)
+    opsets = [helper.make_operatorsetid("", OPSET), helper.make_operatorsetid(ORT_DOMAIN, 1)]
+    model = helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION)
     onnx.checker.check_model(model)
     onnx.save(model, str(path))
-
-
-def _model(net: _Network) -> Any:
-    def port(name: str, kind: int, *shape: str | int) -> Any:
-        return helper.make_tensor_value_info(name, kind, list(shape))
-
-    graph = helper.make_graph(
-        net.nodes,
-        "all-MiniLM-L6-v2",
-        [port(n, TensorProto.INT64, "batch", "sequence") for n in ("input_ids", "attention_mask")],
-        [port(name, TensorProto.FLOAT, "batch", "sequence", WIDTH) for name in OUTPUTS],
-        initializer=list(net.constants.values()),
-    )
-    opsets = [helper.make_operatorsetid("", OPSET), helper.make_operatorsetid(ORT_DOMAIN, 1)]
-    return helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION)

@@ -24,7 +24,7 @@ class Encoder:
 
     def __init__(self, graph: Path, tokenizer: Path) -> None:
         self._session = onnxruntime.InferenceSession(
-            str(graph), _options(), providers=["CPUExecutionProvider"]
+            str(graph), session_options(), providers=["CPUExecutionProvider"]
         )
         if [output.name for output in self._session.get_outputs()] != list(OUTPUTS):
             raise EncoderError(
@@ -43,12 +43,13 @@ class Encoder:
 
     def encode_layers(self, text: str) -> Vector:
         """One vector of unit length for each of `READ_LAYERS`, the last one being `encode`'s."""
+        return unit_means(self.states(text))
+
+    def states(self, text: str) -> Vector:
+        """The hidden states after each of `READ_LAYERS` (layers x word pieces x 384)."""
         # Half of a character's code, which JSON can hold, is no character a tokenizer takes.
         readable = _beginning(text).encode("utf-8", "replace").decode("utf-8")
-        means = self._hidden(self._tokenizer.encode(readable).ids).mean(axis=1)
-        lengths = np.linalg.norm(means, axis=1, keepdims=True)
-        vectors: Vector = means / np.where(lengths, lengths, np.float32(1))
-        return vectors
+        return self._hidden(self._tokenizer.encode(readable).ids)
 
     def encode_batch(self, texts: Sequence[str]) -> Vector:
         """The vectors of several texts, one a row, each as `encode` gives it.
@@ -76,7 +77,16 @@ def _beginning(text: str) -> str:
     return text if len(words) <= LONGEST else " ".join(words[:LONGEST])
 
 
-def _options() -> onnxruntime.SessionOptions:
+def unit_means(states: Vector) -> Vector:
+    """For each layer of `states` (layers x word pieces x 384) the mean, of unit length."""
+    means = states.mean(axis=1)
+    lengths = np.linalg.norm(means, axis=1, keepdims=True)
+    vectors: Vector = means / np.where(lengths, lengths, np.float32(1))
+    return vectors
+
+
+def session_options() -> onnxruntime.SessionOptions:
+    """How every graph of ours is run."""
     options = onnxruntime.SessionOptions()
     # One message is too small a job to share between cores, and spinning threads starve others.
     options.intra_op_num_threads = 1
