@@ -11,8 +11,6 @@ APPROVED = {
     "help": "utter_conversation_help",
     "send_cv": "utter_people_send_cv",
     "give_feedback": "utter_people_give_feedback",
-    "job_alert": "utter_vacancies_job_alert",
-    "stop_alerts": "utter_vacancies_stop_alerts",
     "privacy_question": "utter_privacy_question",
     "medical_advice": "utter_safety_medical_advice",
 }

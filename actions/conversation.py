@@ -25,7 +25,6 @@ class SessionStart(DeskAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         slots: dict[str, Any] = {**talk.slots, **self.desk.brand.slots()}
-        slots["vacancy"] = slots.get("vacancy") or self.desk.vacancy_of_page(talk.id)
         slots = {name: value for name, value in slots.items() if name not in _OF_THE_MOMENT}
         if talk.goes_on(self.desk.clock.now()):
             slots |= {"offer": talk.offer_made, "said_before": talk.said_at_the_end()}

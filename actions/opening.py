@@ -7,17 +7,19 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import FORM, Event, Talk
 from frontline.application.front_desk import FrontDesk
-from frontline.domain.handoff import CaseKind
+from frontline.domain.application_draft import Purpose
+from frontline.domain.search import Criteria
 
 
 def open_form(
     desk: FrontDesk,
     dispatcher: CollectingDispatcher,
     talk: Talk,
-    kind: CaseKind,
+    kind: Purpose,
     reason: str = "",
     vacancy_ref: str | None = None,
     topic: str = "",
+    criteria: Criteria | None = None,
 ) -> list[Event]:
     """Start the enquiry, say what is taken over or set aside, and hand over to the form.
 
@@ -30,7 +32,14 @@ def open_form(
         return []
     now = desk.clock.now()
     started = desk.screening.start(
-        talk.id, kind, talk.heard(now), vacancy_ref, reason, topic, talk.heard_before(now)
+        talk.id,
+        kind,
+        talk.heard(now),
+        vacancy_ref,
+        reason,
+        topic,
+        talk.heard_before(now),
+        criteria,
     )
     if started.paused:
         dispatcher.utter_message(response="utter_screening_set_aside")

@@ -9,7 +9,15 @@ from actions.bare import ERASE
 from actions.serving import RuleAction
 from actions.talk import FORM_ENDED, Event, Talk
 
-_FORGOTTEN = ("search", "shown", "vacancy", "offer", "said_before", "screening_done")
+_FORGOTTEN = (
+    "search",
+    "shown",
+    "vacancy",
+    "vacancy_on_page",
+    "offer",
+    "said_before",
+    "screening_done",
+)
 
 
 class DeleteMyData(RuleAction):

@@ -16,6 +16,7 @@ from frontline.domain.vacancy import Vacancy
 # A word with a digit in it, as references of adverts have.
 _REFERENCE = re.compile(r"(?<![\w@.-])(?=[\w/-]*\d)[A-Za-z][\w/-]{1,40}(?![\w@])")
 _ABOUT_ONESELF = re.compile(r"\bi(?:['\u2019]?m| am) ", re.IGNORECASE)
+_THIS = re.compile(r"\bthis\b(?! (?:week|month|year|morning|afternoon|evening))", re.IGNORECASE)
 WORK = ("role", "specialty", "profession")
 
 
@@ -32,8 +33,8 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     if mention is not None and not _is_this_one(mention):
         return mentioned(mention, shown)
     named = _named(talk, shown)
-    at_hand = _in_focus(desk, talk) or (shown[0] if len(shown) == 1 else None)
-    return named or (None if at_hand and _names_another(talk, at_hand) else at_hand)
+    meant = at_hand(desk, talk)
+    return named or (None if meant and _names_another(talk, meant) else meant)
 
 
 def _is_this_one(mention: Any) -> bool:
@@ -66,8 +67,20 @@ def _words(title: str) -> list[str]:
     return re.findall(r"\w+", title.casefold())
 
 
-def _in_focus(desk: FrontDesk, talk: Talk) -> Vacancy | None:
-    ref = talk.slot("vacancy")
+def at_hand(desk: FrontDesk, talk: Talk) -> Vacancy | None:
+    """The role the talk is about; after a search the only one found, or that of the page.
+
+    "This one" is the page's before it is the only one found.
+    """
+    shown = roles_shown(desk, talk)
+    found = shown[0] if len(shown) == 1 else None
+    after_search = (_of(desk, talk.slot("vacancy_on_page")), found)
+    if not _THIS.search(talk.text):
+        after_search = after_search[::-1]
+    return next(filter(None, (_of(desk, talk.slot("vacancy")), *after_search)), None)
+
+
+def _of(desk: FrontDesk, ref: object) -> Vacancy | None:
     return desk.vacancies.get(str(ref)) if ref else None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from rasa_sdk import Tracker
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bare import answer_bare
@@ -30,9 +31,18 @@ class RuleAction(DeskAction):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[Event]:
         talk = Talk(tracker, domain)
-        events = self.serve(dispatcher, talk)
+        moved = self._moved(talk)
+        events = self.serve(dispatcher, talk.after(moved))
         never_thrice(dispatcher, talk)
-        return events
+        return [*moved, *events]
+
+    def _moved(self, talk: Talk) -> list[Event]:
+        """Whoever has gone to the page of another vacancy talks about that one now."""
+        page = self.desk.vacancy_of_page(talk.id)
+        if page == talk.slot("vacancy_on_page"):
+            return []
+        seen = SlotSet("vacancy_on_page", page)
+        return [seen, SlotSet("vacancy", page)] if page else [seen]
 
     def serve(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         """Answer the message, whatever the rule took it for."""

@@ -195,7 +195,7 @@ class RefineSearch(SearchVacancies):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         if asks_about_the_role(talk) and role_meant(self.desk, talk):
             return AskVacancy(self._desk).answer(dispatcher, talk)
-        if _is_a_search_of_its_own(talk):
+        if is_a_search_of_its_own(talk):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
         talk = with_settled_places(talk)
         before, _ = last_search(talk)
@@ -205,7 +205,7 @@ class RefineSearch(SearchVacancies):
         return ask_which_place(dispatcher, talk, besides) or self.show(dispatcher, talk, refined)
 
 
-def _is_a_search_of_its_own(talk: Talk) -> bool:
+def is_a_search_of_its_own(talk: Talk) -> bool:
     """Whether kind of work and place are both named anew: then nothing of the last search stays."""
     return any(map(talk.words_of, WORK)) and talk.entity("place") is not None
 

@@ -19,28 +19,28 @@ from frontline.adapters.brand import load_brand
 from frontline.adapters.contact_rules import LibraryContactRules
 from frontline.adapters.english import ordinary_words
 from frontline.adapters.feeds.download import Downloads
+from frontline.adapters.feeds.jobposting_export import posting_of_page
 from frontline.adapters.feeds.reading import Feeds
 from frontline.adapters.feeds.sources_file import load_sources
 from frontline.adapters.feeds.writing import FeedWriter
 from frontline.adapters.gazetteer.addresses import UkAddresses
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.adapters.models.registry import ModelRegistry
-from frontline.adapters.notify.email_files import MailFiles
-from frontline.adapters.notify.email_smtp import SmtpMail
+from frontline.adapters.notify.alert_email import AlertLetters
+from frontline.adapters.notify.handoff_email import HandoffLetters
+from frontline.adapters.notify.letters import Letters
+from frontline.adapters.notify.mail import mail_sender
 from frontline.adapters.notify.webhook import WebhookReceiver
 from frontline.adapters.passwords import Argon2Passwords
 from frontline.adapters.search.follower import Follower
 from frontline.adapters.search.index import VacancyIndex
-from frontline.adapters.search.placing import forget_index, index_of
+from frontline.adapters.search.placing import index_of
 from frontline.adapters.search.search import IndexedVacancySearch
 from frontline.adapters.search.synonyms import load_synonyms
-from frontline.adapters.store import migrate
-from frontline.adapters.store.backup import backup, restore
-from frontline.adapters.store.database import Database, open_database
-from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.adapters.system_clock import SystemClock
 from frontline.adapters.wording import FixedWording, load_wording
 from frontline.application.accounts import FirstAccount, ManageAccounts, Welcome
+from frontline.application.alert_service import AlertService
 from frontline.application.brand import Brand
 from frontline.application.converse import Converse
 from frontline.application.deliver_handoffs import DeliverHandoffs, Sender
@@ -63,7 +63,9 @@ from frontline.application.privacy import Privacy
 from frontline.application.read_advert import Known
 from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.sign_in import SignIn
+from frontline.application.site_search import SiteSearch
 from frontline.application.vacancy_feeds import ImportFeeds, WatchSources
+from frontline.application.vacancy_pages import VacancyPages
 from frontline.application.watch_deliveries import WatchDeliveries
 from frontline.domain.delivery import Channel
 from frontline.domain.safety import read_wordings
@@ -76,12 +78,15 @@ from frontline.nlu.evaluation_files import EvaluationFiles
 from frontline.nlu.facts.lists import read_job_words
 from frontline.nlu.facts.scan import FactScan
 from frontline.nlu.heldout import HeldOutTalk
+from frontline.product_store import NotReady, ProductStore
 from frontline.settings import Settings, SettingsError, load_settings
 from frontline.web.app import web_app
 from frontline.web.chat.limits import NO_LIMITS, Rates
 from frontline.web.chat.routes import ChatServices
 from frontline.web.recruiter_desk.routes import DeskServices
 from frontline.web.site.routes import SiteServices
+
+__all__ = ["NotReady", "Product", "front_desk"]
 
 if TYPE_CHECKING:
     from frontline.engine.dialogue import RasaDialogue
@@ -91,49 +96,13 @@ if TYPE_CHECKING:
 _serving: Product | None = None
 
 
-class NotReady(Exception):
-    """The product cannot do this yet. The message says what to run first."""
-
-
-class Product:
+class Product(ProductStore):
     """Every part of the product, made when first asked for and shared afterwards."""
 
     def __init__(self, settings: Settings) -> None:
-        self.settings = settings
+        super().__init__(settings)
         self.clock = SystemClock()
         self.stopping = threading.Event()
-
-    # The store
-
-    @cached_property
-    def database(self) -> Database:
-        return open_database(self.settings.database_url, self.settings.store_timeout)
-
-    @cached_property
-    def units(self) -> SqlUnitsOfWork:
-        """Errors: NotReady when a shared database was not upgraded; an embedded one just is."""
-        if not migrate.is_current(self.database):
-            if not self.database.is_sqlite:
-                raise NotReady("The database is not up to date. Run: frontline db upgrade")
-            migrate.upgrade(self.database)
-        return SqlUnitsOfWork(self.database)
-
-    def upgrade_database(self) -> bool:
-        """Bring the tables to today's shape; False when they already were."""
-        if migrate.is_current(self.database):
-            return False
-        migrate.upgrade(self.database)
-        return True
-
-    def back_up(self, target: Path) -> None:
-        """Errors: BackupError."""
-        backup(self.settings.database_url, target)
-
-    def restore(self, source: Path) -> None:
-        """Errors: BackupError."""
-        self.database.close()
-        restore(self.settings.database_url, source)
-        forget_index(self.settings.database_url)
 
     # Facts and wording
 
@@ -205,9 +174,13 @@ class Product:
 
     def read_facts(self, text: str) -> list[dict[str, Any]]:
         """The facts named in a text, as entities; needs no trained model."""
+        today = to_uk(self.clock.now()).date()
+        return [fact.as_entity(text) for fact in self._fact_scan.facts(text, today)]
+
+    @cached_property
+    def _fact_scan(self) -> FactScan:
         words = read_job_words(self.settings.data_dir / "_shared")
-        scan = FactScan(self.gazetteer.scan, words, ordinary_words())
-        return [fact.as_entity(text) for fact in scan.facts(text, to_uk(self.clock.now()).date())]
+        return FactScan(self.gazetteer.scan, words, ordinary_words())
 
     def load_sample_vacancies(self) -> ImportReport:
         """The invented vacancies of the demonstration; their dates are always fresh."""
@@ -220,7 +193,8 @@ class Product:
     def senders(self) -> dict[Channel, Sender]:
         """Where cases go: e-mail always (files without a mail server), a webhook if one is set."""
         chosen = self.settings
-        senders: dict[Channel, Sender] = {Channel.EMAIL: self._mail()}
+        letters = HandoffLetters(chosen.mail_from, chosen.handoff_email)
+        senders: dict[Channel, Sender] = {Channel.EMAIL: self._mail(letters)}
         if chosen.webhook_url:
             senders[Channel.WEBHOOK] = WebhookReceiver(
                 chosen.webhook_url,
@@ -230,12 +204,8 @@ class Product:
             )
         return senders
 
-    def _mail(self) -> Sender:
-        chosen = self.settings
-        if chosen.smtp_url:
-            return SmtpMail(chosen.smtp_url, chosen.mail_from, chosen.handoff_email)
-        folder = chosen.var_dir / "outbox-mail"
-        return MailFiles(folder, chosen.mail_from, chosen.handoff_email)
+    def _mail(self, letters: Letters) -> Sender:
+        return mail_sender(self.settings.smtp_url, self.settings.var_dir / "outbox-mail", letters)
 
     @cached_property
     def hand_over(self) -> HandOver:
@@ -249,7 +219,9 @@ class Product:
 
     @cached_property
     def deliver_handoffs(self) -> DeliverHandoffs:
-        return DeliverHandoffs(self.units, self.clock, self.senders, random.random)
+        alerts = self._mail(AlertLetters(self.settings.mail_from, self.brand.name))
+        senders = {**self.senders, Channel.ALERT: alerts}
+        return DeliverHandoffs(self.units, self.clock, senders, random.random)
 
     @cached_property
     def watch_deliveries(self) -> WatchDeliveries:
@@ -261,9 +233,17 @@ class Product:
             self.units,
             self.clock,
             self.hand_over,
+            self.alerts.set_up,
             self.brand.consents,
             lambda: secrets.token_urlsafe(12),
             LibraryContactRules(),
+        )
+
+    @cached_property
+    def alerts(self) -> AlertService:
+        chosen = self.settings
+        return AlertService(
+            self.units, self.vacancy_search, self.clock, chosen.public_url, chosen.alert_hour
         )
 
     @cached_property
@@ -281,6 +261,7 @@ class Product:
             vacancies=self.find_vacancies,
             follow_up=self.follow_up,
             privacy=self.privacy,
+            alerts=self.alerts.manage,
             unanswered=NoteUnanswered(self.units, self.clock),
             brand=self.brand,
             clock=self.clock,
@@ -419,9 +400,12 @@ class Product:
             ),
             SiteServices(
                 self.brand.slots(),
-                lambda most: self.find_vacancies.latest(most).vacancies,
-                self.find_vacancies.get,
+                VacancyPages(self.units, self.clock, self.find_vacancies),
+                SiteSearch(self.find_vacancies, self.gazetteer, self.read_facts),
+                posting_of_page,
+                self.alerts.manage,
                 widget,
+                settings.public_url,
             ),
             self.problems,
             https=settings.public_url.startswith("https:"),

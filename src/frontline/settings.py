@@ -35,6 +35,7 @@ class Settings:
     smtp_url: str | None
     mail_from: str
     handoff_email: str
+    alert_hour: int
     webhook_url: str | None
     webhook_secret: str | None
     webhook_allow_private: bool
@@ -62,6 +63,13 @@ def _seconds(name: str, text: str) -> float:
     if not 0 < value < 3600:
         raise SettingsError(f"{name} must be between 0 and 3600 seconds, not '{text}'.")
     return value
+
+
+def _hour(name: str, text: str) -> int:
+    hour = _whole(name, text)
+    if not 0 <= hour <= 23:
+        raise SettingsError(f"{name} must be an hour from 0 to 23, not '{text}'.")
+    return hour
 
 
 def _yes_no(name: str, text: str) -> bool:
@@ -114,6 +122,7 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         smtp_url=source.optional("FRONTLINE_SMTP_URL"),
         mail_from=source.text("FRONTLINE_MAIL_FROM", "frontline@localhost"),
         handoff_email=source.text("FRONTLINE_HANDOFF_EMAIL", "recruiters@localhost"),
+        alert_hour=source.read("FRONTLINE_ALERT_HOUR", "7", _hour),
         webhook_url=source.optional("FRONTLINE_WEBHOOK_URL"),
         webhook_secret=source.optional("FRONTLINE_WEBHOOK_SECRET"),
         webhook_allow_private=source.read("FRONTLINE_WEBHOOK_ALLOW_PRIVATE", "no", _yes_no),

@@ -12,17 +12,20 @@ import pytest
 from frontline.adapters.contact_rules import LibraryContactRules
 from frontline.adapters.store.database import open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.application.alert_mails import AlertMails
 from frontline.application.brand import Brand
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.front_desk import FrontDesk
 from frontline.application.hand_over import HandOver
 from frontline.application.learn_from_unanswered import NoteUnanswered
+from frontline.application.manage_alerts import ManageAlerts
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
+from frontline.application.set_up_alerts import SetUpAlerts
+from frontline.domain.application_draft import PURPOSES
 from frontline.domain.conversation import Conversation
 from frontline.domain.delivery import Channel
-from frontline.domain.handoff import CaseKind
 from frontline.domain.pay import Pay
 from frontline.domain.place import PlaceMention
 from frontline.domain.screening_step import ConsentWording
@@ -124,20 +127,28 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
     )
     wordings = {
         kind: ConsentWording(kind.value, "v1", "I agree that you send this for {role}.")
-        for kind in CaseKind
+        for kind in PURPOSES
     }
     brand = Brand(
         "Linq", "01632 960123", "hello@linq.example", "9 to 5", "a", "b", "c", "d", "e", wordings
     )
     follow_up = FollowUp(action_units, clock, hand_over)
+    mails = AlertMails(clock, lambda: f"secret-{next(ids)}", "https://linq.example")
     screening = ScreenCandidate(
-        action_units, clock, hand_over, wordings, lambda: f"d{next(ids)}", LibraryContactRules()
+        action_units,
+        clock,
+        hand_over,
+        SetUpAlerts(action_units, clock, mails, lambda: f"a{next(ids)}"),
+        wordings,
+        lambda: f"d{next(ids)}",
+        LibraryContactRules(),
     )
     return FrontDesk(
         screening=screening,
         vacancies=FindVacancies(SearchOfRoles(), action_units, OnlyLeeds(), clock),
         follow_up=follow_up,
         privacy=Privacy(action_units, follow_up),
+        alerts=ManageAlerts(action_units, clock),
         unanswered=NoteUnanswered(action_units, clock),
         brand=brand,
         clock=clock,

@@ -13,12 +13,15 @@ from ruamel.yaml import YAML
 from starlette.testclient import TestClient
 
 HERE = Path(__file__).parent
-KEYS = {"visitor", "press", "says", "not", "cards", "choices", "asks_once"}
+KEYS = {"visitor", "press", "page", "says", "not", "cards", "choices", "asks_once"}
 
 
 @dataclass(frozen=True)
 class Talk:
-    """One file's talk. Each turn is what the visitor does and what must come back."""
+    """One file's talk. Each turn is what the visitor does and what must come back.
+
+    `page` is the vacancy on whose page the visitor is from that turn on; null is any other page.
+    """
 
     name: str
     turns: list[dict[str, Any]]
@@ -76,7 +79,7 @@ class Visitor:
         raise AssertionError(f"Nobody offered “{title}”.\n{self.told()}")
 
     def _send(self, what: dict[str, str]) -> str:
-        body = {"client_id": uuid.uuid4().hex, **what}
+        body = {"client_id": uuid.uuid4().hex, **what, **self.page}
         answer = self.client.post(self.url, json=body, headers=self.headers)
         assert answer.status_code == 200, f"{answer.text}\n{self.told()}"
         self.last = answer.json()["messages"]
@@ -110,6 +113,8 @@ def play(talk: Talk, client: TestClient) -> None:
     for turn in talk.turns:
         unknown = set(turn) - KEYS
         assert not unknown, f"{talk.name}: a turn has no {', '.join(sorted(unknown))}"
+        if "page" in turn:
+            visitor.page = {"vacancy_ref": turn["page"]}
         if "visitor" in turn:
             visitor.say(turn["visitor"])
         else:

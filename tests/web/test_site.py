@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 import pytest
 from starlette.applications import Starlette
@@ -12,7 +16,8 @@ from starlette.testclient import TestClient
 
 from frontline.web.security import SecurityHeaders
 from frontline.web.site.routes import SiteServices, site_routes
-from tests.web.browser.stand_in import BRAND, LEAD
+from tests.web.browser.stand_in import BRAND, CLOSED, LEAD
+from tests.web.site_stand_in import SITE, site_services
 
 
 @pytest.fixture
@@ -24,7 +29,7 @@ def widget(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def client(widget: Path) -> TestClient:
-    return client_of(SiteServices(BRAND, lambda most: [LEAD][:most], {LEAD.ref: LEAD}.get, widget))
+    return client_of(site_services(BRAND, [LEAD], widget, closed=[CLOSED]))
 
 
 def client_of(services: SiteServices) -> TestClient:
@@ -60,7 +65,7 @@ def test_the_latest_vacancies_lead_to_their_pages(client: TestClient) -> None:
 
 def test_a_site_without_vacancies_says_what_to_do(widget: Path) -> None:
     """An empty list is explained."""
-    page = client_of(SiteServices(BRAND, lambda _: [], lambda _: None, widget)).get("/").text
+    page = client_of(site_services(BRAND, [], widget)).get("/").text
     assert "There are no open vacancies just now." in page
 
 
@@ -68,13 +73,13 @@ def test_a_vacancy_that_is_gone_is_a_page_with_a_way_on(client: TestClient) -> N
     """An unknown reference is 404 in plain words, with a link to the vacancies."""
     response = client.get("/vacancies/none")
     assert response.status_code == 404
-    assert 'href="/#vacancies"' in response.text
+    assert 'href="/vacancies"' in response.text
 
 
 def test_what_an_advert_does_not_say_is_left_out(widget: Path) -> None:
     """No pay, place or closing date is ever made up."""
     bare = replace(LEAD, pay=None, location=None, closes=None, work_mode=None, requirements=())
-    services = SiteServices(BRAND, lambda _: [bare], lambda _: bare, widget)
+    services = site_services(BRAND, [bare], widget)
     page = client_of(services).get("/vacancies/LDS-101").text
     assert "None" not in page
     assert "Applications close" not in page
@@ -83,11 +88,12 @@ def test_what_an_advert_does_not_say_is_left_out(widget: Path) -> None:
 
 def test_words_of_an_advert_cannot_become_markup(widget: Path) -> None:
     """A title is text, whoever wrote the advert."""
-    hostile = replace(LEAD, title="<script>alert(1)</script>", ref='"><b>')
-    services = SiteServices(BRAND, lambda _: [hostile], lambda _: hostile, widget)
-    for path in ("/", "/vacancies/x"):
-        page = client_of(services).get(path).text
-        assert page.count("<script") == 1
+    hostile = replace(LEAD, title="</script><script>alert(1)</script>", ref='"><b>')
+    client = client_of(site_services(BRAND, [hostile], widget))
+    own = {"/": 1, "/vacancies": 1, f"/vacancies/{quote(hostile.ref, safe='')}": 2}
+    for path, scripts in own.items():
+        page = client.get(path).text
+        assert page.count("<script") == scripts
         assert "<b>" not in page
 
 
@@ -114,7 +120,97 @@ def test_any_site_may_load_the_widget(client: TestClient) -> None:
 
 def test_a_widget_that_was_not_built_is_a_plain_404(tmp_path: Path) -> None:
     """The site works without its widget."""
-    services = SiteServices(BRAND, lambda _: [], lambda _: None, tmp_path / "none")
+    services = site_services(BRAND, [], tmp_path / "none")
     client = client_of(services)
     assert client.get("/widget/loader.js").status_code == 404
     assert client.get("/").status_code == 200
+
+
+def listing(widget: Path, count: int) -> TestClient:
+    many = [replace(LEAD, ref=f"V{n}", title=f"Nurse {n}") for n in range(count)]
+    return client_of(site_services(BRAND, many, widget))
+
+
+def data_block(page: str) -> Any:
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    return json.loads(found[1])
+
+
+def test_the_list_keeps_what_was_asked_for(client: TestClient) -> None:
+    """The form works without a script: what was typed comes back in it."""
+    page = client.get("/vacancies", params={"q": "lead", "hours": "part_time"}).text
+    assert 'name="q" value="lead"' in page
+    assert '<option value="part_time" selected>' in page
+    assert "1 vacancy found" in page
+
+
+def test_a_search_without_a_hit_says_what_to_do(client: TestClient) -> None:
+    """An empty list is explained, and leads on."""
+    page = client.get("/vacancies?q=astronaut").text
+    assert "No vacancy fits" in page
+    assert 'href="/vacancies"' in page
+
+
+def test_pages_join_and_keep_the_search(widget: Path) -> None:
+    """Every vacancy is on one page of the list, and the links carry what was asked for."""
+    client = listing(widget, 45)
+    first = client.get("/vacancies?q=nurse").text
+    assert 'href="/vacancies?q=nurse&amp;page=2" rel="next"' in first
+    assert 'rel="prev"' not in first
+    pages = [client.get(f"/vacancies?q=nurse&page={n}").text for n in (1, 2, 3)]
+    shown = [ref for page in pages for ref in re.findall(r'href="/vacancies/(V\d+)"', page)]
+    assert shown == [f"V{n}" for n in range(45)]
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "٣", "1e9", "99999999999"])
+def test_a_page_that_is_no_number_is_the_first(widget: Path, page: str) -> None:
+    """Whatever stands in the address, there is a list."""
+    assert "Nurse 0" in listing(widget, 3).get("/vacancies", params={"page": page}).text
+
+
+def test_search_engines_read_the_vacancy_from_its_page(client: TestClient) -> None:
+    """The data block has what Google asks of a JobPosting, and the page its own address."""
+    page = client.get("/vacancies/LDS-101").text
+    posting = data_block(page)
+    assert posting["@type"] == "JobPosting"
+    assert posting["url"] == f"{SITE}/vacancies/LDS-101"
+    assert posting["jobLocation"]["address"]["addressCountry"] == "GB"
+    assert posting["validThrough"] == "2026-12-11T23:59:59"
+    assert posting["directApply"] is True
+    assert posting["description"].startswith("<p>You lead a small team.</p>")
+    assert f'<link rel="canonical" href="{SITE}/vacancies/LDS-101">' in page
+    assert '<meta name="description" content="Aire Valley NHS Foundation Trust' in page
+
+
+def test_a_vacancy_that_says_neither_where_nor_remote_has_no_data_block(widget: Path) -> None:
+    """What an engine would refuse is not claimed."""
+    bare = replace(LEAD, location=None)
+    page = client_of(site_services(BRAND, [bare], widget)).get("/vacancies/LDS-101").text
+    assert "ld+json" not in page
+
+
+def test_a_closed_vacancy_is_gone_and_shows_similar_ones(client: TestClient) -> None:
+    """410 tells search engines to drop it; a person finds a way on."""
+    response = client.get("/vacancies/LDS-099")
+    assert response.status_code == 410
+    assert "This vacancy has closed" in response.text
+    assert 'href="/vacancies/LDS-101"' in response.text
+    assert "ld+json" not in response.text
+
+
+def test_the_sitemap_lists_every_open_vacancy(client: TestClient) -> None:
+    """And no closed one."""
+    response = client.get("/sitemap.xml")
+    assert response.headers["content-type"].startswith("application/xml")
+    found = re.findall("<loc>(.*?)</loc>", response.text)
+    assert found == [f"{SITE}/", f"{SITE}/vacancies", f"{SITE}/vacancies/LDS-101"]
+    assert f"Sitemap: {SITE}/sitemap.xml" in client.get("/robots.txt").text
+
+
+def test_a_link_of_an_alert_that_is_gone_says_so(client: TestClient) -> None:
+    """Nothing is told of whether it ever was."""
+    for kind in ("confirm", "stop", "manage"):
+        response = client.get(f"/alerts/{kind}/nothing")
+        assert response.status_code == 410
+        assert "This link no longer works" in response.text

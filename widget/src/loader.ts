@@ -2,6 +2,8 @@
  * What every visitor of the page downloads: one button in a shadow root. The panel is fetched when
  * a visitor reaches for the button, and nothing is stored before it is pressed.
  *
+ * The attributes may change while the page is shown: they are read when they are needed.
+ *
  * `<script src="…/widget/loader.js" async data-vacancy="REF" data-contact="/contact"></script>`
  */
 
@@ -40,7 +42,7 @@ button.addEventListener("pointerenter", prefetch, { once: true });
 button.addEventListener("focus", prefetch, { once: true });
 button.addEventListener("click", () =>
   load().then(
-    (panel) => panel.open(aside, button, { endpoint: folder + "..", ...script.dataset }),
+    (panel) => panel.open(aside, button, folder + "..", script.dataset),
     () => {
       tries++;
       button.textContent = "Chat did not load. Try again";

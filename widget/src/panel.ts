@@ -9,9 +9,9 @@ import { Talk } from "./talk.ts";
 import { transcript } from "./views.ts";
 import { wording } from "./wording.ts";
 
-/** What the loader knows: the data attributes of the script tag, and where it came from. */
+/** The data attributes of the loader's script tag, as they are now. */
 export interface Configuration {
-  endpoint: string;
+  endpoint?: string;
   vacancy?: string;
   contact?: string;
 }
@@ -31,6 +31,7 @@ export class FrontlinePanel extends LitElement {
 
   private talk!: Talk;
   private configuration!: Configuration;
+  private endpoint!: string;
   private onClosed!: () => void;
   private menu: "closed" | "open" | "erasing" = "closed";
   private problem = "";
@@ -38,16 +39,16 @@ export class FrontlinePanel extends LitElement {
   private seen = "";
   private covered: Element[] = [];
 
-  configure(configuration: Configuration, onClosed: () => void): void {
-    const endpoint = new URL(configuration.endpoint, location.href).href.replace(/\/$/, "");
-    this.configuration = { ...configuration, endpoint };
+  configure(configuration: Configuration, home: string, onClosed: () => void): void {
+    this.endpoint = new URL(configuration.endpoint ?? home, location.href).href.replace(/\/$/, "");
+    this.configuration = configuration;
     this.onClosed = onClosed;
     this.talk = new Talk(
       {
-        client: new Client(endpoint),
+        client: new Client(this.endpoint),
         keeping: keeping(() => sessionStorage),
         pageUrl: location.origin + location.pathname,
-        vacancy: configuration.vacancy,
+        vacancy: () => configuration.vacancy,
         newId,
         pause: (ms) => new Promise((done) => setTimeout(done, ms)),
       },
@@ -120,7 +121,7 @@ export class FrontlinePanel extends LitElement {
       ${this.header()} ${this.menu === "closed" ? nothing : this.options()}
       <div class="transcript" role="region" aria-label=${wording.conversation} tabindex="0">
         ${transcript(this.talk.transcript.entries, {
-          base: this.configuration.endpoint,
+          base: this.endpoint,
           choose: (choice) => this.choose(choice),
           retry: (entry) => this.talk.retry(entry),
         })}
@@ -174,7 +175,8 @@ export class FrontlinePanel extends LitElement {
   }
 
   private notice() {
-    const { contact, endpoint } = this.configuration;
+    const { endpoint } = this;
+    const { contact } = this.configuration;
     const restart = html`<button type="button" @click=${() => this.restart()}>${wording.restart}</button>`;
     const elsewhere = contact
       ? html`<a href=${new URL(contact, endpoint).href} @click=${() => this.close()}>
@@ -263,7 +265,8 @@ export class FrontlinePanel extends LitElement {
   }
 
   private askForPerson(): void {
-    const { contact, endpoint } = this.configuration;
+    const { endpoint } = this;
+    const { contact } = this.configuration;
     if (this.talk.phase === "ready") {
       this.talk.say(wording.personText);
       this.settle();
@@ -367,12 +370,17 @@ export class FrontlinePanel extends LitElement {
 customElements.define(FrontlinePanel.tag, FrontlinePanel);
 
 /** Show the panel inside `host`; closing it brings the focus back to `launcher`. */
-export function open(host: HTMLElement, launcher: HTMLElement, from: Configuration): void {
+export function open(
+  host: HTMLElement,
+  launcher: HTMLElement,
+  home: string,
+  configuration: Configuration,
+): void {
   const root = host.shadowRoot ?? host;
   let panel = root.querySelector<FrontlinePanel>(FrontlinePanel.tag);
   if (!panel) {
     panel = document.createElement(FrontlinePanel.tag) as FrontlinePanel;
-    panel.configure(from, () => {
+    panel.configure(configuration, home, () => {
       host.removeAttribute("open");
       launcher.setAttribute("aria-expanded", "false");
       launcher.focus();

@@ -48,7 +48,8 @@ export interface Said {
   status: Owner;
 }
 
-export type Saying = { client_id: string } & ({ text: string } | { choice: string });
+/** `vacancy_ref` is the vacancy of the page it was written on; null on any other page. */
+export type Saying = { client_id: string; vacancy_ref: string | null } & ({ text: string } | { choice: string });
 
 /** What a browser keeps of a chat, for as long as its tab is open. */
 export interface Session {

@@ -21,7 +21,8 @@ export interface Surroundings {
   client: Client;
   keeping: Keeping;
   pageUrl: string;
-  vacancy?: string | undefined;
+  /** The vacancy of the page the visitor sees now. */
+  vacancy: () => string | undefined;
   newId: () => string;
   pause: (ms: number) => Promise<void>;
 }
@@ -71,7 +72,8 @@ export class Talk {
   say(text: string, choice?: string): void {
     const underWay = ({ delivery, choice: other }: Entry) => delivery === "sending" && other === choice;
     if (choice && this.transcript.entries.some(underWay)) return;
-    this.enqueue(this.transcript.compose(this.around.newId(), text, choice));
+    const page = this.around.vacancy() ?? null;
+    this.enqueue(this.transcript.compose(this.around.newId(), text, choice, page));
   }
 
   retry(entry: Entry): void {
@@ -121,7 +123,7 @@ export class Talk {
 
   private async begin(): Promise<void> {
     const { client, keeping, pageUrl, vacancy } = this.around;
-    const begun = await client.begin(pageUrl, vacancy);
+    const begun = await client.begin(pageUrl, vacancy());
     this.session = { id: begun.conversation_id, token: begun.token };
     keeping.keep(this.session);
     this.listener.began();
@@ -195,7 +197,8 @@ function isEnded(error: unknown): boolean {
   return error instanceof Refused && error.status === 401;
 }
 
-function sayingOf({ message, choice }: Entry): Saying {
+function sayingOf({ message, choice, page }: Entry): Saying {
   const client_id = message.client_id ?? message.id;
-  return choice ? { client_id, choice } : { client_id, text: message.text };
+  const where = { client_id, vacancy_ref: page ?? null };
+  return choice ? { ...where, choice } : { ...where, text: message.text };
 }

@@ -9,6 +9,8 @@ export interface Entry {
   delivery: Delivery;
   /** The id of the pressed choice, for sending again. */
   choice?: string;
+  /** The vacancy of the page it was written on. */
+  page?: string | null;
 }
 
 /** What was said, in order, each message once, whichever way and however often it arrives. */
@@ -21,7 +23,7 @@ export class Transcript {
   }
 
   /** The visitor's message, before the server has it. */
-  compose(clientId: string, text: string, choice?: string): Entry {
+  compose(clientId: string, text: string, choice?: string, page: string | null = null): Entry {
     const message: Message = {
       id: clientId,
       client_id: clientId,
@@ -32,7 +34,7 @@ export class Transcript {
       cards: [],
       at: new Date().toISOString(),
     };
-    const entry: Entry = { order: Infinity, message, delivery: "sending", ...(choice && { choice }) };
+    const entry: Entry = { order: Infinity, message, delivery: "sending", page, ...(choice && { choice }) };
     this.entries = [...this.entries, entry];
     return entry;
   }

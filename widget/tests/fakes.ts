@@ -96,18 +96,20 @@ export function talking(client = new FakeClient(), keeping = new FakeKeeping()) 
     news: (messages) => heard.news.push(...messages.map(({ text }) => text)),
     returned: (text, reason) => heard.returned.push([text, reason]),
   };
+  const page: { vacancy?: string } = {};
   let ids = 0;
   const talk = new Talk(
     {
       client,
       keeping,
       pageUrl: "https://example.org/",
+      vacancy: () => page.vacancy,
       newId: () => `id-${++ids}`,
       pause: async (ms) => void heard.pauses.push(ms),
     },
     listener,
   );
-  return { talk, client, keeping, heard };
+  return { talk, client, keeping, heard, page };
 }
 
 export const refused = (status: number, words = "", after = 0) => new Refused(status, words, after);

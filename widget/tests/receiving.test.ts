@@ -57,7 +57,7 @@ describe("the client", () => {
       calls.push([String(url), init]);
       return Response.json({ messages: [], status: "answered" });
     }) as typeof fetch;
-    await new Client("https://x", fetcher).say(session, { client_id: "a", text: "hi" });
+    await new Client("https://x", fetcher).say(session, { vacancy_ref: null, client_id: "a", text: "hi" });
     const [url, init] = calls[0]!;
     expect(url).toBe("https://x/chat/conversations/c%2F1/messages");
     expect(new Headers(init?.headers).get("authorization")).toBe("Bearer secret");

@@ -62,6 +62,31 @@ describe("sending", () => {
     expect(talk.waiting).toBe(false);
   });
 
+  test("each message says on which vacancy's page it was written", async () => {
+    const { talk, client, page } = talking();
+    await talk.start();
+    talk.say("hello");
+    page.vacancy = "LDS-101";
+    talk.say("is this one hybrid?");
+    page.vacancy = "LDS-102";
+    talk.say("and this one?");
+    await settle();
+    expect(client.heard.map((said) => said.vacancy_ref)).toEqual([null, "LDS-101", "LDS-102"]);
+  });
+
+  test("a message sent again says where it was written, not where the visitor is by then", async () => {
+    const { talk, client, page } = talking();
+    await talk.start();
+    page.vacancy = "LDS-101";
+    client.failures.push(new TypeError("network"));
+    talk.say("what does it pay?");
+    await settle();
+    delete page.vacancy;
+    talk.retry(talk.transcript.entries.at(-1)!);
+    await settle();
+    expect(client.heard.map((said) => said.vacancy_ref)).toEqual(["LDS-101"]);
+  });
+
   test("messages written while one is under way are sent after it, in order", async () => {
     const { talk, client } = talking();
     await talk.start();
@@ -115,7 +140,7 @@ describe("sending", () => {
     await talk.start();
     talk.say("Yes", "opaque");
     await settle();
-    expect(client.heard).toEqual([{ client_id: "id-1", choice: "opaque" }]);
+    expect(client.heard).toMatchObject([{ client_id: "id-1", choice: "opaque" }]);
     expect(texts(talk)[1]).toBe("Yes");
   });
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from frontline.adapters.yaml_files import YamlUnreadable, read_mapping
 from frontline.application.brand import Brand, BrandUnusable
-from frontline.domain.handoff import CaseKind
+from frontline.domain.application_draft import PURPOSES, Purpose
 from frontline.domain.screening_step import ConsentWording
 
 FACTS = (
@@ -26,7 +26,7 @@ FACTS = (
 
 
 def load_brand(path: Path) -> Brand:
-    """The recruiter's facts, consent wordings filled in except for the role.
+    """The recruiter's facts, consent wordings filled in except for role and search.
 
     Errors: BrandUnusable naming what is missing or unreadable.
     """
@@ -38,7 +38,7 @@ def load_brand(path: Path) -> Brand:
     samples = tuple(fact for fact in FACTS if written[fact].get("sample") is True)
     brand = Brand(**values, consents={}, samples=samples)
     return replace(
-        brand, consents={kind: _consent(brand, written, kind, path) for kind in CaseKind}
+        brand, consents={kind: _consent(brand, written, kind, path) for kind in PURPOSES}
     )
 
 
@@ -50,9 +50,7 @@ def _value(written: Mapping[str, Any], fact: str, path: Path) -> str:
     return value.strip()
 
 
-def _consent(
-    brand: Brand, written: Mapping[str, Any], kind: CaseKind, path: Path
-) -> ConsentWording:
+def _consent(brand: Brand, written: Mapping[str, Any], kind: Purpose, path: Path) -> ConsentWording:
     entry = (written.get("consents") or {}).get(kind.value) or {}
     version, wording = entry.get("version"), entry.get("wording")
     if not isinstance(version, str) or not isinstance(wording, str):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from frontline.domain.handoff import CaseKind
+from frontline.domain.application_draft import Purpose
 from frontline.domain.screening_step import ConsentWording
 
 
@@ -17,9 +17,9 @@ class BrandUnusable(Exception):
 class Brand:
     """The recruiter's facts, each as the text a visitor reads.
 
-    `consents` holds the wording for every kind of case, with "{role}" left open where it stands for
-    the vacancy. `samples` names the facts that were made up for the demonstration and must be
-    replaced before the product meets real people.
+    `consents` holds the wording for every purpose, with "{role}" left open where it stands for the
+    vacancy and "{search}" where it stands for what is looked for. `samples` names the facts that
+    were made up for the demonstration and must be replaced before the product meets real people.
     """
 
     name: str
@@ -31,7 +31,7 @@ class Brand:
     response_time: str
     privacy_url: str
     privacy_notice_version: str
-    consents: Mapping[CaseKind, ConsentWording]
+    consents: Mapping[Purpose, ConsentWording]
     samples: tuple[str, ...] = ()
 
     def slots(self) -> dict[str, str]:

@@ -26,6 +26,7 @@ from frontline.domain.conversation import (
     Choice,
     Conversation,
     Message,
+    PageShown,
     Speaker,
     TurnState,
     Utterance,
@@ -134,6 +135,8 @@ class Converse:
         """Open a conversation and greet; the greeting says that this is an automated assistant."""
         now = self._clock.now()
         token = secrets.token_urlsafe(32)
+        with self._units() as work:
+            vacancy_ref = _known(work, vacancy_ref)
         conversation = Conversation(
             id=secrets.token_urlsafe(18),
             token_digest=_digest(token),
@@ -170,13 +173,16 @@ class Converse:
         client_id: str,
         text: str | None = None,
         choice: str | None = None,
+        page: PageShown | None = None,
     ) -> Said:
         """Take one message, typed or chosen, and answer it.
+
+        `page` is where it was written; without it the visitor is where they were before.
 
         Errors: Unprocessable, TooLong; StoreBusy when nothing was acknowledged or the answer has
         to wait: sending the same client id again is then right, and safe.
         """
-        message = self._receive(conversation.id, client_id, text, choice)
+        message = self._receive(conversation, client_id, text, choice, page)
         waits = message.state is TurnState.RECEIVED
         replies = self._answer_until(message) if waits else self._replies(message)
         return Said(messages=tuple(replies), status="answered")
@@ -186,8 +192,14 @@ class Converse:
             return work.conversations.replies_to(message.id)
 
     def _receive(
-        self, conversation_id: str, client_id: str, text: str | None, choice: str | None
+        self,
+        conversation: Conversation,
+        client_id: str,
+        text: str | None,
+        choice: str | None,
+        page: PageShown | None,
     ) -> Message:
+        conversation_id = conversation.id
         if not client_id or len(client_id) > LONGEST_CLIENT_ID:
             raise Unprocessable("A message needs a client_id of 1 to 64 characters.")
         with self._units() as work:
@@ -197,6 +209,8 @@ class Converse:
             if known:
                 return known
             words, payload = self._taken(work, conversation_id, text, choice)
+            if page and page.vacancy_ref != conversation.vacancy_ref:
+                work.conversations.show_page(conversation_id, _known(work, page.vacancy_ref))
             message = work.conversations.append(
                 Message(
                     id=secrets.token_urlsafe(12),
@@ -358,6 +372,11 @@ class Converse:
     def erase(self, conversation: Conversation) -> None:
         """Remove the talk and what was not sent from it; the token is worthless afterwards."""
         self._erase(conversation.id)
+
+
+def _known(work: UnitOfWork, vacancy_ref: str | None) -> str | None:
+    """The reference, if there is such a vacancy: a page may say anything."""
+    return vacancy_ref if vacancy_ref and work.vacancies.get(vacancy_ref) else None
 
 
 def _chosen(choice: Choice | None) -> tuple[str, str | None]:

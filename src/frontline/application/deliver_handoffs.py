@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Protocol
 
-from frontline.application.ports import Clock, UnitsOfWork
+from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.domain.delivery import (
     Channel,
     Delivery,
@@ -91,10 +91,17 @@ class DeliverHandoffs:
         with self._units() as work:
             stored = work.outbox.get(sent.id)
             if stored is not None and _still_ours(stored, sent):
-                work.outbox.save(after)
+                _write(work, after)
             work.commit()
         if after.state is DeliveryState.DEAD:
             logger.error("Delivery %s is dead: %s", after.id, after.last_error)
+
+
+def _write(work: UnitOfWork, after: Delivery) -> None:
+    if after.state is DeliveryState.DELIVERED and not after.is_kept:
+        work.outbox.remove(after.id)
+    else:
+        work.outbox.save(after)
 
 
 def _still_ours(stored: Delivery, sent: Delivery) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date
 from enum import Enum
 from typing import Any
 
+from frontline.application.criteria_json import criteria_as_dict
+from frontline.application.find_vacancies import describe
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.domain.conversation import Message
 from frontline.domain.handoff import HandoffCase
+from frontline.domain.job_alert import JobAlert
 
 
 class ExportRecord:
@@ -37,6 +40,7 @@ class ExportRecord:
                 "exported_at": self._clock.now().isoformat(),
                 "email": wanted,
                 "conversations": [self._record(work, talk) for talk in talks],
+                "job_alerts": [_alert(alert) for alert in work.job_alerts.of_email(wanted)],
             }
 
     def _record(self, work: UnitOfWork, conversation_id: str) -> Mapping[str, Any]:
@@ -58,6 +62,9 @@ class ExportRecord:
                 {"text": each.text, "at": _plain(each.at)}
                 for each in work.unanswered.of_conversation(conversation_id)
             ],
+            "job_alerts": [
+                _alert(alert) for alert in work.job_alerts.of_conversation(conversation_id)
+            ],
             "sent_to_recruiters": [
                 _case(case) for case in work.cases.of_conversation(conversation_id)
             ],
@@ -71,6 +78,11 @@ def _messages(history: Sequence[Message]) -> list[dict[str, Any]]:
     ]
 
 
+def _alert(alert: JobAlert) -> Any:
+    criteria = criteria_as_dict(alert.criteria)
+    return {**_plain(asdict(alert)), "criteria": criteria, "search": describe(alert.criteria)}
+
+
 def _case(case: HandoffCase) -> Any:
     record = asdict(case)
     # What recruiters note for each other is not the person's own copy to read unchecked: names of
@@ -82,7 +94,7 @@ def _case(case: HandoffCase) -> Any:
 
 def _plain(value: Any) -> Any:
     """The same in types that JSON knows."""
-    if isinstance(value, datetime):
+    if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value

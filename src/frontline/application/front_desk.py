@@ -8,6 +8,7 @@ from frontline.application.brand import Brand
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.learn_from_unanswered import NoteUnanswered
+from frontline.application.manage_alerts import ManageAlerts
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
@@ -22,6 +23,7 @@ class FrontDesk:
     vacancies: FindVacancies
     follow_up: FollowUp
     privacy: Privacy
+    alerts: ManageAlerts
     unanswered: NoteUnanswered
     brand: Brand
     clock: Clock
@@ -29,7 +31,7 @@ class FrontDesk:
     site_url: str
 
     def vacancy_of_page(self, conversation_id: str) -> str | None:
-        """The vacancy on whose page the visitor opened the talk, if it was one."""
+        """The vacancy on whose page the visitor wrote last, if it was one."""
         with self.units() as work:
             conversation = work.conversations.get(conversation_id)
         return conversation.vacancy_ref if conversation else None

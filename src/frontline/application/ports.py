@@ -8,12 +8,13 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import Any, NamedTuple, Protocol
 
+from frontline.application.account_store import Accounts, SignIns
+from frontline.application.alert_store import JobAlerts
 from frontline.domain.application_draft import Draft
 from frontline.domain.conversation import Choice, Conversation, Message, TurnState, Utterance
 from frontline.domain.delivery import Channel, Delivery
 from frontline.domain.handoff import HandoffCase
 from frontline.domain.pay_bands import BandTable
-from frontline.domain.people import Account, DeskSession, OneTimeLink
 from frontline.domain.place import Located, PlaceMention
 from frontline.domain.safety import SafetyKind
 from frontline.domain.search import MOST_COUNTED, Criteria, Found, PlaceWanted
@@ -38,6 +39,9 @@ class Conversations(Protocol):
 
     def get(self, conversation_id: str) -> Conversation | None:
         """The conversation; None when it is unknown or erased."""
+
+    def show_page(self, conversation_id: str, vacancy_ref: str | None) -> None:
+        """Note on which vacancy's page the visitor is now; None for any other page."""
 
     def lock(self, conversation_id: str) -> None:
         """Hold the conversation until the unit of work ends; others wait. Errors: StoreBusy."""
@@ -76,9 +80,9 @@ class Conversations(Protocol):
         """Remove the conversation and everything of it that was not sent, for good."""
 
     def forget(self, conversation_id: str, keep_message: str | None) -> None:
-        """Remove transcript, drafts, tracker and unanswered questions from a talk that goes on.
+        """Remove transcript, drafts, tracker, unanswered questions and job alerts of a talk.
 
-        The message now being answered stays until the talk itself ends.
+        The talk goes on, and the message now being answered stays until it ends.
         """
 
 
@@ -137,6 +141,9 @@ class Vacancies(Protocol):
     def known(self) -> Mapping[str, KnownVacancy]:
         """Every vacancy by its reference, open or closed, without its facts."""
 
+    def is_closed(self, ref: str) -> bool:
+        """Whether the vacancy was taken out of its feed or has finished."""
+
     def all_open(self) -> Sequence[Vacancy]:
         """Every vacancy not closed, newest first."""
 
@@ -147,6 +154,11 @@ class Vacancies(Protocol):
         """What was saved or closed later, in the order of revision and ref, each as it is now.
 
         Later means after `revision`, or in it with a ref after `ref`.
+        """
+
+    def added_between(self, after: int, upto: int) -> Sequence[str]:
+        """References of what is open and was first there in a revision after the one and up to
+        the other. Each vacancy has one such revision for good, also when it closes and opens again.
         """
 
     def revision(self) -> int:
@@ -195,6 +207,12 @@ class Outbox(Protocol):
     def save(self, delivery: Delivery) -> None:
         """Write how a delivery stands now; a lease on it ends."""
 
+    def remove(self, delivery_id: str) -> None:
+        """Forget a delivery."""
+
+    def remove_alerts_before(self, moment: datetime) -> None:
+        """Forget e-mails of job alerts from before then, sent or not."""
+
     def all(self) -> Sequence[Delivery]:
         """Oldest first."""
 
@@ -203,65 +221,6 @@ class Outbox(Protocol):
 
     def get(self, delivery_id: str) -> Delivery | None:
         """The delivery with this id."""
-
-
-class Accounts(Protocol):
-    """People who sign in to the desks."""
-
-    def add(self, account: Account) -> None:
-        """Write a new account; its e-mail address is nobody else's."""
-
-    def by_email(self, email: str) -> Account | None:
-        """The account with this lower-case address, also when disabled."""
-
-    def get(self, account_id: str) -> Account | None:
-        """The account, also when disabled."""
-
-    def all(self) -> Sequence[Account]:
-        """Ordered by e-mail address, disabled accounts included."""
-
-    def save(self, account: Account) -> None:
-        """Replace the account by id."""
-
-    def count(self) -> int:
-        """How many accounts there are, disabled ones included."""
-
-    def add_link(self, link: OneTimeLink) -> None:
-        """Write a new link."""
-
-    def find_link(self, digest: str, now: datetime) -> OneTimeLink | None:
-        """The link if it is unused and in time; it stays usable."""
-
-    def take_link(self, digest: str, now: datetime) -> OneTimeLink | None:
-        """The link if it is unused and in time; it is used up by this call."""
-
-
-class SignIns(Protocol):
-    """Open sessions at the desks, and failed attempts to open one."""
-
-    def open_session(self, session: DeskSession) -> None:
-        """Write a new session; those long over are forgotten."""
-
-    def session(self, digest: str) -> DeskSession | None:
-        """The session, whether or not it is still live."""
-
-    def touch_session(self, digest: str, at: datetime) -> None:
-        """Note that somebody is still there."""
-
-    def end_session(self, digest: str) -> None:
-        """Sign one browser out."""
-
-    def end_sessions_of(self, account_id: str) -> None:
-        """Sign somebody out wherever they are."""
-
-    def note_failure(self, keys: Sequence[str], at: datetime) -> None:
-        """Remember one failed attempt under each key; those over a day old are forgotten."""
-
-    def failures(self, key: str, since: datetime) -> int:
-        """How many attempts failed under this key since then."""
-
-    def forget_failures(self, key: str) -> None:
-        """Begin to count anew, after a success."""
 
 
 class UnansweredQuestions(Protocol):
@@ -329,6 +288,7 @@ class UnitOfWork(Protocol):
     unanswered: UnansweredQuestions
     sources: VacancySources
     search_gaps: SearchGaps
+    job_alerts: JobAlerts
 
     def __enter__(self) -> UnitOfWork: ...
 

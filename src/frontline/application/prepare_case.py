@@ -39,13 +39,13 @@ def prepare_case(
     draft: Draft, vacancy: Vacancy | None, numbers: CaseNumbers, at: datetime
 ) -> HandoffCase:
     """Everything the draft holds, in the order it was said, with nothing judged."""
-    notice = draft.answer_to("notice")
+    notice, kind = draft.answer_to("notice"), CaseKind(draft.kind.value)
     return HandoffCase(
         id=numbers.id,
         reference=numbers.reference,
-        kind=draft.kind,
-        reason=draft.reason or draft.kind.value,
-        priority=priority_for(draft.kind, draft.reason).value,
+        kind=kind,
+        reason=draft.reason or kind.value,
+        priority=priority_for(kind, draft.reason).value,
         created_at=at,
         conversation_id=draft.conversation_id,
         contact=_contact(draft),
@@ -74,7 +74,8 @@ def _wants(draft: Draft, vacancy: Vacancy | None) -> str:
         return f"To be put forward for {vacancy.title} ({vacancy.ref}) at {vacancy.employer}"
     keys = ("needs", "complaint", "topic", "when")
     told = [answer.words for answer in map(draft.answer_to, keys) if answer]
-    return ": ".join([_WANTS[draft.kind], " / ".join(told)] if told else [_WANTS[draft.kind]])
+    wanted = _WANTS[CaseKind(draft.kind.value)]
+    return ": ".join([wanted, " / ".join(told)] if told else [wanted])
 
 
 def _registration(draft: Draft) -> Registration | None:

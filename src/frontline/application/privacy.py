@@ -26,7 +26,7 @@ class Privacy:
             work.commit()
 
     def erase(self, conversation_id: str, message_id: str | None) -> str | None:
-        """Remove transcript, drafts and working memory at once.
+        """Remove transcript, drafts, job alerts and working memory at once.
 
         What was sent to a recruiter is kept by law for a year after the last service (Conduct
         Regulations 2003, regulation 29), so a person there is asked to erase or restrict it; the
@@ -39,9 +39,14 @@ class Privacy:
         return reference
 
     def withdraw_consent(self, conversation_id: str, words: str) -> str | None:
-        """Stop what is not sent yet and tell the recruiter of what is; the reference or None."""
+        """Stop what is not sent yet and job alerts, and tell the recruiter of what is sent.
+
+        Returns the reference of that, or None when nothing was.
+        """
         with self._units() as work:
             _drop_unsent(work, conversation_id)
+            alerts = work.job_alerts.of_conversation(conversation_id)
+            work.job_alerts.remove([alert.id for alert in alerts])
             work.commit()
         return self._follow_up.ask(conversation_id, "withdrawal of consent", words)
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from frontline.application.find_vacancies import describe
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.application.prepare_case import prepare_case
-from frontline.application.submission import SubmitsCases
+from frontline.application.submission import SetsUpAlerts, SubmitsCases
 from frontline.domain.answers import Heard, answers_as_text
-from frontline.domain.application_draft import Draft, DraftState
+from frontline.domain.application_draft import Draft, DraftState, Purpose, SelfService
 from frontline.domain.contact_details import ContactRules
 from frontline.domain.handoff import Answer, CaseKind
 from frontline.domain.screening import EMAIL, NEEDS, TOPIC, AnswerKind, Question
@@ -24,6 +25,7 @@ from frontline.domain.screening_turn import (
     remember,
     take,
 )
+from frontline.domain.search import Criteria
 from frontline.domain.vacancy import RegistrationNeed, Vacancy
 
 # What stays true of a person from one enquiry to the next, and so is not asked twice.
@@ -62,7 +64,7 @@ class Outcome:
     also_elsewhere: bool = False
     says: tuple[Say, ...] = ()
     ended: str | None = None
-    kind: CaseKind | None = None
+    kind: Purpose | None = None
     reference: str | None = None
     paused_before: bool = False
 
@@ -87,13 +89,15 @@ class ScreenCandidate:
         units: UnitsOfWork,
         clock: Clock,
         hand_over: SubmitsCases,
-        wordings: Mapping[CaseKind, ConsentWording],
+        alerts: SetsUpAlerts,
+        wordings: Mapping[Purpose, ConsentWording],
         new_id: Callable[[], str],
         contacts: ContactRules,
     ) -> None:
         self._units = units
         self._clock = clock
         self._hand_over = hand_over
+        self._alerts = alerts
         self._wordings = wordings
         self._new_id = new_id
         self._contacts = contacts
@@ -101,17 +105,19 @@ class ScreenCandidate:
     def start(
         self,
         conversation_id: str,
-        kind: CaseKind,
+        kind: Purpose,
         heard: Heard,
         vacancy_ref: str | None = None,
         reason: str = "",
         topic: str = "",
         earlier: Sequence[Heard] = (),
+        criteria: Criteria | None = None,
     ) -> Started:
         """Open a draft and save what the opening message, and `earlier` ones, already say.
 
         The same enquiry begun again goes on where it was; another one is paused, never lost.
-        `topic` is what a call-back is about, or which staff an employer needs, when that was said.
+        `topic` is what a call-back is about, or which staff an employer needs, when that was said;
+        `criteria` are what a job alert looks for.
         """
         heard = self._checked(heard)
         with self._units() as work:
@@ -122,7 +128,7 @@ class ScreenCandidate:
                 work.drafts.save(replace(draft, state=DraftState.PAUSED))
             known = drafts[0] if drafts else None
             new = self._new(conversation_id, kind, vacancy_ref, reason, known)
-            begun = same or new
+            begun = replace(same or new, criteria=criteria)
             setting = self._setting(begun, self._vacancy(work, begun))
             begun = remember(begun, setting, [self._checked(each) for each in earlier])
             taken_over = "" if same else answers_as_text(begun.answers)
@@ -137,7 +143,7 @@ class ScreenCandidate:
     def _new(
         self,
         conversation_id: str,
-        kind: CaseKind,
+        kind: Purpose,
         vacancy_ref: str | None,
         reason: str,
         known: Draft | None,
@@ -171,18 +177,24 @@ class ScreenCandidate:
         return replace(heard, contacts=self._contacts)
 
     def _submit(self, draft: Draft, vacancy: Vacancy | None) -> Outcome:
+        if draft.kind is SelfService.JOB_ALERT:
+            self._alerts.ask(draft)
+            return self._sent(draft, {"email": _address(draft)})
         numbers = self._hand_over.new_numbers()
         self._hand_over.submit(prepare_case(draft, vacancy, numbers, self._clock.now()))
+        return self._sent(replace(draft, case_id=numbers.id), {"reference": numbers.reference})
+
+    def _sent(self, draft: Draft, told: Mapping[str, str]) -> Outcome:
         with self._units() as work:
-            work.drafts.save(replace(draft, state=DraftState.SENT, case_id=numbers.id))
+            work.drafts.save(replace(draft, state=DraftState.SENT))
             drafts = work.drafts.of_conversation(draft.conversation_id)
             work.commit()
         return Outcome(
             claimed=True,
-            says=(Say(f"sent_{draft.kind.value}", {"reference": numbers.reference}),),
+            says=(Say(f"sent_{draft.kind.value}", told),),
             ended="sent",
             kind=draft.kind,
-            reference=numbers.reference,
+            reference=told.get("reference"),
             paused_before=any(each.state is DraftState.PAUSED for each in drafts),
         )
 
@@ -251,7 +263,7 @@ class ScreenCandidate:
 
     def _setting(self, draft: Draft, vacancy: Vacancy | None) -> Setting:
         need = vacancy.registration if vacancy else RegistrationNeed.DESIRABLE
-        wording = _for_vacancy(self._wordings[draft.kind], vacancy)
+        wording = _filled_in(self._wordings[draft.kind], vacancy, draft.criteria)
         return Setting(need, wording, vacancy.registration_body if vacancy else None)
 
     @staticmethod
@@ -263,14 +275,29 @@ def _answer(question: Question, words: str, heard: Heard) -> Answer:
     return Answer(question.key, question.label, words, words, heard.at, heard.message_id)
 
 
-def _is_same(draft: Draft, kind: CaseKind, vacancy_ref: str | None) -> bool:
+def _is_same(draft: Draft, kind: Purpose, vacancy_ref: str | None) -> bool:
     return draft.state in _UNFINISHED and draft.kind is kind and draft.vacancy_ref == vacancy_ref
 
 
-def _for_vacancy(wording: ConsentWording, vacancy: Vacancy | None) -> ConsentWording:
-    """The permission names the role: Conduct Regulations 2003 ask whether *that* post is wanted."""
+def _filled_in(
+    wording: ConsentWording, vacancy: Vacancy | None, criteria: Criteria | None
+) -> ConsentWording:
+    """The permission names the role: Conduct Regulations 2003 ask whether *that* post is wanted.
+
+    That for a job alert names the search, so that it is clear what for (UK GDPR Art 7).
+    """
     role = f"{vacancy.title} at {vacancy.employer}" if vacancy else "suitable roles"
-    return replace(wording, text=wording.text.replace("{role}", role))
+    text = wording.text.replace("{role}", role).replace("{search}", _search(criteria))
+    return replace(wording, text=text)
+
+
+def _search(criteria: Criteria | None) -> str:
+    return (describe(criteria) if criteria else "") or "any role"
+
+
+def _address(draft: Draft) -> str:
+    given = draft.answer_to(EMAIL.key)
+    return given.value if given else ""
 
 
 def _outcome(step: Step) -> Outcome:
@@ -292,6 +319,8 @@ def _asked(draft: Draft, setting: Setting, vacancy: Vacancy | None) -> Asked:
         "wording": setting.wording.text,
         "role": vacancy.title if vacancy else "",
         "label": label,
+        "search": _search(draft.criteria),
+        "email": _address(draft),
     }
     is_choice = key == CHANGE and not of
     return Asked(_ABOUT_AN_ANSWER[key] if of else key, values, _choices(draft) if is_choice else ())

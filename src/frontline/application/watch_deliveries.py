@@ -1,10 +1,10 @@
-"""Looking after deliveries: which were sent, which wait, which died, and sending one again."""
+"""Looking after handoffs: which were sent, which wait, which died, and sending one again."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from frontline.application.ports import Clock, UnitsOfWork
+from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.domain.delivery import Delivery, DeliveryState, replayed
 
 
@@ -20,9 +20,9 @@ class WatchDeliveries:
         self._clock = clock
 
     def all(self) -> Sequence[Delivery]:
-        """Every delivery, oldest first."""
+        """Every delivery of a case, oldest first."""
         with self._units() as work:
-            return work.outbox.all()
+            return _of_cases(work)
 
     def replay(self, delivery_id: str) -> Delivery:
         """Send one again under its old id, whatever became of it. Errors: DeliveryNotFound."""
@@ -38,9 +38,13 @@ class WatchDeliveries:
     def replay_dead(self) -> Sequence[Delivery]:
         """Send every dead delivery again; returns them."""
         with self._units() as work:
-            dead = [one for one in work.outbox.all() if one.state is DeliveryState.DEAD]
+            dead = [one for one in _of_cases(work) if one.state is DeliveryState.DEAD]
             again = [replayed(one, self._clock.now()) for one in dead]
             for one in again:
                 work.outbox.save(one)
             work.commit()
         return again
+
+
+def _of_cases(work: UnitOfWork) -> list[Delivery]:
+    return [one for one in work.outbox.all() if one.case_id]

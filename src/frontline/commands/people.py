@@ -22,7 +22,7 @@ def people() -> None:
 def export(product: Product, email: str, to: Path | None) -> None:
     """Everything held about the person with this EMAIL, as JSON. Check who asks first."""
     record = product.export_record.of_email(email)
-    if not record["conversations"]:
+    if not (record["conversations"] or record["job_alerts"]):
         raise click.ClickException(f"Nothing is held about {email}.")
     text = json.dumps(record, indent=2, ensure_ascii=False)
     if to is None:
@@ -35,17 +35,18 @@ def export(product: Product, email: str, to: Path | None) -> None:
 
 @people.command("erase")
 @click.argument("email")
-@click.confirmation_option(prompt="This removes the talks for good. Go on?")
+@click.confirmation_option(prompt="This removes talks and job alerts for good. Go on?")
 @click.pass_obj
 def erase(product: Product, email: str) -> None:
-    """Remove the talks of the person with this EMAIL.
+    """Remove the talks and the job alerts of the person with this EMAIL.
 
     Cases that were sent stay at the desk: the Conduct Regulations 2003 (regulation 29) ask for a
     year. A recruiter gets a case that asks for their erasure.
     """
     talks = product.export_record.of_email(email)["conversations"]
-    if not talks:
+    alerts = product.alerts.manage.erase(email)
+    if not (talks or alerts):
         raise click.ClickException(f"Nothing is held about {email}.")
     for talk in talks:
         product.privacy.erase_all(talk["conversation"]["id"])
-    click.echo(f"Erased {len(talks)} talks.")
+    click.echo(f"Erased {len(talks)} talks and {alerts} job alerts.")

@@ -14,14 +14,14 @@ from frontline.application.relay import run_relay
 from frontline.bootstrap import Product
 from frontline.domain.conversation import Choice, Message
 from frontline.metrics import serve_metrics
-from frontline.serving import FEEDS_SECONDS, SWEEP_SECONDS, every
+from frontline.serving import ALERT_SECONDS, FEEDS_SECONDS, SWEEP_SECONDS, every
 from frontline.serving import serve as listen
 
 
 @click.command()
 @click.pass_obj
 def serve(product: Product) -> None:
-    """Serve the chat, the demo site and the desk, deliver handoffs, import feeds that are due."""
+    """Serve chat, site and desk, deliver handoffs and job alerts, import feeds that are due."""
     # Everything that a wrong setting can stop is made before the first visitor comes.
     deliver = product.deliver_handoffs
     import_feeds = product.import_feeds
@@ -46,6 +46,7 @@ def serve(product: Product) -> None:
             product.live_model.watch,
             every(SWEEP_SECONDS, product.converse.answer_waiting),
             every(FEEDS_SECONDS, import_feeds.run_due),
+            every(ALERT_SECONDS, product.alerts.look_after),
         ],
     )
 
@@ -53,7 +54,7 @@ def serve(product: Product) -> None:
 @click.command()
 @click.pass_obj
 def relay(product: Product) -> None:
-    """Only deliver handoffs, in a process of its own."""
+    """Only deliver handoffs and job alerts, in a process of its own."""
     click.echo("Delivering handoffs (stop with Ctrl+C)")
     stop = threading.Event()
     deliver = product.deliver_handoffs

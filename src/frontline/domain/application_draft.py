@@ -7,6 +7,22 @@ from datetime import datetime
 from enum import Enum
 
 from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
+from frontline.domain.search import Criteria
+
+
+class SelfService(str, Enum):
+    """What a person sets up in the talk without a recruiter."""
+
+    JOB_ALERT = "job_alert"
+
+
+Purpose = CaseKind | SelfService
+PURPOSES: tuple[Purpose, ...] = (*CaseKind, *SelfService)
+
+
+def purpose_of(code: str) -> Purpose:
+    """The purpose with this code. Errors: ValueError."""
+    return SelfService(code) if code in set(SelfService) else CaseKind(code)
 
 
 class DraftState(str, Enum):
@@ -23,12 +39,12 @@ class Draft:
     """Answers keep the order they were given in; a corrected answer keeps its place.
 
     `open_question` is the key of the question now asked; `failed_attempts` counts answers to it
-    that we could not use.
+    that we could not use. `criteria` are the search of a job alert.
     """
 
     id: str
     conversation_id: str
-    kind: CaseKind
+    kind: Purpose
     state: DraftState
     started_at: datetime
     vacancy_ref: str | None = None
@@ -40,6 +56,7 @@ class Draft:
     failed_attempts: int = 0
     reason: str = ""
     case_id: str | None = None
+    criteria: Criteria | None = None
 
     def answer_to(self, question: str) -> Answer | None:
         """What the person answered to this question, if they did."""

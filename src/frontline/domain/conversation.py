@@ -72,7 +72,11 @@ class Message:
 
 @dataclass(frozen=True)
 class Conversation:
-    """One visitor's talk. `token_digest` is the SHA-256 of the bearer token, never the token."""
+    """One visitor's talk. `token_digest` is the SHA-256 of the bearer token, never the token.
+
+    `page_url` is where it was opened; `vacancy_ref` names the vacancy on whose page the visitor
+    wrote last, if it was one.
+    """
 
     id: str
     token_digest: str
@@ -80,3 +84,10 @@ class Conversation:
     expires_at: datetime
     page_url: str | None = None
     vacancy_ref: str | None = None
+
+
+@dataclass(frozen=True)
+class PageShown:
+    """The page a message was written on: that of a vacancy, or of none."""
+
+    vacancy_ref: str | None

@@ -10,10 +10,11 @@ from typing import Any
 
 
 class Channel(str, Enum):
-    """How a case is sent."""
+    """How a case is sent to recruiters; ALERT is an e-mail to somebody who looks for a job."""
 
     EMAIL = "email"
     WEBHOOK = "webhook"
+    ALERT = "alert"
 
 
 class DeliveryState(str, Enum):
@@ -26,18 +27,27 @@ class DeliveryState(str, Enum):
 
 @dataclass(frozen=True)
 class Delivery:
-    """`id` is the idempotency key a receiver sees; `document` is what is sent."""
+    """`id` is the idempotency key a receiver sees; `document` is what is sent.
+
+    It is of a case or of a job alert.
+    """
 
     id: str
     channel: Channel
-    case_id: str
     document: Mapping[str, Any]
     created_at: datetime
     due_at: datetime
+    case_id: str | None = None
+    alert_id: str | None = None
     state: DeliveryState = DeliveryState.WAITING
     attempts: int = 0
     last_error: str | None = None
     delivered_at: datetime | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """What was sent of a case is on record; the links in a sent e-mail are nobody else's."""
+        return self.alert_id is None
 
 
 # Standard Webhooks, "Deliverability and reliability": wait before each attempt.

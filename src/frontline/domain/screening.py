@@ -8,10 +8,11 @@ later, in person, the same way for everyone.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from frontline.domain.application_draft import Draft
+from frontline.domain.application_draft import Draft, Purpose, SelfService
 from frontline.domain.handoff import CaseKind
 from frontline.domain.vacancy import RegistrationNeed
 
@@ -65,10 +66,12 @@ CONSENT = Question("consent", "Permission", AnswerKind.CONSENT)
 REVIEW = Question("review", "Check and send", AnswerKind.REVIEW)
 # Short enquiries give permission and send in one step.
 SEND = Question("send", "Permission and send", AnswerKind.CONSENT)
+SUBSCRIBE = Question("subscribe", "Permission", AnswerKind.CONSENT)
 
 _ASKED = (
     NAME, EMAIL, PHONE, PROFESSION, REGISTRATION, RIGHT_TO_WORK, EXPERIENCE, NOTICE, ORGANISATION,
     NEEDS, WHEN, TOPIC, COMPLAINT, CONSENT, REVIEW, SEND,
+    SUBSCRIBE,
 )  # fmt: skip
 QUESTIONS = {question.key: question for question in _ASKED}
 
@@ -79,10 +82,8 @@ def plan_for(draft: Draft, registration: RegistrationNeed = RegistrationNeed.DES
     """The questions of this draft in order. `registration` is the need of the role applied for."""
     if draft.kind is CaseKind.APPLICATION:
         return _candidate(registration)
-    if draft.kind is CaseKind.REGISTRATION:
-        return _candidate(RegistrationNeed.DESIRABLE)
-    if draft.kind is CaseKind.EMPLOYER_ENQUIRY:
-        return (ORGANISATION, NAME, EMAIL, PHONE, NEEDS, CONSENT, REVIEW)
+    if draft.kind in _ALWAYS_THE_SAME:
+        return _ALWAYS_THE_SAME[draft.kind]
     if draft.kind is CaseKind.CALL_BACK:
         return (NAME, PHONE, *_other_way_to_reach(draft), WHEN, TOPIC, SEND)
     if draft.kind is CaseKind.CONCERN:
@@ -95,6 +96,13 @@ def _candidate(registration: RegistrationNeed) -> Plan:
     register = () if registration is RegistrationNeed.NOT_NEEDED else (REGISTRATION,)
     known = (NAME, EMAIL, PHONE, PROFESSION, *register)
     return (*known, RIGHT_TO_WORK, EXPERIENCE, NOTICE, CONSENT, REVIEW)
+
+
+_ALWAYS_THE_SAME: Mapping[Purpose, Plan] = {
+    CaseKind.REGISTRATION: _candidate(RegistrationNeed.DESIRABLE),
+    CaseKind.EMPLOYER_ENQUIRY: (ORGANISATION, NAME, EMAIL, PHONE, NEEDS, CONSENT, REVIEW),
+    SelfService.JOB_ALERT: (EMAIL, SUBSCRIBE),
+}
 
 
 def _other_way_to_reach(draft: Draft) -> Plan:

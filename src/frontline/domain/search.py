@@ -88,6 +88,15 @@ class Criteria:
     posted_since: date | None = None
 
 
+def like(vacancy: Vacancy) -> Criteria:
+    """A search for roles like this one: its field, else its title, near where it is."""
+    place = vacancy.location
+    near: tuple[PlaceWanted, ...] = ()
+    if place and place.latitude is not None and place.longitude is not None:
+        near = (PlaceWanted(place.name, place.latitude, place.longitude),)
+    return Criteria(text=vacancy.specialty or vacancy.profession or vacancy.title, places=near)
+
+
 @dataclass(frozen=True)
 class Relaxation:
     """A criterion that was dropped because nothing fitted, in words a visitor reads."""

@@ -88,6 +88,12 @@ _SCHEMAS: Json = {
             ),
             text=_text("At most 2,000 characters."),
             choice=_text("The id of a choice that was offered in this conversation."),
+            vacancy_ref=_or_null()
+            | {
+                "maxLength": 100,
+                "description": "The vacancy of the page this is written on; null on any other "
+                "page. Left out, the visitor is where they were before.",
+            },
         ),
         "oneOf": [{"required": ["text"]}, {"required": ["choice"]}],
     },

@@ -17,9 +17,10 @@ from frontline.application.converse import (
     Unprocessable,
 )
 from frontline.application.ports import StoreBusy, TurnFailed, TurnHanging
-from frontline.domain.conversation import Speaker, TurnState
+from frontline.domain.conversation import PageShown, Speaker, TurnState
 from tests.clock import FixedClock
 from tests.integration.converse.scripted import FixedWording, ScriptedEngine, record_of
+from tests.unit.vacancies.samples import vacancy
 
 
 def test_the_greeting_says_it_is_a_machine_and_is_the_first_message(begun: Begun) -> None:
@@ -305,3 +306,27 @@ def test_a_message_s_state_tells_how_it_went(
     converse.say(begun.conversation, "2", text="bad")
     states = {m.text: m.state for m in converse.history(begun.conversation) if m.client_id}
     assert states == {"good": TurnState.ANSWERED, "bad": TurnState.FAILED}
+
+
+def page_of(units: SqlUnitsOfWork, conversation_id: str) -> str | None:
+    with units() as work:
+        found = work.conversations.get(conversation_id)
+    return found.vacancy_ref if found else None
+
+
+def test_the_page_a_message_was_written_on_is_noted(
+    converse: Converse, units: SqlUnitsOfWork
+) -> None:
+    """Until a message says another; a vacancy nobody knows is no page of ours."""
+    with units() as work:
+        work.vacancies.save(vacancy("V1"))
+        work.commit()
+    begun = converse.begin(vacancy_ref="NO-SUCH")
+    assert begun.conversation.vacancy_ref is None
+    pages = (PageShown("V1"), None, PageShown("NO-SUCH"), PageShown("V1"), PageShown(None))
+    seen = []
+    for number, page in enumerate(pages):
+        talk = converse.conversation_for(begun.conversation.id, begun.token)
+        converse.say(talk, str(number), text="hello", page=page)
+        seen.append(page_of(units, talk.id))
+    assert seen == ["V1", "V1", None, "V1", None]

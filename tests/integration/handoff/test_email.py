@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from frontline.adapters.notify.email_files import MailFiles
 from frontline.adapters.notify.email_smtp import SmtpMail, read_smtp_url
-from frontline.adapters.notify.handoff_email import compose
+from frontline.adapters.notify.handoff_email import HandoffLetters, compose
 from frontline.application.deliver_handoffs import DeliveryFailed
 from frontline.domain.delivery import Channel
 from frontline.domain.handoff import CaseKind, Contact
@@ -27,6 +27,7 @@ FROM, TO = "frontline@linq.example", "recruiters@linq.example"
 # Loopback too, but not one of the names that are spoken to in the clear.
 ELSEWHERE = "127.0.0.2"
 DELIVERY = sample_delivery(Channel.EMAIL)
+LETTERS = HandoffLetters(FROM, TO)
 
 
 def parsed(raw: bytes) -> EmailMessage:
@@ -44,7 +45,7 @@ def body_of(message: EmailMessage) -> str:
 def test_a_mail_server_receives_the_whole_case() -> None:
     """Over SMTP arrives a readable text with the JSON document attached."""
     with smtp_sink() as (port, sink):
-        SmtpMail(f"smtp://127.0.0.1:{port}", FROM, TO).send(DELIVERY)
+        SmtpMail(f"smtp://127.0.0.1:{port}", LETTERS).send(DELIVERY)
     message = parsed(sink.messages[0])
     assert message["Subject"] == "Application K7QM-34RX: Clinical informatics lead"
     assert (message["From"], message["To"]) == (FROM, TO)
@@ -114,7 +115,7 @@ def test_a_refusing_mail_server_is_a_failed_attempt() -> None:
     with smtp_sink() as (port, sink):
         sink.refuse_with = "552 recruiters@linq.example is over quota"
         with pytest.raises(DeliveryFailed) as refused:
-            SmtpMail(f"smtp://127.0.0.1:{port}", FROM, TO).send(DELIVERY)
+            SmtpMail(f"smtp://127.0.0.1:{port}", LETTERS).send(DELIVERY)
     assert str(refused.value) == "The mail server answered 552."
 
 
@@ -123,7 +124,7 @@ def test_a_mail_server_that_is_not_there_is_a_failed_attempt() -> None:
     with smtp_sink() as (port, _sink):
         pass
     with pytest.raises(DeliveryFailed, match="could not be used"):
-        SmtpMail(f"smtp://127.0.0.1:{port}", FROM, TO).send(DELIVERY)
+        SmtpMail(f"smtp://127.0.0.1:{port}", LETTERS).send(DELIVERY)
 
 
 def test_mail_to_another_machine_is_always_encrypted() -> None:
@@ -138,7 +139,7 @@ def test_mail_to_another_machine_is_always_encrypted() -> None:
 
 def elsewhere(port: int) -> SmtpMail:
     """A sender to a server that counts as another machine."""
-    return SmtpMail(f"smtp://frontline:p%40ss@{ELSEWHERE}:{port}", FROM, TO)
+    return SmtpMail(f"smtp://frontline:p%40ss@{ELSEWHERE}:{port}", LETTERS)
 
 
 def test_the_password_is_given_over_starttls(
@@ -173,13 +174,13 @@ def test_a_server_that_nobody_vouches_for_gets_neither_password_nor_mail(tmp_pat
 def test_an_unusable_mail_address_is_refused_at_the_start(url: str) -> None:
     """The message names the setting and shows the right form."""
     with pytest.raises(SettingsError, match="FRONTLINE_SMTP_URL"):
-        SmtpMail(url, FROM, TO)
+        SmtpMail(url, LETTERS)
 
 
 def test_without_a_mail_server_the_message_is_a_file(tmp_path: Path) -> None:
     """The file opens in a mail program, and only its owner may read it."""
     folder = tmp_path / "outbox-mail"
-    MailFiles(folder, FROM, TO).send(DELIVERY)
+    MailFiles(folder, LETTERS).send(DELIVERY)
     (file,) = folder.iterdir()
     assert file.name == "K7QM-34RX-msg_email.eml"
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
@@ -189,7 +190,7 @@ def test_without_a_mail_server_the_message_is_a_file(tmp_path: Path) -> None:
 def test_a_repeat_overwrites_its_own_file(tmp_path: Path) -> None:
     """The same delivery twice leaves one file."""
     for _ in range(2):
-        MailFiles(tmp_path, FROM, TO).send(DELIVERY)
+        MailFiles(tmp_path, LETTERS).send(DELIVERY)
     assert len(list(tmp_path.iterdir())) == 1
 
 
@@ -198,4 +199,4 @@ def test_a_folder_that_cannot_be_made_is_a_failed_attempt(tmp_path: Path) -> Non
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
     with pytest.raises(DeliveryFailed, match="could not be written"):
-        MailFiles(blocked, FROM, TO).send(DELIVERY)
+        MailFiles(blocked, LETTERS).send(DELIVERY)

@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 
 from frontline.adapters.brand import FACTS, load_brand
 from frontline.application.brand import BrandUnusable
+from frontline.domain.application_draft import PURPOSES, Purpose, SelfService
 from frontline.domain.handoff import CaseKind
 
 BRAND_FILE = Path(__file__).parents[3] / "data" / "brand.yml"
@@ -51,8 +52,8 @@ def test_every_brand_slot_has_a_text() -> None:
     assert all(slots.values())
 
 
-@pytest.mark.parametrize("kind", list(CaseKind))
-def test_every_kind_of_case_has_a_consent_wording_with_a_version(kind: CaseKind) -> None:
+@pytest.mark.parametrize("kind", PURPOSES)
+def test_every_purpose_has_a_consent_wording_with_a_version(kind: Purpose) -> None:
     """What a person agrees to names the recruiter and carries a version."""
     consent = load_brand(BRAND_FILE).consents[kind]
     assert "Linq" in consent.text
@@ -60,11 +61,14 @@ def test_every_kind_of_case_has_a_consent_wording_with_a_version(kind: CaseKind)
     assert consent.purpose == kind.value
 
 
-def test_only_the_consent_for_a_role_names_the_role() -> None:
-    """Being put forward is agreed to for one role; nothing else is about a role."""
+def test_a_consent_names_what_it_is_for() -> None:
+    """Being put forward is agreed to for one role, an alert for one search; nothing else is."""
     consents = load_brand(BRAND_FILE).consents
-    assert [kind for kind in CaseKind if "{" in consents[kind].text] == [CaseKind.APPLICATION]
+    open_places = {kind: consents[kind].text.count("{") for kind in PURPOSES}
+    named = {kind for kind, count in open_places.items() if count}
+    assert named == {CaseKind.APPLICATION, SelfService.JOB_ALERT}
     assert "{role}" in consents[CaseKind.APPLICATION].text
+    assert "{search}" in consents[SelfService.JOB_ALERT].text
 
 
 @pytest.mark.parametrize(

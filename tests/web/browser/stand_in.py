@@ -28,8 +28,9 @@ from frontline.web.chat.routes import ChatServices, chat_routes
 from frontline.web.chat.stream import Pace
 from frontline.web.openapi import openapi_routes
 from frontline.web.security import SecurityHeaders
-from frontline.web.site.routes import SiteServices, site_routes
+from frontline.web.site.routes import site_routes
 from tests.web.chat.scripted import ROLES, ScriptedConverse, is_urgent
+from tests.web.site_stand_in import site_services
 
 WIDGET = Path(__file__).parents[3] / "widget" / "dist"
 BRAND = {
@@ -55,6 +56,9 @@ LEAD = Vacancy(
     pay=Pay("£46,148 to £52,809 a year"),
     requirements=("A clinical background", "Two years with electronic records"),
 )
+
+
+CLOSED = replace(LEAD, ref="LDS-099", title="Clinical Informatics Nurse")
 
 
 def vacancies() -> list[Vacancy]:
@@ -86,13 +90,12 @@ def app(converse: ScriptedConverse, stopping: Callable[[], bool]) -> Starlette:
 
     free = Rates(_MANY, _MANY, _MANY)
     chat = ChatServices(converse, is_urgent, rates=free, pace=Pace(0.2), stopping=stopping)
-    by_ref = {vacancy.ref: vacancy for vacancy in vacancies()}
     return Starlette(
         routes=[
             Route("/test/recruiter", recruiter, methods=["POST"]),
             *chat_routes(chat),
             *openapi_routes(),
-            *site_routes(SiteServices(BRAND, lambda most: vacancies()[:most], by_ref.get, WIDGET)),
+            *site_routes(site_services(BRAND, vacancies(), WIDGET, closed=[CLOSED])),
         ],
         middleware=[Middleware(SecurityHeaders)],
     )

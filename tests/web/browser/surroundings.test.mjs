@@ -43,7 +43,10 @@ for (const [name, path, heading] of [
   ["the home page", "/", "Find your next UK healthcare role"],
   ["a vacancy", "/vacancies/LDS-101", "Clinical Informatics Lead"],
   ["the privacy notice", "/privacy", "Privacy notice for the chat"],
-  ["a vacancy that closed", "/vacancies/none", "We cannot find that vacancy"],
+  ["the list of vacancies", "/vacancies?q=nurse", "Vacancies"],
+  ["a search without a hit", "/vacancies?q=astronaut", "Vacancies"],
+  ["a vacancy that closed", "/vacancies/LDS-099", "This vacancy has closed"],
+  ["a vacancy that never was", "/vacancies/none", "We cannot find that vacancy"],
 ]) {
   for (const [size, options] of [["1280 px", {}], ["320 px", NARROW]]) {
     test(`${name} is accessible at ${size} and loads from its own host only`, async () => {
@@ -58,6 +61,18 @@ for (const [name, path, heading] of [
   }
 }
 
+for (const [size, options] of [["1280 px", {}], ["320 px", NARROW]]) {
+  test(`a page of job alerts is accessible at ${size} and has no chat that would learn its address`, async () => {
+    await visiting("/alerts/confirm/none", options, async (page) => {
+      assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "This link no longer works");
+      await assertAccessible(page);
+      assert.equal(await page.locator("script").count(), 0);
+      const extra = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(extra <= 0, `${extra}px too wide`);
+    });
+  });
+}
+
 test("a chat opened on a vacancy's page tells the server which one", async () => {
   await visiting("/vacancies/LDS-101", {}, async (page) => {
     const [request] = await Promise.all([
@@ -66,6 +81,24 @@ test("a chat opened on a vacancy's page tells the server which one", async () =>
     ]);
     assert.equal(request.postDataJSON().vacancy_ref, "LDS-101");
     assert.ok(request.postDataJSON().page_url.endsWith("/vacancies/LDS-101"));
+  });
+});
+
+test("a chat that goes on at another vacancy's page tells the server with the next message", async () => {
+  await visiting("/vacancies/LDS-101", {}, async (page) => {
+    const written = () => page.waitForRequest((sent) => sent.url().endsWith("/messages") && sent.method() === "POST");
+    await open(page);
+    await Promise.all([written(), say(page, "hello")]).then(([sent]) =>
+      assert.equal(sent.postDataJSON().vacancy_ref, "LDS-101"),
+    );
+    await page.goto(new URL("/vacancies/LDS-102", page.url()).href);
+    await open(page);
+    const [second] = await Promise.all([written(), say(page, "is this one hybrid?")]);
+    assert.equal(second.postDataJSON().vacancy_ref, "LDS-102");
+    await page.goto(new URL("/", page.url()).href);
+    await open(page);
+    const [third] = await Promise.all([written(), say(page, "thank you")]);
+    assert.equal(third.postDataJSON().vacancy_ref, null);
   });
 });
 

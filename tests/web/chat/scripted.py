@@ -10,7 +10,7 @@ from typing import Any
 
 from frontline.application.converse import Begun, NotAllowed, Said, TooLong, Unprocessable
 from frontline.application.ports import StoreBusy
-from frontline.domain.conversation import Choice, Conversation, Message, Speaker
+from frontline.domain.conversation import Choice, Conversation, Message, PageShown, Speaker
 
 MARKED = (
     "**We look after**\n\n- nurses\n- analysts\n\n1. Talk\n2. Apply\n\n"
@@ -49,6 +49,7 @@ class ScriptedConverse:
 
     def __init__(self, thinking: float = 0.0) -> None:
         self.said: list[tuple[str, str | None, str | None]] = []
+        self.pages: list[PageShown | None] = []
         self.begun_with: list[tuple[str | None, str | None]] = []
         self._thinking = thinking
         self._tokens: dict[str, str] = {}
@@ -76,6 +77,7 @@ class ScriptedConverse:
         client_id: str,
         text: str | None = None,
         choice: str | None = None,
+        page: PageShown | None = None,
     ) -> Said:
         known = self._answers.get((conversation.id, client_id))
         if known:
@@ -83,6 +85,7 @@ class ScriptedConverse:
         words = text if text is not None else self._chosen(conversation, choice)
         self._refuse(client_id, words)
         self.said.append((client_id, text, choice))
+        self.pages.append(page)
         self._write(conversation, Speaker.VISITOR, words, client_id=client_id)
         time.sleep(2.0 if "slow" in words else self._thinking)
         said = self._answer(conversation, words.lower())

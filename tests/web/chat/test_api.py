@@ -10,11 +10,12 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.testclient import TestClient
 
+from frontline.domain.conversation import PageShown
 from frontline.web.chat.health import health_routes
 from frontline.web.chat.routes import ChatServices, chat_routes
 from frontline.web.openapi import description
 from tests.web.chat.scripted import GREETING, ScriptedConverse, is_urgent
-from tests.web.chat.visitor import FRIEND, Visitor
+from tests.web.chat.visitor import FRIEND, Visitor, error_of
 
 
 def test_opening_a_chat_gives_a_token_and_the_greeting(client: TestClient) -> None:
@@ -49,6 +50,31 @@ def test_where_a_chat_was_opened_is_a_hint(
     """The page and the vacancy are passed on; an address that is none is left out."""
     assert client.post("/chat/conversations", json=sent).status_code == 201
     assert converse.begun_with == [passed_on]
+
+
+@pytest.mark.parametrize(
+    ("sent", "passed_on"),
+    [
+        ({}, None),
+        ({"vacancy_ref": "R1"}, PageShown("R1")),
+        ({"vacancy_ref": None}, PageShown(None)),
+        ({"vacancy_ref": ""}, PageShown(None)),
+    ],
+)
+def test_a_message_may_say_on_which_page_it_was_written(
+    visitor: Visitor, converse: ScriptedConverse, sent: Any, passed_on: PageShown | None
+) -> None:
+    """A page about no vacancy is something else than saying nothing about the page."""
+    assert visitor.say("hello", **sent).status_code == 200
+    assert converse.pages == [passed_on]
+
+
+@pytest.mark.parametrize("ref", [7, ["R1"], {"ref": "R1"}, "R" * 101])
+def test_a_page_that_is_no_reference_is_refused(visitor: Visitor, ref: Any) -> None:
+    """With one plain sentence that names the field."""
+    status, code, message = error_of(visitor.say("hello", vacancy_ref=ref))
+    assert (status, code) == (422, "unprocessable")
+    assert "vacancy_ref" in message
 
 
 def test_what_a_choice_does_never_leaves_the_server(visitor: Visitor) -> None:

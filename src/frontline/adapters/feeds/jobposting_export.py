@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from frontline.domain.pay import Pay
@@ -72,6 +73,13 @@ def posting_of(vacancy: Vacancy, site_url: str = "") -> dict[str, Any]:
         "additionalProperty": list(_own_of(vacancy)) or None,
     }
     return {name: value for name, value in posting.items() if value is not None}
+
+
+def posting_of_page(vacancy: Vacancy, page_url: str, site_url: str) -> dict[str, Any] | None:
+    """The posting for the page at `page_url` of our own site; None where Google would refuse it."""
+    if any(missing_for_google(vacancy)):
+        return None
+    return posting_of(replace(vacancy, url=page_url), site_url)
 
 
 def _place_of(vacancy: Vacancy) -> dict[str, Any] | None:

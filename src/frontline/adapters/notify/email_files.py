@@ -1,30 +1,29 @@
-"""Handoffs as .eml files, for those who have not set up a mail server yet."""
+"""E-mails as .eml files, for those who have not set up a mail server yet."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-from frontline.adapters.notify.handoff_email import compose
+from frontline.adapters.notify.letters import Letters
 from frontline.application.deliver_handoffs import DeliveryFailed
 from frontline.domain.delivery import Delivery, Failure
 
 
 class MailFiles:
-    """Writes each handoff to `<folder>/<reference>-<delivery id>.eml`. Implements Sender.
+    """Writes each e-mail to `<folder>/<name>-<delivery id>.eml`. Implements Sender.
 
     The files hold personal data: only the owner of the process may read them.
     """
 
-    def __init__(self, folder: Path, mail_from: str, mail_to: str) -> None:
+    def __init__(self, folder: Path, letters: Letters) -> None:
         self._folder = folder
-        self._from = mail_from
-        self._to = mail_to
+        self._letters = letters
 
     def send(self, delivery: Delivery) -> None:
         """Return once the whole file is on disk. Errors: DeliveryFailed."""
-        message = compose(delivery, self._from, self._to)
-        name = f"{delivery.document['case']['reference']}-{delivery.id}.eml"
+        message = self._letters.compose(delivery)
+        name = f"{self._letters.name_of(delivery)}-{delivery.id}.eml"
         try:
             self._write(name, message.as_bytes())
         except OSError as error:

@@ -1,4 +1,4 @@
-"""Handoffs by e-mail through an SMTP server."""
+"""E-mails through an SMTP server."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import ssl
 from dataclasses import dataclass
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from frontline.adapters.notify.handoff_email import compose
+from frontline.adapters.notify.letters import Letters
 from frontline.application.deliver_handoffs import DeliveryFailed
 from frontline.domain.delivery import Delivery, Failure
 from frontline.settings import SettingsError
@@ -55,16 +55,15 @@ def read_smtp_url(url: str) -> SmtpServer:
 
 
 class SmtpMail:
-    """Sends each handoff as one e-mail. Implements Sender."""
+    """Sends each delivery as one e-mail. Implements Sender."""
 
-    def __init__(self, url: str, mail_from: str, mail_to: str) -> None:
+    def __init__(self, url: str, letters: Letters) -> None:
         self._server = read_smtp_url(url)
-        self._from = mail_from
-        self._to = mail_to
+        self._letters = letters
 
     def send(self, delivery: Delivery) -> None:
         """Return once the server has taken the message. Errors: DeliveryFailed."""
-        message = compose(delivery, self._from, self._to)
+        message = self._letters.compose(delivery)
         try:
             with self._connect() as connection:
                 connection.send_message(message)

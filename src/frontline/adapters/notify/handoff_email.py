@@ -9,12 +9,27 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Any
 
+from frontline.adapters.notify.letters import message_id
 from frontline.domain.delivery import Delivery
 from frontline.domain.handoff import CaseKind, Finding
 from frontline.domain.handoff_words import FINDING_WORDS, KIND_WORDS, reason_words, value_words
 from frontline.domain.uk_time import uk_day, uk_time
 
 _SUBJECT_LENGTH = 150
+
+
+class HandoffLetters:
+    """Handoffs as e-mails to the recruiters. Implements Letters."""
+
+    def __init__(self, mail_from: str, mail_to: str) -> None:
+        self._from = mail_from
+        self._to = mail_to
+
+    def compose(self, delivery: Delivery) -> EmailMessage:
+        return compose(delivery, self._from, self._to)
+
+    def name_of(self, delivery: Delivery) -> str:
+        return str(delivery.document["case"]["reference"])
 
 
 def compose(delivery: Delivery, mail_from: str, mail_to: str) -> EmailMessage:
@@ -28,7 +43,7 @@ def compose(delivery: Delivery, mail_from: str, mail_to: str) -> EmailMessage:
     message["From"] = mail_from
     message["To"] = mail_to
     message["Date"] = format_datetime(delivery.created_at)
-    message["Message-ID"] = f"<{delivery.id}@{_domain(mail_from)}>"
+    message["Message-ID"] = message_id(delivery, mail_from)
     message["Auto-Submitted"] = "auto-generated"
     message.set_content("\n".join(_lines(document)) + "\n")
     message.add_attachment(
@@ -49,10 +64,6 @@ def subject(document: Mapping[str, Any]) -> str:
     # A line break in a header would let a visitor add headers of their own.
     printable = "".join(letter if letter.isprintable() else " " for letter in line)
     return " ".join(printable.split())[:_SUBJECT_LENGTH]
-
-
-def _domain(address: str) -> str:
-    return address.rpartition("@")[2].strip("> ") or "localhost"
 
 
 def _lines(document: Mapping[str, Any]) -> Iterator[str]:

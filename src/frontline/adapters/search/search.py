@@ -61,6 +61,17 @@ class IndexedVacancySearch:
         """Take in everything that has changed in the store, however long it takes."""
         self._follower.catch_up()
 
+    def reached(self) -> int | None:
+        """The revision up to which all is found, after catching up; None if that failed."""
+        self.catch_up()
+        cursor = self._index.cursor()
+        with self._units() as work:
+            revision = work.vacancies.revision()
+            if cursor is None:
+                return None if revision else 0
+            behind = work.vacancies.changes_after(cursor.revision, cursor.ref, 1)
+        return None if behind else revision
+
     def find(self, criteria: Criteria, limit: int = 5, seen: Sequence[str] = ()) -> Found:
         """Newest first, with the words in title, field or employer.
 

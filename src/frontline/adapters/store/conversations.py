@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, text, update
 from sqlalchemy.engine import Connection
 
+from frontline.adapters.store.job_alerts import SqlJobAlerts
 from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.conversations import choice as choices
 from frontline.adapters.store.tables.conversations import conversation as conversations
@@ -78,6 +79,13 @@ class SqlConversations:
         row = _CONVERSATION.first(self._connection, one=conversation_id)
         return _conversation(row) if row else None
 
+    def show_page(self, conversation_id: str, vacancy_ref: str | None) -> None:
+        self._connection.execute(
+            update(conversations)
+            .where(conversations.c.id == conversation_id)
+            .values(vacancy_ref=vacancy_ref)
+        )
+
     def lock(self, conversation_id: str) -> None:
         if self._connection.dialect.name == "sqlite":
             # SQLite has one writer: taking its lock now orders turns and avoids a stale read.
@@ -142,6 +150,8 @@ class SqlConversations:
         self._connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
 
     def forget(self, conversation_id: str, keep_message: str | None) -> None:
+        alerts = SqlJobAlerts(self._connection)
+        alerts.remove([alert.id for alert in alerts.of_conversation(conversation_id)])
         for table in (choices, tracker_batch, drafts, unanswered_question):
             self._connection.execute(
                 delete(table).where(table.c.conversation_id == conversation_id)

@@ -12,8 +12,9 @@ from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.drafts import draft as table
-from frontline.domain.application_draft import Draft, DraftState
-from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
+from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
+from frontline.domain.application_draft import Draft, DraftState, purpose_of
+from frontline.domain.handoff import Answer, Consent, Correction
 
 _OF_CONVERSATION = Prepared(
     select(table)
@@ -49,6 +50,7 @@ def _row(draft: Draft) -> dict[str, Any]:
     row["corrections"] = [_with_text_time(item, "at") for item in row["corrections"]]
     row["consents"] = [_with_text_time(item, "given_at") for item in row["consents"]]
     row["skipped"] = list(draft.skipped)
+    row["criteria"] = None if draft.criteria is None else criteria_as_dict(draft.criteria)
     return row
 
 
@@ -61,11 +63,12 @@ def _with_time(item: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 
 def _draft(row: Mapping[str, Any]) -> Draft:
-    plain = Draft(**{**row, "kind": CaseKind(row["kind"]), "state": DraftState(row["state"])})
+    plain = Draft(**{**row, "kind": purpose_of(row["kind"]), "state": DraftState(row["state"])})
     return replace(
         plain,
         answers=tuple(Answer(**_with_time(item, "said_at")) for item in row["answers"]),
         corrections=tuple(Correction(**_with_time(item, "at")) for item in row["corrections"]),
         consents=tuple(Consent(**_with_time(item, "given_at")) for item in row["consents"]),
         skipped=tuple(row["skipped"]),
+        criteria=None if row["criteria"] is None else criteria_from_dict(row["criteria"]),
     )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.engine import Connection
 
 from frontline.adapters.store.tables.outbox import delivery as table
@@ -55,6 +55,16 @@ class SqlOutbox:
         changed = {**_values(delivery), "lease": None, "leased_until": None}
         self._connection.execute(update(table).where(table.c.id == delivery.id).values(**changed))
 
+    def remove(self, delivery_id: str) -> None:
+        """Forget a delivery."""
+        self._connection.execute(delete(table).where(table.c.id == delivery_id))
+
+    def remove_alerts_before(self, moment: datetime) -> None:
+        """Forget e-mails of job alerts from before then, sent or not."""
+        self._connection.execute(
+            delete(table).where(table.c.alert_id.is_not(None), table.c.created_at < moment)
+        )
+
     def all(self) -> Sequence[Delivery]:
         """Every delivery, oldest first."""
         return self._read(select(table).order_by(table.c.created_at, table.c.id))
@@ -76,6 +86,7 @@ def _values(delivery: Delivery) -> dict[str, Any]:
     return {
         "channel": delivery.channel.value,
         "case_id": delivery.case_id,
+        "alert_id": delivery.alert_id,
         "document": dict(delivery.document),
         "created_at": delivery.created_at,
         "due_at": delivery.due_at,
@@ -91,6 +102,7 @@ def _delivery(row: Any) -> Delivery:
         id=row["id"],
         channel=Channel(row["channel"]),
         case_id=row["case_id"],
+        alert_id=row["alert_id"],
         document=row["document"],
         created_at=row["created_at"],
         due_at=row["due_at"],

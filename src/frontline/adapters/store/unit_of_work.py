@@ -14,20 +14,21 @@ from frontline.adapters.store.cases import SqlCases
 from frontline.adapters.store.conversations import SqlConversations
 from frontline.adapters.store.database import Database
 from frontline.adapters.store.drafts import SqlDrafts
+from frontline.adapters.store.job_alerts import SqlJobAlerts
 from frontline.adapters.store.outbox import SqlOutbox
 from frontline.adapters.store.search_gaps import SqlSearchGaps
 from frontline.adapters.store.trackers import SqlTrackerEvents
 from frontline.adapters.store.unanswered import SqlUnansweredQuestions
 from frontline.adapters.store.vacancies import SqlVacancies
 from frontline.adapters.store.vacancy_sources import SqlVacancySources
+from frontline.application.account_store import Accounts, SignIns
+from frontline.application.alert_store import JobAlerts
 from frontline.application.ports import (
-    Accounts,
     Cases,
     Conversations,
     Drafts,
     Outbox,
     SearchGaps,
-    SignIns,
     TrackerEvents,
     UnansweredQuestions,
     UnitOfWork,
@@ -56,6 +57,7 @@ class SqlUnitOfWork:
     unanswered: UnansweredQuestions
     sources: VacancySources
     search_gaps: SearchGaps
+    job_alerts: JobAlerts
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -75,6 +77,7 @@ class SqlUnitOfWork:
         self.unanswered = SqlUnansweredQuestions(self._connection)
         self.sources = SqlVacancySources(self._connection)
         self.search_gaps = SqlSearchGaps(self._connection)
+        self.job_alerts = SqlJobAlerts(self._connection)
         return self
 
     def __exit__(
@@ -113,6 +116,7 @@ class JoinedUnitOfWork:
         self.unanswered = turn.unanswered
         self.sources = turn.sources
         self.search_gaps = turn.search_gaps
+        self.job_alerts = turn.job_alerts
 
     def __enter__(self) -> JoinedUnitOfWork:
         return self

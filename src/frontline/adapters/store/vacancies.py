@@ -62,7 +62,10 @@ class SqlVacancies:
         """One statement for all of them, whether they are new or known."""
         if not vacancies:
             return
-        from_here = {"source": source, "changed": self._count_change()}
+        # Counted first: the counter stays locked until the end, so that whoever reads a number
+        # sees every vacancy added up to it.
+        now = self._count_change()
+        from_here = {"source": source, "changed": now, "added": now}
         rows = [{**_to_row(vacancy), **from_here} for vacancy in vacancies]
         self._connection.execute(_upsert(self._connection.dialect.name), rows)
 
@@ -89,6 +92,10 @@ class SqlVacancies:
         rows = self._connection.execute(_KNOWN)
         return {row[0]: KnownVacancy(row[1], row[2], row[3], not row[4]) for row in rows}
 
+    def is_closed(self, ref: str) -> bool:
+        closed = select(table.c.ref).where(table.c.ref == ref, table.c.closed.is_(True))
+        return self._connection.execute(closed).first() is not None
+
     def all_open(self) -> Sequence[Vacancy]:
         newest_first = (
             select(table)
@@ -108,6 +115,12 @@ class SqlVacancies:
             for row in self._connection.execute(_CHANGES, last).mappings()
         ]
 
+    def added_between(self, after: int, upto: int) -> Sequence[str]:
+        added = select(table.c.ref).where(
+            table.c.closed.is_(False), table.c.added > after, table.c.added <= upto
+        )
+        return [str(ref) for ref in self._connection.execute(added).scalars()]
+
     def revision(self) -> int:
         counter = _REVISION.first(self._connection)
         return int(counter.value) if counter else 0
@@ -126,7 +139,7 @@ def _upsert(dialect: str) -> Any:
     """Insert, or replace what stands under the reference; SQLAlchemy has one for each database."""
     insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
     replaced = {column.name: insert.excluded[column.name] for column in table.c}
-    del replaced["ref"]
+    del replaced["ref"], replaced["added"]
     return insert.on_conflict_do_update(index_elements=[table.c.ref], set_=replaced)
 
 

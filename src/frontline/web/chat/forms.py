@@ -13,6 +13,7 @@ from typing import Any
 
 from starlette.requests import Request
 
+from frontline.domain.conversation import PageShown
 from frontline.web.errors import Refusal
 
 BODY_LIMIT = 16 * 1024
@@ -32,11 +33,15 @@ class Opening:
 
 @dataclass(frozen=True)
 class Saying:
-    """What a visitor says, typed or pressed; the use case wants exactly one of the two."""
+    """What a visitor says, typed or pressed; the use case wants exactly one of the two.
+
+    `page` is None where the client does not tell on which page.
+    """
 
     client_id: str
     text: str | None
     choice: str | None
+    page: PageShown | None
 
 
 async def read_body(request: Request) -> bytes:
@@ -76,7 +81,15 @@ def saying(body: bytes) -> Saying:
         client_id=_text(fields, "client_id", 100) or "",
         text=_text(fields, "text", BODY_LIMIT),
         choice=_text(fields, "choice", 100),
+        page=_page(fields),
     )
+
+
+def _page(fields: Mapping[str, Any]) -> PageShown | None:
+    """The page a message names; "vacancy_ref": null is a page that is about no vacancy."""
+    if "vacancy_ref" not in fields:
+        return None
+    return PageShown(_text(fields, "vacancy_ref", 100) or None)
 
 
 def after(value: str | None) -> int:

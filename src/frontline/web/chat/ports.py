@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from frontline.application.converse import Begun, Said
-from frontline.domain.conversation import Conversation, Message
+from frontline.domain.conversation import Conversation, Message, PageShown
 
 
 class Converse(Protocol):
@@ -23,6 +23,7 @@ class Converse(Protocol):
         client_id: str,
         text: str | None,
         choice: str | None,
+        page: PageShown | None,
     ) -> Said:
         """The answer; the same client id gets the same one.
 

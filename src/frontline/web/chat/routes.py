@@ -69,7 +69,9 @@ class ChatApi:
         conversation = self._converse.conversation_for(conversation_id, token)
         saying = forms.saying(body)
         self._hold_back(saying, conversation, address)
-        return self._converse.say(conversation, saying.client_id, saying.text, saying.choice)
+        return self._converse.say(
+            conversation, saying.client_id, saying.text, saying.choice, saying.page
+        )
 
     async def history(self, request: Request) -> Response:
         conversation = await self._conversation(request)

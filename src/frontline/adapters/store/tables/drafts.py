@@ -25,5 +25,6 @@ draft = Table(
     Column("failed_attempts", Integer, nullable=False),
     Column("reason", Text, nullable=False),
     Column("case_id", String(64)),
+    Column("criteria", JSON),
     Index("ix_draft_conversation_started", "conversation_id", "started_at"),
 )

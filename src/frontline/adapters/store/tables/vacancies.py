@@ -42,6 +42,8 @@ vacancy = Table(
     # The revision of the last change, by which an index follows.
     Column("changed", Integer, nullable=False, server_default="0"),
     Index("ix_vacancy_changed", "changed", "ref"),
+    # The value of the counter below when the vacancy was first there.
+    Column("added", Integer, nullable=False, server_default="0", index=True),
 )
 
 vacancy_revision = Table(
