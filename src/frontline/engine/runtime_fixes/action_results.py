@@ -31,7 +31,8 @@ class CompiledResultCheck:
         self._kind = jsonschema.validators.validator_for(spec)
         self._whole = self._kind(spec)
         self._by_type = {
-            kind["properties"]["event"]["const"]: self._kind(kind) for kind in EVENT_SCHEMA["oneOf"]
+            kind["properties"]["event"]["const"]: self._kind(_whole_schema(kind))
+            for kind in EVENT_SCHEMA["oneOf"]
         }
         self._flat = {name for name, check in self._by_type.items() if _is_flat(check.schema)}
         self._shapes: dict[Any, bool] = {}
@@ -65,6 +66,15 @@ class CompiledResultCheck:
         if shape not in self._shapes:
             self._shapes[shape] = bool(validator.is_valid(event))
         return self._shapes[shape]
+
+
+def _whole_schema(kind: dict[str, Any]) -> dict[str, Any]:
+    """What an event of this kind must be, with what every event must be."""
+    return {
+        **kind,
+        "properties": {**EVENT_SCHEMA["properties"], **kind["properties"]},
+        "required": [*EVENT_SCHEMA["required"], *kind.get("required", ())],
+    }
 
 
 def _is_flat(schema: dict[str, Any]) -> bool:
