@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.by_intent import action_for
+from actions.continuing import carried_over
 from actions.desk import DeskAction
 from actions.talk import Event, Talk
 from frontline.domain.bare_answers import Bare, BareAnswer, asks_yes_or_no, bare_answer
@@ -19,6 +20,7 @@ ERASE = "erase"
 _OFFERS = {
     ERASE: '/delete_my_data{"answer":"erase"}',
     "resume": "/resume",
+    "own_copy": '/inform{"answer":"own_copy"}',
     "apply": "/apply",
     "more": "/more_results",
 }
@@ -96,6 +98,9 @@ class Asked:
 
     def _press(self, payload: str) -> list[Event]:
         pressed = self._talk.pressing(payload)
+        carried = carried_over(self._action.desk, self._dispatcher, pressed)
+        if carried is not None:
+            return carried
         return self._do(action_for(pressed.intent), pressed)
 
     def _say(self, response: str, buttons: list[Event] | None = None) -> list[Event]:

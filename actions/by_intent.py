@@ -10,10 +10,11 @@ APPROVED = {
     "bot_challenge": "utter_smalltalk_bot_challenge",
     "help": "utter_conversation_help",
     "send_cv": "utter_people_send_cv",
-    "give_feedback": "utter_people_give_feedback",
     "privacy_question": "utter_privacy_question",
     "medical_advice": "utter_safety_medical_advice",
 }
+# The same where the settings let people add a CV.
+SEND_CV_HERE = "utter_people_send_cv_here"
 # Intents that pick one of many such answers.
 RETRIEVED = ("smalltalk", "innovation")
 _OTHERWISE = {

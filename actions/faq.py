@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.by_intent import APPROVED
+from actions.by_intent import APPROVED, SEND_CV_HERE
 from actions.knowledge import tells_passage
+from actions.one_role import tell_facts
 from actions.role_facts import fact_of_the_role
 from actions.roles import role_meant
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
-from actions.vacancies import tell_facts
 
 
 class ApprovedAnswer(RuleAction):
@@ -21,6 +21,8 @@ class ApprovedAnswer(RuleAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         response = APPROVED.get(talk.intent) or f"utter_{talk.retrieval or 'conversation_help'}"
+        if talk.intent == "send_cv" and self.desk.takes_cv:
+            response = SEND_CV_HERE
         dispatcher.utter_message(response=response)
         return []
 

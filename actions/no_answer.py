@@ -12,12 +12,13 @@ from actions.knowledge import (
     notes_unanswered,
     tells_passage,
 )
+from actions.one_role import AskVacancy
 from actions.role_facts import asks_about_the_role
 from actions.roles import role_meant
 from actions.screening import opens_enquiry
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
-from actions.vacancies import AskVacancy, SearchVacancies
+from actions.vacancies import SearchVacancies
 from frontline.domain.turn_taking import is_question
 
 _ACTIONS = frozenset(

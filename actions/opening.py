@@ -41,6 +41,8 @@ def open_form(
         talk.heard_before(now),
         criteria,
     )
+    if started.notice:
+        dispatcher.utter_message(response="utter_privacy_notice", wording=started.notice)
     if started.paused:
         dispatcher.utter_message(response="utter_screening_set_aside")
     if started.known:

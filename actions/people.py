@@ -9,6 +9,7 @@ from actions.roles import WORK
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.domain.handoff import CaseKind
+from frontline.domain.staff_wanted import roles_in
 
 # The button on the card for a concern.
 CONCERN = "concern"
@@ -36,8 +37,10 @@ class HireStaff(RuleAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         dispatcher.utter_message(response="utter_people_hire_staff")
-        how_many = talk.words_of("headcount").casefold()
-        says_whom = how_many not in {"", "a", "an"} and any(map(talk.words_of, WORK))
+        heard = talk.heard(self.desk.clock.now())
+        says_whom = any(role.headcount for role in roles_in(heard)) or (
+            talk.entity("headcount") is not None and any(map(talk.words_of, WORK))
+        )
         return open_form(
             self.desk,
             dispatcher,

@@ -6,17 +6,26 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bare import ERASE
+from actions.desk import DeskAction
+from actions.own_cases import FOUND, Wanted, for_case, own_cases
 from actions.serving import RuleAction
 from actions.talk import FORM_ENDED, Event, Talk
+from frontline.domain.case_request import RequestKind
+from frontline.domain.handoff import HandoffCase
+
+_CONSENT = RequestKind.WITHDRAW_CONSENT
 
 _FORGOTTEN = (
     "search",
     "shown",
     "vacancy",
     "vacancy_on_page",
+    "home",
+    "lists",
     "offer",
     "said_before",
     "screening_done",
+    FOUND,
 )
 
 
@@ -54,11 +63,29 @@ class WithdrawConsent(RuleAction):
         return "action_withdraw_consent"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        reference = self.desk.privacy.withdraw_consent(talk.id, talk.text)
+        if talk.is_button and talk.entity("answer"):
+            cases = own_cases(self, talk)
+            return for_case(self, dispatcher, talk, _CONSENT, cases, _take_back)
+        reference = self.desk.privacy.withdraw_consent(talk.id, talk.text, own_cases(self, talk))
         if reference:
-            dispatcher.utter_message(
-                response="utter_privacy_consent_withdrawn", reference=reference
-            )
-        else:
-            dispatcher.utter_message(response="utter_privacy_consent_nothing_sent")
-        return [*FORM_ENDED, SlotSet("offer", None)]
+            _say_taken_back(dispatcher, reference)
+            return [*FORM_ENDED, SlotSet("offer", None)]
+        dispatcher.utter_message(response="utter_privacy_consent_nothing_sent")
+        # What was sent in an earlier talk can be named now.
+        return [*FORM_ENDED, Wanted(_CONSENT, talk.text).kept()]
+
+
+def _take_back(
+    action: DeskAction,
+    dispatcher: CollectingDispatcher,
+    talk: Talk,
+    case: HandoffCase,
+    words: str,
+) -> list[Event]:
+    reference = action.desk.privacy.withdraw_consent(talk.id, words, [case])
+    _say_taken_back(dispatcher, str(reference))
+    return [SlotSet("offer", None)]
+
+
+def _say_taken_back(dispatcher: CollectingDispatcher, reference: str) -> None:
+    dispatcher.utter_message(response="utter_privacy_consent_withdrawn", reference=reference)

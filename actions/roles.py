@@ -15,6 +15,7 @@ from frontline.domain.vacancy import Vacancy
 
 # A word with a digit in it, as references of adverts have.
 _REFERENCE = re.compile(r"(?<![\w@.-])(?=[\w/-]*\d)[A-Za-z][\w/-]{1,40}(?![\w@])")
+_REFERENCE_APART = re.compile(r"(?<![\w@.-])([A-Za-z]{1,4})\s?(\d{3,8})(?![\w@])")
 _ABOUT_ONESELF = re.compile(r"\bi(?:['\u2019]?m| am) ", re.IGNORECASE)
 _THIS = re.compile(r"\bthis\b(?! (?:week|month|year|morning|afternoon|evening))", re.IGNORECASE)
 WORK = ("role", "specialty", "profession")
@@ -25,7 +26,7 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     pressed = talk.entity("vacancy")
     if pressed:
         return desk.vacancies.get(str(pressed))
-    referred = _by_reference(desk, talk.text)
+    referred = named_by_reference(desk, talk.text)
     if referred:
         return referred
     shown = roles_shown(desk, talk)
@@ -42,9 +43,10 @@ def _is_this_one(mention: Any) -> bool:
     return isinstance(mention, Mapping) and bool(mention.get("this"))
 
 
-def _by_reference(desk: FrontDesk, text: str) -> Vacancy | None:
-    """The role whose reference was typed, such as "FD-2002"."""
-    typed = _REFERENCE.findall(text)[:3]
+def named_by_reference(desk: FrontDesk, text: str) -> Vacancy | None:
+    """The role whose reference was typed, such as "FD-2002", "fd2002" or "FD 2002"."""
+    apart = ["-".join(parts) for parts in _REFERENCE_APART.findall(text)]
+    typed = [*_REFERENCE.findall(text), *apart][:4]
     return next((role for role in map(desk.vacancies.get, map(str.upper, typed)) if role), None)
 
 
@@ -54,6 +56,9 @@ def _named(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
     naming = ("role", "specialty") if _ABOUT_ONESELF.search(talk.text) else WORK
     words = {word for name in naming for word in talk.words_of(name).casefold().split()}
     fits = [role for role in shown if words and words <= set(_words(role.title))]
+    place = talk.words_of("place").casefold()
+    if len(fits) > 1 and place:
+        fits = [role for role in fits if place in _place(role)]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -90,11 +95,13 @@ def roles_shown(desk: FrontDesk, talk: Talk) -> list[Vacancy]:
 
 
 def mentioned(mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
-    """The role of "the second one", "the last one", "the Leeds one" or "the NHS one"."""
+    """The role of "the second one", "the last one", "the Leeds one", "the NHS one" or "HC-8014"."""
     if not isinstance(mention, Mapping) or not shown:
         return None
     if mention.get("last"):
         return shown[-1 - min(int(mention.get("skip") or 0), len(shown) - 1)]
+    if mention.get("reference"):
+        return next((role for role in shown if role.ref.upper() == mention["reference"]), None)
     if mention.get("kind"):
         return _of_kind(str(mention["kind"]), shown)
     if mention.get("place"):

@@ -6,7 +6,9 @@ from rasa_sdk.events import ActionExecutionRejected, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.by_intent import action_for
+from actions.continuing import OWN_COPY, carried_over
 from actions.desk import DeskAction
+from actions.one_role import tell_about, tell_closed
 from actions.opening import open_form
 from actions.roles import WORK, ask_which, role_meant, roles_shown
 from actions.serving import RuleAction, confirmed_last
@@ -14,9 +16,9 @@ from actions.talk import FORM, Event, Talk
 from actions.vacancies import RefineSearch, SearchVacancies
 from actions.variety import ask_differently, never_thrice
 from frontline.application.screen_candidate import Outcome
-from frontline.domain.answers import answers_as_text
+from frontline.domain.answers_shown import answers_as_text
 from frontline.domain.handoff import CaseKind
-from frontline.domain.turn_taking import opens_application, opens_registration
+from frontline.domain.turn_taking import asks_to_be_told, opens_application, opens_registration
 
 
 class ValidateScreeningForm(DeskAction):
@@ -29,6 +31,9 @@ class ValidateScreeningForm(DeskAction):
         if talk.answered_already:
             # At the start an event spares a second call; on the way back nothing may change.
             return [] if talk.slot("requested_slot") else [SlotSet("screening_done", None)]
+        carried = carried_over(self.desk, dispatcher, talk)
+        if carried is not None:
+            return [SlotSet("screening_done", None), *_without_follow_up(carried)]
         requests = talk.requests
         # "07700 900123, and why do you need it?" asks about the question that was open until now.
         apart = len(requests) > 1 and requests[1].intent != "why_ask"
@@ -45,6 +50,8 @@ class ValidateScreeningForm(DeskAction):
             dispatcher.utter_message(response=f"utter_screening_{say.key}", **say.values)
         if outcome.paused_before:
             dispatcher.utter_message(response="utter_screening_resume_offer")
+        if outcome.ended == "paused" and outcome.also_elsewhere:
+            return self._leave_for(dispatcher, talk)
         return _events(outcome)
 
     def _take_both(
@@ -84,6 +91,8 @@ def _events(outcome: Outcome) -> list[Event]:
     if not outcome.claimed:
         return []
     claimed = [SlotSet("screening_done", outcome.ended)]
+    if outcome.offers_copy:
+        claimed.append(SlotSet("offer", OWN_COPY))
     if outcome.paused_before or outcome.ended == "paused":
         claimed.append(SlotSet("offer", "resume"))
     return [*claimed, ActionExecutionRejected(FORM)] if outcome.also_elsewhere else claimed
@@ -115,9 +124,11 @@ class Apply(RuleAction):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
         if vacancy is None:
             return ask_which(dispatcher, roles_shown(self.desk, talk), "apply")
-        if not vacancy.is_open(talk.heard(self.desk.clock.now()).today):
-            dispatcher.utter_message(response="utter_screening_role_closed", role=vacancy.title)
-            return []
+        # "Tell me about FD-1001" is no application, whatever else it resembles.
+        if asks_to_be_told(talk.text):
+            return tell_about(dispatcher, talk, vacancy, self.desk.site_url)
+        if not self.desk.vacancies.is_open(vacancy):
+            return tell_closed(self.desk, dispatcher, talk, vacancy)
         dispatcher.utter_message(
             response="utter_screening_apply", role=vacancy.title, employer=vacancy.employer
         )
@@ -132,6 +143,10 @@ class RegisterInterest(RuleAction):
         return "action_register_interest"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        # "I'd like to apply" with many facts looks like this, but there is a role it is for.
+        applies = not talk.is_button and opens_application(talk.text)
+        if applies and role_meant(self.desk, talk):
+            return Apply(self._desk).answer(dispatcher, talk)
         dispatcher.utter_message(response="utter_screening_register_interest")
         return open_form(self.desk, dispatcher, talk, CaseKind.REGISTRATION)
 

@@ -9,14 +9,22 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.about_list import answer_about_list
+from actions.advert_questions import answer_from_advert
 from actions.bare import answer_bare
 from actions.by_intent import action_for
+from actions.call_times import move_call
+from actions.continuing import carried_over
 from actions.desk import DeskAction
+from actions.lists_before import answer_about_lists
+from actions.own_cases import answer_about_case
 from actions.talk import Event, Talk
 from actions.variety import never_thrice
 
 # Before a request, these are done only where they change something.
 _LEADS = {"deny", "unsure", "cancel", "skip", "pause", "why_ask"}
+# Whoever may answer a message about the roles shown, whatever it was taken for.
+_ABOUT_ROLES = (answer_about_lists, answer_about_list, answer_from_advert)
 _WORK = ("role", "specialty", "profession")
 
 
@@ -46,12 +54,22 @@ class RuleAction(DeskAction):
 
     def serve(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         """Answer the message, whatever the rule took it for."""
-        if talk.form_is_active or talk.is_button:
+        if talk.form_is_active:
+            return self.answer(dispatcher, talk)
+        carried = carried_over(self.desk, dispatcher, talk)
+        if carried is None:
+            carried = move_call(self, dispatcher, talk)
+        if carried is not None:
+            return carried
+        if talk.is_button:
             return self.answer(dispatcher, talk)
         if len(talk.requests) > 1:
             return self._serve_two(dispatcher, talk.requests)
-        bare = answer_bare(self, dispatcher, talk)
-        return self.answer(dispatcher, talk) if bare is None else bare
+        for answer in (answer_about_lists, answer_about_case, *_ABOUT_ROLES, answer_bare):
+            answered = answer(self, dispatcher, talk)
+            if answered is not None:
+                return answered
+        return self.answer(dispatcher, talk)
 
     def _serve_two(self, dispatcher: CollectingDispatcher, requests: list[Talk]) -> list[Event]:
         wanted = [each for each in requests if _matters(each)]
@@ -73,7 +91,12 @@ def serve_each(
     """Answer one request after the other; the second knows what the first has changed."""
     events: list[Event] = []
     for request in confirmed_last(requests):
-        events += action.do(action_for(request.intent), dispatcher, request.after(events))
+        known = request.after(events)
+        told = (answer(action, dispatcher, known) for answer in _ABOUT_ROLES)
+        about_roles = next((each for each in told if each is not None), None)
+        if about_roles is None:
+            about_roles = action.do(action_for(request.intent), dispatcher, known)
+        events += about_roles
     return in_order(events)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from rasa_sdk import Tracker
 from rasa_sdk.events import ActiveLoop, SlotSet
 
-from frontline.domain.answers import Heard
+from frontline.domain.heard import Heard
 
 FORM = "screening_form"
 _BLANK = re.compile(r"\{([^\n{}]{1,40})\}")
@@ -31,6 +31,7 @@ class Talk:
         self._responses: Mapping[str, Any] = (domain or {}).get("responses") or {}
         self._latest: Mapping[str, Any] = tracker.latest_message or {}
         self._changed: Mapping[str, Any] = {}
+        self._offer: str | None = None
 
     def reading(self, part: Mapping[str, Any]) -> Talk:
         """The same talk, with `part` in place of what was understood of this message."""
@@ -59,6 +60,12 @@ class Talk:
         set_now = {e["name"]: e["value"] for e in events if e.get("event") == "slot"}
         other = copy(self)
         other._changed = {**self._changed, **set_now}
+        return other
+
+    def offering(self, offer: str) -> Talk:
+        """The same talk, as if this had been offered in the reply just before."""
+        other = copy(self)
+        other._offer = offer
         return other
 
     @property
@@ -197,7 +204,7 @@ class Talk:
     @property
     def offer(self) -> str | None:
         """What a bare "yes" answers now: an offer made in the reply just before this message."""
-        return self._offered(messages=1)
+        return self._offer or self._offered(messages=1)
 
     def _offered(self, messages: int) -> str | None:
         users = 0

@@ -1,4 +1,4 @@
-"""Finding vacancies and reading about them."""
+"""Finding vacancies: a search, its changes and its further pages."""
 
 from __future__ import annotations
 
@@ -10,27 +10,16 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.role_facts import asks_about_the_role, fact_named, facts_named, general_answer
-from actions.roles import WORK, all_mentioned, ask_which, payload, role_meant, roles_shown
+from actions.lists_before import remembered
+from actions.role_facts import asks_about_the_role, fact_named
+from actions.roles import WORK, role_meant
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
-from frontline.application.vacancy_cards import answer_about, card, page_of
+from frontline.application.vacancy_cards import card
 from frontline.domain.search import MOST_OFFERED, Criteria, Found, namesakes, settled
-from frontline.domain.vacancy import Vacancy
 
 PAGE = 3
-_TOLD_FIRST = (
-    "pay",
-    "place",
-    "work_mode",
-    "contract",
-    "hours",
-    "closes",
-    "registration",
-    "sponsorship",
-)
-_TOLD_LATER = ("requirements", "description")
 _NOTHING_YET = Criteria()
 MOST_NAMESAKES = 5
 _FOUND = tuple(
@@ -47,7 +36,7 @@ class SearchVacancies(RuleAction):
         criteria = self.desk.vacancies.criteria_from(talk.entities, talk.text)
         about_a_role = asks_about_the_role(talk) or (criteria == _NOTHING_YET and fact_named(talk))
         if about_a_role and role_meant(self.desk, talk):
-            return AskVacancy(self._desk).answer(dispatcher, talk)
+            return self.do("action_ask_vacancy", dispatcher, talk)
         if criteria == _NOTHING_YET:
             dispatcher.utter_message(response="utter_vacancies_ask_what")
             return []
@@ -73,7 +62,9 @@ class SearchVacancies(RuleAction):
         described = self.desk.vacancies.describe(criteria)
         _say_found(dispatcher, talk, found, cards, described, bool(seen))
         shown = [vacancy.ref for vacancy in found.vacancies]
+        first_page = [] if seen else [remembered(talk, criteria_as_dict(criteria), shown)]
         return [
+            *first_page,
             _searched(criteria, [*seen, *shown]),
             SlotSet("shown", shown),
             SlotSet("vacancy", None),
@@ -145,7 +136,7 @@ def _say_found(
         )
         return
     values: dict[str, Any] = {"criteria": criteria, "roles": roles_counted(found)}
-    values["dropped"] = ", ".join(relaxation.dropped for relaxation in found.relaxed)
+    values["instead"] = _instead(found)
     dispatcher.utter_message(
         response=_response(talk, found, criteria, is_more),
         buttons=_choices(found),
@@ -154,22 +145,31 @@ def _say_found(
     )
 
 
+def _instead(found: Found) -> str:
+    """ "Within 40 miles of Leeds, at any pay and without “bank”"."""
+    steps = [relaxation.instead for relaxation in found.relaxed]
+    told = " and ".join(filter(None, (", ".join(steps[:-1]), *steps[-1:])))
+    return told[:1].upper() + told[1:]
+
+
 def _choices(found: Found) -> list[dict[str, str]]:
     """What else could be looked for, where nothing fitted, and the rest of what was found."""
     instead = [
         {
-            "title": f"{each.offer} ({_up_to(each.total)})",
+            "title": f"{each.offer}: {_up_to(each.total)}",
             "payload": f"/refine_search{json.dumps(dict(each.entities))}",
         }
         for each in found.alternatives
-        if each.entities
+        if each.entities and each.offer.casefold() != _instead(found).casefold()
     ]
     more = [{"title": "Show more", "payload": "/more_results"}] if found.rest else []
     return [*instead, *more]
 
 
 def _up_to(total: int) -> str:
-    return str(total) if total < MOST_OFFERED else f"{total} or more"
+    if total >= MOST_OFFERED:
+        return f"{total} roles or more"
+    return "1 role" if total == 1 else f"{total} roles"
 
 
 def _response(talk: Talk, found: Found, criteria: str, is_more: bool) -> str:
@@ -194,7 +194,7 @@ class RefineSearch(SearchVacancies):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         if asks_about_the_role(talk) and role_meant(self.desk, talk):
-            return AskVacancy(self._desk).answer(dispatcher, talk)
+            return self.do("action_ask_vacancy", dispatcher, talk)
         if is_a_search_of_its_own(talk):
             return SearchVacancies(self._desk).answer(dispatcher, talk)
         talk = with_settled_places(talk)
@@ -239,103 +239,3 @@ class LatestVacancies(SearchVacancies):
         asked = self.desk.vacancies.criteria_from(talk.entities, "")
         latest = replace(asked, posted_since=since)
         return self.show(dispatcher, talk, latest)
-
-
-class VacancyDetails(RuleAction):
-    def name(self) -> str:
-        return "action_vacancy_details"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        role, fact = role_meant(self.desk, talk), fact_named(talk)
-        if role and fact and role.ref == talk.slot("vacancy") and not talk.is_button:
-            return tell_facts(dispatcher, talk, role, facts_named(talk))
-        if role:
-            return tell_about(dispatcher, talk, role, self.desk.site_url)
-        if talk.entity("mention") is None and any(map(talk.words_of, WORK)):
-            return SearchVacancies(self._desk).answer(dispatcher, talk)
-        return ask_which(dispatcher, roles_shown(self.desk, talk), "vacancy_details")
-
-
-def tell_about(
-    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, site_url: str
-) -> list[Event]:
-    """Everything the advert says about one role, and the offer to apply."""
-    dispatcher.utter_message(
-        response="utter_vacancies_details",
-        role=role.title,
-        employer=role.employer,
-        facts="\n".join(_lines(talk, role, _TOLD_FIRST)),
-        more="\n\n".join(_lines(talk, role, _TOLD_LATER)),
-        page=page_of(role, site_url),
-        buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
-    )
-    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply")]
-
-
-def _lines(talk: Talk, role: Vacancy, attributes: tuple[str, ...]) -> list[str]:
-    told = ((name, answer_about(role, name)) for name in attributes)
-    return [
-        (talk.wording(f"utter_vacancies_fact_{name}") or "{fact}").replace("{fact}", fact)
-        for name, fact in told
-        if fact
-    ]
-
-
-class AskVacancy(RuleAction):
-    def name(self) -> str:
-        return "action_ask_vacancy"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        role, facts = role_meant(self.desk, talk), facts_named(talk)
-        fact = facts[0] if facts else None
-        if role and fact is None:
-            return tell_about(dispatcher, talk, role, self.desk.site_url)
-        if role and facts:
-            return tell_facts(dispatcher, talk, role, facts)
-        shown, general = roles_shown(self.desk, talk), general_answer(fact)
-        if general and not shown:
-            dispatcher.utter_message(response=f"utter_{general}")
-            return []
-        return ask_which(dispatcher, shown, "ask_vacancy", **({"attribute": fact} if fact else {}))
-
-
-def tell_facts(
-    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, names: Sequence[str]
-) -> list[Event]:
-    """What the advert says about each fact, and which it does not tell."""
-    lines = _lines(talk, role, tuple(names))
-    silent = [name for name in names if not answer_about(role, name)]
-    if lines:
-        dispatcher.utter_message(
-            response="utter_vacancies_about",
-            role=role.title,
-            employer=role.employer,
-            fact="\n".join(lines),
-            buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
-        )
-    if silent:
-        dispatcher.utter_message(response="utter_vacancies_not_said", role=role.title)
-    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if lines else None)]
-
-
-class CompareVacancies(RuleAction):
-    def name(self) -> str:
-        return "action_compare_vacancies"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        shown = roles_shown(self.desk, talk)
-        mentions = talk.entity_values("mention")
-        roles = [role for mention in mentions for role in all_mentioned(mention, shown)]
-        roles = roles if len(roles) > 1 else shown
-        if len(roles) < 2:
-            dispatcher.utter_message(response="utter_vacancies_compare_needs_two")
-            return []
-        lines = "\n".join(_compared(role, self.desk.site_url) for role in roles)
-        dispatcher.utter_message(response="utter_vacancies_compare", lines=lines)
-        return []
-
-
-def _compared(role: Vacancy, site_url: str) -> str:
-    shown = card(role, site_url)
-    facts = [shown["pay"], shown["place"], *shown["facts"]]
-    return f"- **{role.title}**, {role.employer}: " + "; ".join(fact for fact in facts if fact)

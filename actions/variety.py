@@ -10,6 +10,9 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.talk import Event, Talk
 
 _OURS = {"text", "response", "template", "buttons", "elements", "custom", "image", "attachment"}
+# True each time, and it says what to do: a third wrong code is no answer that was given before.
+# A person is offered beside it, by the choice of the reply named here.
+_STANDS = {"utter_screening_code_wrong": "utter_screening_code_too_many"}
 
 
 def never_thrice(dispatcher: CollectingDispatcher, talk: Talk) -> None:
@@ -17,7 +20,7 @@ def never_thrice(dispatcher: CollectingDispatcher, talk: Talk) -> None:
 
     A response with a sister named `…_again` gives way to her as soon as it was said in the turn
     before. Any other gives way the third time: to the form's offer of a person, or to a reply that
-    owns up. Choices and cards stay.
+    owns up. Choices and cards stay. What is news each time stays too, and offers a person.
     """
     last, before = talk.said_lately()
     for message in dispatcher.messages:
@@ -42,6 +45,10 @@ def _holds(replies: list[Event], text: str) -> bool:
 
 def _own_up(message: Event, talk: Talk) -> None:
     kept: list[Any] = message["buttons"] or talk.buttons_of(message["response"] or "")
+    stands = _STANDS.get(message["response"] or "")
+    if stands:
+        message.update(buttons=kept or talk.buttons_of(stands))
+        return
     if message["custom"]:
         sister = "utter_vacancies_same_roles"
     elif talk.form_is_active:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from frontline.domain.delivery import Channel, Delivery
@@ -15,10 +15,13 @@ from frontline.domain.handoff import (
     Correction,
     Finding,
     HandoffCase,
+    NoticeShown,
     Registration,
     RequirementLine,
 )
 from frontline.domain.handoff_document import as_document
+from frontline.domain.office_hours import CallTime
+from frontline.domain.staff_wanted import StaffRole, StaffWanted
 from tests.clock import NOON
 
 DESK_URL = "http://localhost:8000/desk"
@@ -60,7 +63,10 @@ SAMPLE_CASE = HandoffCase(
     corrections=(
         Correction("email", "anna@example.com", "anna@example.org", NOON + timedelta(minutes=2)),
     ),
+    call_back=CallTime(date(2026, 11, 24), time(14), time(14, 30)),
+    staff_wanted=StaffWanted((StaffRole("Theatre nurse", 3),), "York", "from March", urgent=True),
     adjustments="Large print at the interview",
+    privacy_notice=NoticeShown("notice-2026-11", "Who reads this, and why.", NOON),
 )
 
 

@@ -10,76 +10,58 @@ import threading
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 
-from frontline.adapters.band_pay import BandPayFiles
-from frontline.adapters.brand import load_brand
 from frontline.adapters.contact_rules import LibraryContactRules
-from frontline.adapters.english import ordinary_words
-from frontline.adapters.feeds.download import Downloads
 from frontline.adapters.feeds.jobposting_export import posting_of_page
-from frontline.adapters.feeds.reading import Feeds
-from frontline.adapters.feeds.sources_file import load_sources
-from frontline.adapters.feeds.writing import FeedWriter
-from frontline.adapters.gazetteer.addresses import UkAddresses
-from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.adapters.models.registry import ModelRegistry
 from frontline.adapters.notify.alert_email import AlertLetters
 from frontline.adapters.notify.handoff_email import HandoffLetters
 from frontline.adapters.notify.letters import Letters
 from frontline.adapters.notify.mail import mail_sender
+from frontline.adapters.notify.person_email import PersonLetters
 from frontline.adapters.notify.webhook import WebhookReceiver
+from frontline.adapters.office_hours import load_office_hours
 from frontline.adapters.passwords import Argon2Passwords
-from frontline.adapters.search.follower import Follower
-from frontline.adapters.search.index import VacancyIndex
-from frontline.adapters.search.placing import index_of
-from frontline.adapters.search.search import IndexedVacancySearch
-from frontline.adapters.search.synonyms import load_synonyms
-from frontline.adapters.system_clock import SystemClock
 from frontline.adapters.wording import FixedWording, load_wording
 from frontline.application.accounts import FirstAccount, ManageAccounts, Welcome
+from frontline.application.add_cv import AddCv
 from frontline.application.alert_service import AlertService
-from frontline.application.brand import Brand
+from frontline.application.continue_elsewhere import ContinueElsewhere
 from frontline.application.converse import Converse
 from frontline.application.deliver_handoffs import DeliverHandoffs, Sender
+from frontline.application.edit_questions import EditQuestions
 from frontline.application.export_record import ExportRecord
-from frontline.application.export_vacancies import ExportVacancies
-from frontline.application.feed import FeedError
-from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.front_desk import FrontDesk
 from frontline.application.hand_over import HandOver
 from frontline.application.handle_cases import HandleCases
-from frontline.application.import_vacancies import (
-    ExpireVacancies,
-    ImportReport,
-    ImportVacancies,
-)
+from frontline.application.import_desk import ImportDesk
 from frontline.application.learn_from_unanswered import NoteUnanswered, ReviewUnanswered
 from frontline.application.manage_models import ManageModels
+from frontline.application.own_copy import OwnCopy
+from frontline.application.person_mails import PersonMails
 from frontline.application.privacy import Privacy
-from frontline.application.read_advert import Known
+from frontline.application.review_gaps import ReviewGaps
 from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.sign_in import SignIn
 from frontline.application.site_search import SiteSearch
-from frontline.application.vacancy_feeds import ImportFeeds, WatchSources
+from frontline.application.vacancy_desk import VacancyDesk
 from frontline.application.vacancy_pages import VacancyPages
 from frontline.application.watch_deliveries import WatchDeliveries
 from frontline.domain.delivery import Channel
+from frontline.domain.office_hours import OfficeHours
 from frontline.domain.safety import read_wordings
-from frontline.domain.uk_time import to_uk
-from frontline.domain.vacancy_source import VacancySource
 from frontline.engine.live_model import LiveModel, NoModel
 from frontline.metrics import MeasuredDialogue
 from frontline.nlu.encoder.files import encoder_files
 from frontline.nlu.evaluation_files import EvaluationFiles
-from frontline.nlu.facts.lists import read_job_words
-from frontline.nlu.facts.scan import FactScan
 from frontline.nlu.heldout import HeldOutTalk
-from frontline.product_store import NotReady, ProductStore
-from frontline.settings import Settings, SettingsError, load_settings
+from frontline.product_store import NotReady
+from frontline.product_vacancies import ProductVacancies
+from frontline.settings import Settings, load_settings
 from frontline.web.app import web_app
 from frontline.web.chat.limits import NO_LIMITS, Rates
 from frontline.web.chat.routes import ChatServices
@@ -96,96 +78,23 @@ if TYPE_CHECKING:
 _serving: Product | None = None
 
 
-class Product(ProductStore):
+class Product(ProductVacancies):
     """Every part of the product, made when first asked for and shared afterwards."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__(settings)
-        self.clock = SystemClock()
         self.stopping = threading.Event()
 
     # Facts and wording
 
     @cached_property
-    def brand(self) -> Brand:
-        return load_brand(self.settings.data_dir / "brand.yml")
+    def office_hours(self) -> OfficeHours:
+        data = self.settings.data_dir
+        return load_office_hours(data / "brand.yml", data / "facts" / "bank_holidays.yml")
 
     @cached_property
     def wording(self) -> FixedWording:
         return load_wording(self.settings.data_dir, self.brand)
-
-    @cached_property
-    def gazetteer(self) -> UkGazetteer:
-        return UkGazetteer()
-
-    # Vacancies
-
-    @cached_property
-    def vacancy_search(self) -> IndexedVacancySearch:
-        synonyms = load_synonyms(self.settings.data_dir / "_shared" / "synonyms.yml")
-        return IndexedVacancySearch(self.units, self.clock, self.vacancy_index, synonyms)
-
-    @cached_property
-    def vacancy_index(self) -> VacancyIndex:
-        return index_of(self.database, self.settings.database_url)
-
-    def follow_vacancies(self) -> None:
-        """Bring the index of the search up to date with the store, however long it takes."""
-        Follower(self.units, self.vacancy_index).catch_up()
-
-    @cached_property
-    def find_vacancies(self) -> FindVacancies:
-        return FindVacancies(self.vacancy_search, self.units, self.gazetteer, self.clock)
-
-    @cached_property
-    def import_vacancies(self) -> ImportVacancies:
-        return ImportVacancies(self.units, self.places_and_pay, self.clock)
-
-    @cached_property
-    def places_and_pay(self) -> Known:
-        return Known(UkAddresses(self.gazetteer), BandPayFiles(self.settings.data_dir / "facts"))
-
-    @cached_property
-    def read_feed(self) -> Feeds:
-        return Feeds(Downloads(self.settings.feed_private_hosts))
-
-    @cached_property
-    def import_feeds(self) -> ImportFeeds:
-        """Errors: SettingsError when the list of feeds cannot be used."""
-        try:
-            sources = load_sources(self.settings.data_dir / "feeds.yml")
-        except FeedError as error:
-            raise SettingsError(str(error)) from None
-        importing = self.import_vacancies
-        return ImportFeeds(self.units, self.clock, self.read_feed, importing, sources)
-
-    @cached_property
-    def watch_sources(self) -> WatchSources:
-        return WatchSources(self.units)
-
-    @cached_property
-    def export_vacancies(self) -> ExportVacancies:
-        writer = FeedWriter(self.brand.name, self.settings.public_url)
-        return ExportVacancies(self.units, self.places_and_pay, self.clock, writer, self.read_feed)
-
-    @cached_property
-    def expire_vacancies(self) -> ExpireVacancies:
-        return ExpireVacancies(self.units, self.clock)
-
-    def read_facts(self, text: str) -> list[dict[str, Any]]:
-        """The facts named in a text, as entities; needs no trained model."""
-        today = to_uk(self.clock.now()).date()
-        return [fact.as_entity(text) for fact in self._fact_scan.facts(text, today)]
-
-    @cached_property
-    def _fact_scan(self) -> FactScan:
-        words = read_job_words(self.settings.data_dir / "_shared")
-        return FactScan(self.gazetteer.scan, words, ordinary_words())
-
-    def load_sample_vacancies(self) -> ImportReport:
-        """The invented vacancies of the demonstration; their dates are always fresh."""
-        samples = self.settings.data_dir / "samples" / "vacancies.jsonl"
-        return self.import_feeds.run(VacancySource("sample", str(samples), kind="sample"))
 
     # Screening and handoff
 
@@ -220,7 +129,8 @@ class Product(ProductStore):
     @cached_property
     def deliver_handoffs(self) -> DeliverHandoffs:
         alerts = self._mail(AlertLetters(self.settings.mail_from, self.brand.name))
-        senders = {**self.senders, Channel.ALERT: alerts}
+        letters = self._mail(PersonLetters(self.settings.mail_from, self.brand.name))
+        senders = {**self.senders, Channel.ALERT: alerts, Channel.LETTER: letters}
         return DeliverHandoffs(self.units, self.clock, senders, random.random)
 
     @cached_property
@@ -237,6 +147,8 @@ class Product(ProductStore):
             self.brand.consents,
             lambda: secrets.token_urlsafe(12),
             LibraryContactRules(),
+            self.brand.notice,
+            self.office_hours,
         )
 
     @cached_property
@@ -267,7 +179,16 @@ class Product(ProductStore):
             clock=self.clock,
             units=self.units,
             site_url=self.settings.public_url,
+            elsewhere=ContinueElsewhere(
+                self.units, self.clock, self.person_mails, secrets.token_bytes
+            ),
+            own_copy=OwnCopy(self.units, self.clock, self.person_mails),
+            takes_cv=self.settings.cv_upload,
         )
+
+    @cached_property
+    def person_mails(self) -> PersonMails:
+        return PersonMails(self.clock, secrets.token_bytes, self.settings.public_url)
 
     # What the trainers look at
 
@@ -389,12 +310,19 @@ class Product(ProductStore):
                 settings.allowed_origins,
                 rates=Rates() if settings.rate_limits else NO_LIMITS,
                 stopping=self.stopping.is_set,
+                add_cv=AddCv(self.units, self.clock) if settings.cv_upload else None,
             ),
             DeskServices(
                 SignIn(self.units, self.clock, self.passwords),
                 Welcome(self.units, self.clock, self.passwords),
                 HandleCases(self.units, self.clock),
                 self.review_unanswered,
+                VacancyDesk(self.units, self.clock),
+                self.edit_vacancies,
+                EditQuestions(self.units, self.clock),
+                ImportDesk(self.units, self.clock, self.import_feeds),
+                self.upload_feeds,
+                ReviewGaps(self.units, self.clock, self.find_vacancies.alternatives),
                 settings.public_url,
                 widget,
             ),
@@ -406,6 +334,7 @@ class Product(ProductStore):
                 self.alerts.manage,
                 widget,
                 settings.public_url,
+                settings.cv_upload,
             ),
             self.problems,
             https=settings.public_url.startswith("https:"),

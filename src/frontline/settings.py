@@ -46,6 +46,7 @@ class Settings:
     rate_limits: bool
     stub_tensorflow: bool
     metrics_port: int | None
+    cv_upload: bool
 
 
 def _whole(name: str, text: str) -> int:
@@ -133,4 +134,5 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         rate_limits=source.read("FRONTLINE_RATE_LIMITS", "yes", _yes_no),
         stub_tensorflow=source.read("FRONTLINE_STUB_TENSORFLOW", "yes", _yes_no),
         metrics_port=_whole("FRONTLINE_METRICS_PORT", metrics) if metrics else None,
+        cv_upload=source.read("FRONTLINE_CV_UPLOAD", "no", _yes_no),
     )

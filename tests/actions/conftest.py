@@ -14,18 +14,22 @@ from frontline.adapters.store.database import open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.alert_mails import AlertMails
 from frontline.application.brand import Brand
+from frontline.application.continue_elsewhere import ContinueElsewhere
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.front_desk import FrontDesk
 from frontline.application.hand_over import HandOver
 from frontline.application.learn_from_unanswered import NoteUnanswered
 from frontline.application.manage_alerts import ManageAlerts
+from frontline.application.own_copy import OwnCopy
+from frontline.application.person_mails import PersonMails
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
 from frontline.application.set_up_alerts import SetUpAlerts
 from frontline.domain.application_draft import PURPOSES
 from frontline.domain.conversation import Conversation
 from frontline.domain.delivery import Channel
+from frontline.domain.office_hours import OfficeHours
 from frontline.domain.pay import Pay
 from frontline.domain.place import PlaceMention
 from frontline.domain.screening_step import ConsentWording
@@ -129,11 +133,25 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
         kind: ConsentWording(kind.value, "v1", "I agree that you send this for {role}.")
         for kind in PURPOSES
     }
+    notice = ConsentWording("notice", "n1", "Who reads this, and why.")
     brand = Brand(
-        "Linq", "01632 960123", "hello@linq.example", "9 to 5", "a", "b", "c", "d", "e", wordings
+        "Linq",
+        "01632 960123",
+        "hello@linq.example",
+        "9 to 5",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        wordings,
+        notice,
     )
     follow_up = FollowUp(action_units, clock, hand_over)
     mails = AlertMails(clock, lambda: f"secret-{next(ids)}", "https://linq.example")
+    letters = PersonMails(
+        clock, lambda size: next(ids).to_bytes(size, "big"), "https://linq.example"
+    )
     screening = ScreenCandidate(
         action_units,
         clock,
@@ -142,6 +160,8 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
         wordings,
         lambda: f"d{next(ids)}",
         LibraryContactRules(),
+        notice,
+        OfficeHours(),
     )
     return FrontDesk(
         screening=screening,
@@ -154,6 +174,10 @@ def desk(action_units: SqlUnitsOfWork) -> FrontDesk:
         clock=clock,
         units=action_units,
         site_url="https://linq.example",
+        elsewhere=ContinueElsewhere(
+            action_units, clock, letters, lambda size: next(ids).to_bytes(size, "big")
+        ),
+        own_copy=OwnCopy(action_units, clock, letters),
     )
 
 

@@ -43,7 +43,11 @@ def test_the_last_search_is_named_back_and_the_address_asked(talk: RasaLike) -> 
     """Nothing is assumed about what to look for, nor about whom to write to."""
     talk.send("nurse", "search_vacancies", NURSE)
     said = talk.send("email me when something like this comes up", "job_alert")
-    assert said == ["utter_vacancies_job_alert", "utter_screening_ask_email"]
+    assert said == [
+        "utter_vacancies_job_alert",
+        "utter_privacy_notice",
+        "utter_screening_ask_email",
+    ]
     assert talk.said[0]["search"] == "nurse"
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.conversation import Message, Speaker
-from frontline.domain.handoff import CaseKind
+from frontline.domain.delivery import DeliveryState
+from frontline.domain.handoff import CaseKind, HandoffCase
 from tests.actions.rasa_like import RasaLike
 from tests.actions.test_screening_actions import applying, to_review
 from tests.clock import NOON
@@ -17,6 +20,12 @@ def write_something(units: SqlUnitsOfWork) -> None:
             message = Message(f"t{number}", "c1", 0, Speaker.VISITOR, "my secret", NOON)
             work.conversations.append(message)
         work.commit()
+
+
+def last_request(desk: FrontDesk) -> HandoffCase:
+    """The case that tells the recruiters of the last wish."""
+    with desk.units() as work:
+        return [case for case in work.cases.of_conversation("c1") if case.request][-1]
 
 
 def test_deletion_is_confirmed_first(talk: RasaLike, desk: FrontDesk) -> None:
@@ -57,7 +66,7 @@ def test_what_was_sent_goes_to_a_person_for_erasure(talk: RasaLike, desk: FrontD
     talk.press("/affirm")
     said = talk.press('/delete_my_data{"answer":"erase"}')
     assert said == ["utter_privacy_deleted_sent"]
-    request = desk.follow_up.sent("c1")[-1]
+    request = last_request(desk)
     assert (request.kind, request.reason) == (CaseKind.CALL_BACK, "erasure of personal data")
     assert request.reference == talk.said[0]["reference"]
     assert request.contact.email == "anna@example.org"
@@ -79,7 +88,43 @@ def test_withdrawing_consent_after_sending_reaches_the_recruiter(
     to_review(applying(talk))
     talk.press("/affirm")
     talk.send("I no longer agree to you sharing my cv", "withdraw_consent")
-    assert "I no longer agree" in desk.follow_up.sent("c1")[-1].wants
+    assert "I no longer agree" in last_request(desk).wants
+    (case,) = desk.follow_up.sent("c1")
+    assert case.permission_withdrawn_at == NOON
+    assert case.requests[0].reference == last_request(desk).reference
+
+
+def test_what_still_waits_to_be_sent_is_stopped(talk: RasaLike, desk: FrontDesk) -> None:
+    """Taking permission back reaches the outbox: the case goes nowhere any more."""
+    to_review(applying(talk))
+    talk.press("/affirm")
+    talk.send("I no longer agree to you sharing my cv", "withdraw_consent")
+    (case,) = desk.follow_up.sent("c1")
+    with desk.units() as work:
+        (of_case,) = work.outbox.of_case(case.id)
+        (of_request,) = work.outbox.of_case(last_request(desk).id)
+        assert work.outbox.lease_due(NOON, NOON + timedelta(minutes=1), 9) == [of_request]
+    assert of_case.state is DeliveryState.STOPPED
+    assert of_request.document["request"] == "withdraw_consent"
+    assert of_request.document["about"] == [{"id": case.id, "reference": case.reference}]
+
+
+def test_what_is_withdrawn_before_it_was_delivered_is_not_delivered(
+    talk: RasaLike, desk: FrontDesk
+) -> None:
+    """Only the recruiter's news of the withdrawal goes out; the case on the desk says why."""
+    to_review(applying(talk))
+    talk.press("/affirm")
+    talk.send("withdraw me from that role", "withdraw_application")
+    (case,) = desk.follow_up.sent("c1")
+    with desk.units() as work:
+        (of_case,) = work.outbox.of_case(case.id)
+        (of_request,) = work.outbox.of_case(last_request(desk).id)
+        assert work.outbox.lease_due(NOON, NOON + timedelta(minutes=1), 9) == [of_request]
+    assert (of_case.state, of_case.last_error) == (
+        DeliveryState.STOPPED,
+        "Not sent: the person withdrew.",
+    )
 
 
 def test_withdrawing_a_sent_application_makes_a_request(talk: RasaLike, desk: FrontDesk) -> None:
@@ -89,7 +134,7 @@ def test_withdrawing_a_sent_application_makes_a_request(talk: RasaLike, desk: Fr
     assert talk.send("withdraw me from that role", "withdraw_application") == [
         "utter_applications_withdrawn"
     ]
-    assert desk.follow_up.sent("c1")[-1].vacancy_ref == "V1"
+    assert last_request(desk).vacancy_ref == "V1"
 
 
 def test_the_status_of_what_was_sent_here_is_told(talk: RasaLike) -> None:

@@ -7,6 +7,7 @@ import pytest
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.application_draft import Draft
 from frontline.domain.handoff import CaseKind, Finding
+from frontline.domain.staff_wanted import StaffRole, StaffWanted
 from tests.actions.rasa_like import RasaLike
 
 NAME, EMAIL, PHONE = "Anna Kowalska", "anna@example.org", "07700 900123"
@@ -31,6 +32,7 @@ def test_applying_names_the_role_and_asks_the_first_question(talk: RasaLike) -> 
     """Pressing apply on a card starts the form for that role."""
     assert talk.press('/apply{"vacancy":"V1"}') == [
         "utter_screening_apply",
+        "utter_privacy_notice",
         "utter_screening_ask_name",
     ]
     assert talk.said[0]["role"] == "Clinical Informatics Nurse"
@@ -45,7 +47,7 @@ def test_a_whole_application_reaches_the_recruiter(talk: RasaLike, desk: FrontDe
     """What was said arrives as one case, with each requirement beside the person's words."""
     to_review(applying(talk))
     said = talk.press("/affirm")
-    assert said == ["utter_screening_sent_application"]
+    assert said == ["utter_screening_sent_application", "utter_screening_copy_offer"]
     assert not talk.form_is_active
     (case,) = desk.follow_up.sent("c1")
     assert case.reference == talk.said[0]["reference"]
@@ -130,10 +132,10 @@ def test_asking_for_a_person_sets_the_application_aside_and_offers_it_again(
 
 
 def test_a_second_application_does_not_ask_what_is_known(talk: RasaLike, desk: FrontDesk) -> None:
-    """Answers about the person are carried over; notice and permission are asked anew."""
+    """Answers about the person are carried over, notice is confirmed, permission asked anew."""
     to_review(applying(talk))
     talk.press("/affirm")
-    assert talk.press('/apply{"vacancy":"V2"}')[-1] == "utter_screening_ask_notice"
+    assert talk.press('/apply{"vacancy":"V2"}')[-1] == "utter_screening_ask_still"
     talk.send("4 weeks", "inform")
     talk.press("/affirm")
     talk.press("/affirm")
@@ -183,7 +185,7 @@ def test_without_a_clear_role_the_choices_are_offered(talk: RasaLike) -> None:
 
 def test_a_closed_role_takes_no_application(talk: RasaLike) -> None:
     """A role past its closing day says so and starts nothing."""
-    assert talk.press('/apply{"vacancy":"V9"}') == ["utter_screening_role_closed"]
+    assert talk.press('/apply{"vacancy":"V9"}') == ["utter_vacancies_closed_alone"]
     assert not talk.form_is_active
 
 
@@ -200,9 +202,6 @@ def test_control_words_without_a_form_are_answered(talk: RasaLike, control: str)
         ("complain", CaseKind.COMPLAINT),
         ("register_interest", CaseKind.REGISTRATION),
         ("placed_worker", CaseKind.CALL_BACK),
-        ("interview_change", CaseKind.CALL_BACK),
-        ("application_status", CaseKind.CALL_BACK),
-        ("withdraw_application", CaseKind.CALL_BACK),
     ],
 )
 def test_each_request_opens_its_own_enquiry(
@@ -215,15 +214,46 @@ def test_each_request_opens_its_own_enquiry(
 
 
 def test_an_employer_is_heard_in_one_go(talk: RasaLike, desk: FrontDesk) -> None:
-    """An enquiry for staff arrives with what is needed in the employer's words."""
-    talk.send("we need three theatre nurses from March", "hire_staff")
-    for text in ("Aire Valley Care", NAME, EMAIL, PHONE, "three theatre nurses in York"):
-        talk.send(text, "inform")
+    """A request said whole is asked about no further, and arrives understood and in their words."""
+    text = "we need three theatre nurses in York from March, urgent, temporary"
+    stated = (
+        {"entity": "headcount", "value": 3, "text": "three", "start": 8, "end": 13},
+        {"entity": "role", "value": {"title": "Theatre nurse"}, "start": 14, "end": 28},
+        {"entity": "place", "value": {"name": "York"}, "start": 32, "end": 36},
+        {"entity": "start_date", "value": {"date": "2027-03-01"}, "start": 37, "end": 47},
+        {"entity": "contract_type", "value": "temporary", "start": 57, "end": 66},
+    )
+    talk.send(text, "hire_staff", *stated)
+    for answer in ("Aire Valley Care", NAME, EMAIL, PHONE):
+        talk.send(answer, "inform")
     talk.press("/affirm")
-    assert talk.press("/affirm") == ["utter_screening_sent_employer_enquiry"]
+    assert talk.press("/affirm") == [
+        "utter_screening_sent_employer_enquiry",
+        "utter_screening_copy_offer",
+    ]
     (case,) = desk.follow_up.sent("c1")
     assert case.contact.organisation == "Aire Valley Care"
-    assert "three theatre nurses in York" in case.wants
+    assert text in case.wants
+    assert case.staff_wanted == StaffWanted(
+        (StaffRole("Theatre nurse", 3),), "York", "from March", "Temporary", urgent=True
+    )
+    assert (case.priority, case.reason) == ("high", "employer enquiry, urgent")
+
+
+def test_what_an_employer_leaves_open_is_asked(talk: RasaLike, desk: FrontDesk) -> None:
+    """Place, start and contract, each once; nothing is made up for what was left out."""
+    talk.send("I need staff", "hire_staff")
+    for answer in ("Aire Valley Care", NAME, EMAIL, PHONE):
+        talk.send(answer, "inform")
+    assert talk.send("somebody for the front desk", "inform") == ["utter_screening_ask_staff_place"]
+    assert talk.send("Harrogate", "inform") == ["utter_screening_ask_staff_start"]
+    assert talk.press("/skip") == ["utter_screening_ask_staff_contract"]
+    assert talk.press('/inform{"answer":"permanent"}') == ["utter_screening_ask_consent"]
+    talk.press("/affirm")
+    talk.press("/affirm")
+    (case,) = desk.follow_up.sent("c1")
+    assert case.staff_wanted == StaffWanted((), "Harrogate", None, "Permanent")
+    assert case.priority == "normal"
 
 
 def mention(value: dict[str, object]) -> dict[str, object]:
@@ -244,7 +274,11 @@ def test_a_message_that_begins_by_applying_applies(talk: RasaLike, intent: str) 
 def test_a_message_that_begins_by_registering_registers(talk: RasaLike) -> None:
     """ "I'd like to register, my name is …" opens the enquiry without a role."""
     said = talk.send("I'd like to register, my name is Anna Kowalska", "inform")
-    assert said == ["utter_screening_register_interest", "utter_screening_ask_email"]
+    assert said == [
+        "utter_screening_register_interest",
+        "utter_privacy_notice",
+        "utter_screening_ask_email",
+    ]
 
 
 def test_what_was_said_before_applying_is_not_asked_again(talk: RasaLike) -> None:
@@ -253,7 +287,7 @@ def test_what_was_said_before_applying_is_not_asked_again(talk: RasaLike) -> Non
     talk.press("/latest_vacancies")
     said = talk.press('/apply{"vacancy":"V1"}')
     assert said[-1] == "utter_screening_ask_phone"
-    assert "Anna Kowalska" in talk.said[1]["answers"]
+    assert "Anna Kowalska" in talk.said[2]["answers"]
 
 
 def test_what_was_to_be_forgotten_is_not_taken_over(talk: RasaLike) -> None:
@@ -290,4 +324,4 @@ def test_an_employer_who_says_whom_they_need_is_not_asked_again(talk: RasaLike) 
     talk.send(text, "hire_staff", whom, how_many)
     for answer in ("Aire Valley Care", "Sam Carter", "sam@example.org", "01632 960456"):
         talk.send(answer, "inform")
-    assert talk.said[-1]["response"] == "utter_screening_ask_consent"
+    assert talk.said[-1]["response"] == "utter_screening_ask_staff_place"

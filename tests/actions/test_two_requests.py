@@ -45,6 +45,7 @@ def test_an_application_opens_after_the_other_request_is_answered(talk: RasaLike
     said = talk.send("register me, do you charge", "register_interest", requests=[registers, FEES])
     assert said == [
         "utter_screening_register_interest",
+        "utter_privacy_notice",
         "utter_faq/fees",
         "utter_screening_ask_name",
     ]

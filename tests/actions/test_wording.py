@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 from frontline.domain.right_to_work import RightToWork
 from frontline.domain.screening import QUESTIONS
+from frontline.domain.vacancy_question import STANDARD_KINDS, QuestionKind
 
 ROOT = Path(__file__).parents[2]
 OURS = ("vacancies", "screening", "applications", "people", "privacy")
@@ -47,10 +48,20 @@ def test_every_question_is_asked_and_explained(key: str) -> None:
     assert parts <= set(responses())
 
 
+@pytest.mark.parametrize("kind", sorted(set(QuestionKind) - STANDARD_KINDS))
+def test_every_kind_of_own_question_is_asked_and_helped_with(kind: QuestionKind) -> None:
+    """A recruiter writes the question; the sentences around it are ours."""
+    parts = {f"utter_screening_{part}_own_{kind.value}" for part in ("ask", "example")}
+    if kind is not QuestionKind.SHORT_TEXT:
+        parts.add(f"utter_screening_invalid_own_{kind.value}")
+    assert parts <= set(responses())
+
+
 def test_everything_the_screening_says_is_written() -> None:
     """Whatever the state machine or a reader may say has its sentence."""
     domain = ROOT / "src" / "frontline" / "domain"
-    code = (domain / "screening_turn.py").read_text() + (domain / "answers.py").read_text()
+    modules = [*domain.glob("screening_*.py"), *domain.glob("*answers.py")]
+    code = "".join(path.read_text() for path in (*modules, domain / "must_haves.py"))
     said = {f"utter_screening_{key}" for key in re.findall(r'Say\("([a-z_]+)"', code)}
     problems = re.findall(r'Reading\([^()]*problem="([a-z_]+)"', code)
     problems += ["email_no_at", "email_no_dot", "email_unusable", "phone_no_digits"]

@@ -42,6 +42,7 @@ class Visitor:
     client: TestClient
     page: dict[str, Any] = field(default_factory=dict)
     transcript: list[str] = field(default_factory=list)
+    sent: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         begun = self.client.post("/chat/conversations", json=self.page).json()
@@ -79,12 +80,24 @@ class Visitor:
         raise AssertionError(f"Nobody offered “{title}”.\n{self.told()}")
 
     def _send(self, what: dict[str, str]) -> str:
-        body = {"client_id": uuid.uuid4().hex, **what, **self.page}
+        self.sent = {"client_id": uuid.uuid4().hex, **what, **self.page}
+        return self.send_again()
+
+    def send_again(self) -> str:
+        """The same message with the same id, as after a broken connection."""
+        body = self.sent
         answer = self.client.post(self.url, json=body, headers=self.headers)
         assert answer.status_code == 200, f"{answer.text}\n{self.told()}"
         self.last = answer.json()["messages"]
         self._note(self.last)
         return self.text()
+
+    def history(self) -> list[dict[str, Any]]:
+        """What a page that is loaded anew shows."""
+        shown: list[dict[str, Any]] = self.client.get(self.url, headers=self.headers).json()[
+            "messages"
+        ]
+        return shown
 
     def text(self) -> str:
         return "\n".join(message["text"] for message in self.last)

@@ -34,6 +34,14 @@ SAID = [
     *("/inform{\"answer\":\"no_limits\"}", "{brand_phone} {answers}", "<script>alert(1)</script>"),
     *("' OR 1=1; --", "a" * 1500, "null", "undefined", "repeat that", "help", "not sure yet"),
 ]  # fmt: skip
+SAID += [
+    *("go back", "I'll tell you later", "not sure", "I need a quiet room for the interview"),
+    *("change my phone to 07700 900456", "it should be anna.k@example.org", "10 years", "12A34560"),
+    *("anna@gmial.com", "I\u2019m 58 and Muslim", "I'm pregnant", "code 1234 5678", "no limits"),
+    *("can I finish this on my phone", "email me a copy", "change something", "my PIN is 98I2345O"),
+]  # fmt: skip
+# The page is loaded anew; the connection broke and the same message is sent again.
+RELOAD, RETRY = "reload", "retry"
 PRESSES = [f"press {number}" for number in range(4)]
 # Fixed by law or by our own rule, however often they are called for.
 FIXED = ("999", "taken it out and not kept it")
@@ -41,6 +49,7 @@ QUESTIONS = YAML(typ="safe").load(ROOT / "data" / "screening" / "responses.yml")
 anything = st.one_of(
     st.sampled_from(SAID),
     st.sampled_from(PRESSES),
+    st.sampled_from([RELOAD, RETRY]),
     st.text(min_size=1, max_size=40).filter(lambda text: not is_blank(canonical(text))),
 )
 
@@ -61,11 +70,24 @@ def the_open_question_stands(visitor: Visitor, product: Product) -> bool:
 
 def act(visitor: Visitor, deed: str) -> None:
     """Type it, or press the choice of that number; without choices there is only typing."""
+    if deed in {RELOAD, RETRY}:
+        came_back(visitor, deed)
+        return
     choices = visitor.choices()
     if deed.startswith("press ") and choices:
         visitor.press(choices[int(deed[-1]) % len(choices)])
     else:
         visitor.say(deed)
+
+
+def came_back(visitor: Visitor, deed: str) -> None:
+    """Nothing is said anew: what was said is there again, once and in order."""
+    before = visitor.last
+    if deed == RETRY and visitor.sent:
+        visitor.send_again()
+    shown = visitor.history()
+    assert [message["seq"] for message in shown] == sorted({each["seq"] for each in shown})
+    assert shown[-len(before) :] == before, visitor.told()
 
 
 @pytest.mark.model
@@ -89,6 +111,8 @@ def test_a_visitor_is_always_answered_and_never_in_circles(
     turns: list[set[str]] = []
     for deed in deeds:
         act(visitor, deed)
+        if deed in {RELOAD, RETRY}:
+            continue
         assert visitor.last, f"nothing was said.\n{visitor.told()}"
         assert all(m["text"] or m["cards"] for m in visitor.last), visitor.told()
         assert "went wrong on our side" not in visitor.text(), visitor.told()

@@ -21,29 +21,37 @@ def test_a_familiar_message_keeps_its_share() -> None:
     """Near an example of each label alike, the regression alone decides."""
     shares = np.array([[0.7, 0.3]])
     near = np.array([[0.8, 0.8]], dtype=np.float32)
-    assert confidences(shares, near)[0] == pytest.approx([0.7, 0.3])
+    assert confidences(shares, near, near)[0] == pytest.approx([0.7, 0.3])
 
 
 def test_a_message_like_no_example_is_not_sure_of_anything() -> None:
     """However the shares add up, talk unlike the training data stays below the fallback."""
     shares = np.array([[0.98, 0.02]])
     far = np.array([[0.15, 0.1]], dtype=np.float32)
-    assert confidences(shares, far).max() < 0.3
+    assert confidences(shares, far, far).max() < 0.3
 
 
 def test_between_two_equal_labels_the_nearer_example_decides() -> None:
     """The nearest example breaks what the regression cannot."""
     shares = np.array([[0.5, 0.5]])
     near = np.array([[0.6, 0.9]], dtype=np.float32)
-    assert confidences(shares, near)[0].argmax() == 1
+    assert confidences(shares, near, near)[0].argmax() == 1
 
 
-@given(ROWS, ROWS)
+def test_the_more_alike_example_decides_and_the_meaning_tells_how_sure() -> None:
+    """Alike in all layers, yet of a meaning nobody has taught: the right guess, and not sure."""
+    shares, meaning = np.array([[0.5, 0.5]]), np.array([[0.3, 0.3]], dtype=np.float32)
+    got = confidences(shares, meaning, np.array([[0.4, 0.9]], dtype=np.float32))
+    assert got[0].argmax() == 1
+    assert got.max() < 0.51
+
+
+@given(ROWS, ROWS, ROWS)
 def test_confidences_lie_between_nothing_and_all(
-    shares: NDArray[np.float64], closeness: NDArray[np.float64]
+    shares: NDArray[np.float64], closeness: NDArray[np.float64], alike: NDArray[np.float64]
 ) -> None:
     """Zeros everywhere included."""
-    got = confidences(shares, closeness.astype(np.float32))
+    got = confidences(shares, closeness.astype(np.float32), alike.astype(np.float32))
     assert np.isfinite(got).all()
     assert got.min() >= 0
     assert got.max() <= 1 + 1e-9
@@ -57,10 +65,24 @@ def test_the_nearest_example_of_each_label_counts() -> None:
     assert got[0] == pytest.approx([np.sqrt(0.5), 1.0], abs=1e-6)
 
 
-def test_examples_are_read_as_they_were_saved(tmp_path: Path) -> None:
+def test_what_all_examples_share_makes_none_alike() -> None:
+    """Without the middle of all examples, opposite ones are no longer close."""
+    vectors = np.array([[9, 1], [9, -1]], dtype=np.float32)
+    among = np.ones((1, 2), dtype=np.bool_)
+    plain, centred = (
+        NearestExamples.of(vectors, ["greet", "thanks"], centred=each).closeness(vectors[:1], among)
+        for each in (False, True)
+    )
+    assert plain[0].min() > 0.9
+    assert centred[0] == pytest.approx([1, 0], abs=1e-3)
+
+
+@pytest.mark.parametrize("centred", [False, True])
+def test_examples_are_read_as_they_were_saved(tmp_path: Path, centred: bool) -> None:
     """Half precision keeps three digits of a cosine."""
     vectors = np.random.default_rng(0).normal(size=(20, 8)).astype(np.float32)
-    nearest = NearestExamples.of(vectors, [f"label {number % 3}" for number in range(20)])
+    labels = [f"label {number % 3}" for number in range(20)]
+    nearest = NearestExamples.of(vectors, labels, centred=centred)
     nearest.save(tmp_path / "examples.npz")
     again = NearestExamples.load(tmp_path / "examples.npz")
     among = np.ones((len(vectors), 3), dtype=np.bool_)

@@ -23,7 +23,7 @@ SCAN = FactScan(UkGazetteer().scan, read_job_words(LISTS), ordinary_words())
 # The day the dates in the annotations were counted from.
 TODAY = date(2026, 11, 23)
 # Below the newest honest run; may only rise.
-VALUES_FLOOR = {"entities_every_kind.yml": 0.94, "entities_second_look.yml": 0.85}
+VALUES_FLOOR = {"entities_every_kind.yml": 0.97, "entities_second_look.yml": 0.92}
 
 Row = Mapping[str, Any]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from frontline.domain.masking import mask
+from frontline.domain.masking import Category, mask
 from frontline.domain.safety import assess
 
 DATA = Path(__file__).parents[2] / "data"
@@ -18,7 +18,8 @@ MAY_TELL_OF_HEALTH = {"medical_advice", "inform", "faq/adjustments_and_accessibi
 
 # Others tell of it on the way to what they want, and are masked as they should be.
 TOLD_BY_THE_WAY = re.compile(
-    r"pregnant|migraine|dyslexi[ac]|my breakdown|disabled lad|shoplifting|chemo"
+    r"expecting in|maternity leave|arthritis"
+    r"|pregnant|migraine|dyslexi[ac]|my breakdown|disabled lad|shoplifting|chemo"
     r"|my MS\b|cancer treatment|asthma|my disability|my health condition|my conviction|depressed",
     re.IGNORECASE,
 )
@@ -42,17 +43,23 @@ def test_no_other_intent_raises_an_alarm() -> None:
 
 
 def test_most_safety_examples_are_caught_before_the_engine() -> None:
-    """Of the sentences written for the classifier, the first net already holds two in three.
+    """Of the sentences written for the classifier, the first net holds nineteen in twenty.
 
-    Most of them were written to be what no list can know; the model's own tests hold the rest.
+    The lists were extended from the kinds of wording among them, so this shows that none is lost
+    again; how the lists do on wordings they were not made from is measured on `safety_talk/unseen`.
     """
     wanted = [(intent, text) for intent, text in EXAMPLES if intent in ABOUT_SAFETY]
     caught = [text for intent, text in wanted if (s := assess(text)) and s.kind.value == intent]
-    assert len(caught) >= 0.66 * len(wanted)
+    assert len(caught) >= 0.95 * len(wanted)
 
 
 def test_ordinary_messages_are_kept_as_typed() -> None:
-    """Nothing is masked in messages that hold neither health, convictions nor numbers."""
+    """Nothing is masked in messages that hold neither health, convictions nor numbers.
+
+    People tell their age and faith wherever they like; `test_masking` holds those.
+    """
     ordinary = [text for intent, text in EXAMPLES if intent not in MAY_TELL_OF_HEALTH]
-    masked = [text for text in ordinary if mask(text).categories]
+    masked = [
+        text for text in ordinary if {*mask(text).categories} - {Category.AGE, Category.FAITH}
+    ]
     assert [text for text in masked if not TOLD_BY_THE_WAY.search(text)] == []

@@ -54,6 +54,16 @@ def test_the_chat_is_one_script_tag(client: TestClient) -> None:
     assert "<style" not in page
 
 
+def test_the_chat_takes_a_cv_only_where_the_setting_says_so(
+    client: TestClient, widget: Path
+) -> None:
+    """The script tag says it, and without it there is no button."""
+    assert "data-cv" not in client.get("/").text
+    services = replace(site_services(BRAND, [], widget), takes_cv=True)
+    taking = TestClient(Starlette(routes=site_routes(services)))
+    assert 'data-cv="yes"' in taking.get("/").text
+
+
 def test_the_latest_vacancies_lead_to_their_pages(client: TestClient) -> None:
     """Each vacancy of the list has a page of its own that tells the chat which one it is."""
     assert 'href="/vacancies/LDS-101"' in client.get("/").text

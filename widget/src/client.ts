@@ -12,6 +12,8 @@ export class Refused extends Error {
 }
 
 const ANSWER_WITHIN_MS = 30_000;
+/** Five megabytes on a slow line. */
+const FILE_WITHIN_MS = 180_000;
 
 /** The chat API over fetch. Throws Refused, or whatever fetch throws when nothing came back. */
 export class Client {
@@ -39,6 +41,15 @@ export class Client {
     return (await this.call("/export", {}, session)).blob();
   }
 
+  /** Add a CV to what is being filled in, or without a file take it away. */
+  async document(session: Session, file?: File): Promise<Message[]> {
+    const body = new FormData();
+    if (file) body.append("file", file);
+    const init = file ? { method: "POST", body, signal: AbortSignal.timeout(FILE_WITHIN_MS) } : { method: "DELETE" };
+    const answer = await this.call("/documents", init, session);
+    return ((await answer.json()) as { messages: Message[] }).messages;
+  }
+
   async erase(session: Session): Promise<void> {
     await this.call("", { method: "DELETE" }, session);
   }
@@ -51,7 +62,7 @@ export class Client {
   private async call(path: string, init: RequestInit, session?: Session): Promise<Response> {
     const headers = new Headers(init.headers);
     if (session) headers.set("authorization", `Bearer ${session.token}`);
-    if (init.body) headers.set("content-type", "application/json");
+    if (typeof init.body === "string") headers.set("content-type", "application/json");
     const conversation = session ? `/${encodeURIComponent(session.id)}` : "";
     const response = await this.fetcher(`${this.base}/chat/conversations${conversation}${path}`, {
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),

@@ -1,6 +1,6 @@
 import { html, LitElement, nothing } from "lit";
 import { announce, spoken } from "./announcer.ts";
-import { Client } from "./client.ts";
+import { Client, Refused } from "./client.ts";
 import { icons } from "./icons.ts";
 import { keeping } from "./keeping.ts";
 import type { Choice, Message } from "./protocol.ts";
@@ -14,9 +14,12 @@ export interface Configuration {
   endpoint?: string;
   vacancy?: string;
   contact?: string;
+  /** "yes" where the server takes a CV. */
+  cv?: string;
 }
 
 export const LONGEST = 2_000;
+const LARGEST_CV = 5_000_000;
 const SAY_WHAT_IS_LEFT_FROM = 1_800;
 const narrow = matchMedia("(max-width: 480px)");
 
@@ -35,6 +38,7 @@ export class FrontlinePanel extends LitElement {
   private onClosed!: () => void;
   private menu: "closed" | "open" | "erasing" = "closed";
   private problem = "";
+  private sendingCv = false;
   private length = 0;
   private seen = "";
   private covered: Element[] = [];
@@ -130,7 +134,7 @@ export class FrontlinePanel extends LitElement {
       </div>
       <div id="news" class="unseen" aria-live="polite"></div>
       <p class="unseen" role="status">
-        ${phase === "starting" ? wording.notReady.starting : this.talk.waiting ? wording.writing : ""}
+        ${phase === "starting" ? wording.notReady.starting : this.sendingCv ? wording.cvSending : this.talk.waiting ? wording.writing : ""}
       </p>
       ${this.composer()}
     </section>`;
@@ -222,7 +226,50 @@ export class FrontlinePanel extends LitElement {
         <button type="submit" class="send" aria-label=${wording.send}>${icons.send}</button>
       </form>
       <p id="hint" class="hint">${this.hint}</p>
+      ${this.configuration.cv === "yes" ? this.cv() : nothing}
     </footer>`;
+  }
+
+  private cv() {
+    const has = this.talk.hasCv;
+    return html`<div class="cv">
+      <input
+        type="file"
+        hidden
+        accept=".pdf,.docx,.odt"
+        @change=${(event: Event) => {
+          const input = event.target as HTMLInputElement;
+          void this.document(input.files?.[0]);
+          input.value = "";
+        }}
+      />
+      <button type="button" ?disabled=${this.sendingCv} aria-describedby="cv" @click=${() => this.find("input")?.click()}>
+        ${this.sendingCv ? wording.cvSending : wording.cv(has)}
+      </button>
+      ${has ? html`<button type="button" @click=${() => this.changeCv()}>${wording.cvRemove}</button>` : nothing}
+      <span id="cv" class="hint">${wording.cvKinds}</span>
+    </div>`;
+  }
+
+  private async document(file?: File): Promise<void> {
+    if (!file) return;
+    if (this.talk.phase !== "ready") return this.complain(wording.notReady[this.talk.phase]);
+    if (file.size > LARGEST_CV) return this.complain(wording.cvTooLarge);
+    await this.changeCv(file);
+  }
+
+  private async changeCv(file?: File): Promise<void> {
+    this.sendingCv = true;
+    this.problem = "";
+    this.requestUpdate();
+    const problem = await this.talk.document(file).then(
+      () => "",
+      (error) => (error instanceof Refused && error.message) || wording.cvFailed,
+    );
+    this.sendingCv = false;
+    this.requestUpdate();
+    if (problem) this.complain(problem);
+    else this.field?.focus();
   }
 
   override updated(): void {

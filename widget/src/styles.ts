@@ -319,6 +319,9 @@ export const styles = css`
     margin-top: 4px;
     font-size: 14px;
   }
+  .cv {
+    margin-top: 4px;
+  }
   .problem {
     margin-bottom: 6px;
     padding-left: 8px;

@@ -110,6 +110,19 @@ export class Talk {
     this.leave("erased");
   }
 
+  /** Whether a CV goes with what is being filled in, as the transcript tells. */
+  get hasCv(): boolean {
+    const lines = this.transcript.entries.map(({ message }) => message);
+    const last = lines.findLast((line) => line.from === "system" && line.text.startsWith("CV "));
+    return !!last && !last.text.startsWith("CV removed");
+  }
+
+  /** Add or replace the CV, or remove it. Throws Refused with the server's reason. */
+  async document(file?: File): Promise<void> {
+    if (!this.session) throw new Error("There is no chat to add to.");
+    this.receive(await this.around.client.document(this.session, file));
+  }
+
   private async resumed(session: Session): Promise<boolean> {
     try {
       this.transcript.merge(await this.around.client.history(session));

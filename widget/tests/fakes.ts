@@ -52,6 +52,11 @@ export class FakeClient extends Client {
     return [...this.transcript];
   }
 
+  override async document(_session: Session, file?: File): Promise<Message[]> {
+    this.fail();
+    return [this.write("system", file ? `CV added: ${file.name}` : "CV removed")];
+  }
+
   override async erase(): Promise<void> {
     this.fail();
     this.erased = true;

@@ -208,3 +208,24 @@ describe("leaving", () => {
     expect(client.streamOpened).toBe(2);
   });
 });
+
+describe("a CV", () => {
+  test("is known to be there from the transcript, until it is removed", async () => {
+    const { talk, heard } = talking();
+    await talk.start();
+    expect(talk.hasCv).toBe(false);
+    await talk.document(new File(["x"], "anna.pdf"));
+    expect(talk.hasCv).toBe(true);
+    expect(heard.news).toContain("CV added: anna.pdf");
+    await talk.document();
+    expect(talk.hasCv).toBe(false);
+  });
+
+  test("that the server refuses changes nothing and tells its reason", async () => {
+    const { talk, client } = talking();
+    await talk.start();
+    client.failures.push(refused(422, "That file is empty."));
+    await expect(talk.document(new File([], "anna.pdf"))).rejects.toThrow("That file is empty.");
+    expect(talk.hasCv).toBe(false);
+  });
+});

@@ -9,9 +9,10 @@ from typing import Any
 
 from frontline.adapters.yaml_files import YamlUnreadable, read_mapping
 from frontline.application.brand import Brand, BrandUnusable
-from frontline.domain.application_draft import PURPOSES, Purpose
+from frontline.domain.application_draft import PURPOSES
 from frontline.domain.screening_step import ConsentWording
 
+NOTICE = "notice"
 FACTS = (
     "name",
     "phone",
@@ -36,9 +37,13 @@ def load_brand(path: Path) -> Brand:
         raise BrandUnusable(str(error)) from error
     values = {fact: _value(written, fact, path) for fact in FACTS}
     samples = tuple(fact for fact in FACTS if written[fact].get("sample") is True)
-    brand = Brand(**values, consents={}, samples=samples)
+    nothing = ConsentWording("", "", "")
+    brand = Brand(**values, consents={}, notice=nothing, samples=samples)
+    consents = written.get("consents") or {}
     return replace(
-        brand, consents={kind: _consent(brand, written, kind, path) for kind in PURPOSES}
+        brand,
+        consents={kind: _wording(brand, consents, kind.value, path) for kind in PURPOSES},
+        notice=_wording(brand, written, NOTICE, path),
     )
 
 
@@ -50,11 +55,11 @@ def _value(written: Mapping[str, Any], fact: str, path: Path) -> str:
     return value.strip()
 
 
-def _consent(brand: Brand, written: Mapping[str, Any], kind: Purpose, path: Path) -> ConsentWording:
-    entry = (written.get("consents") or {}).get(kind.value) or {}
+def _wording(brand: Brand, written: Mapping[str, Any], name: str, path: Path) -> ConsentWording:
+    """A text that is stored with its version when a person has read it."""
+    entry = written.get(name) or {}
     version, wording = entry.get("version"), entry.get("wording")
     if not isinstance(version, str) or not isinstance(wording, str):
-        raise BrandUnusable(
-            f"{path.name}: 'consents' needs a 'version' and a 'wording' for '{kind.value}'."
-        )
-    return ConsentWording(kind.value, version, brand.fill(wording.strip()))
+        where = "the notice" if name == NOTICE else "'consents'"
+        raise BrandUnusable(f"{path.name}: {where} needs a 'version' and a 'wording' for '{name}'.")
+    return ConsentWording(name, version, brand.fill(wording.strip()))

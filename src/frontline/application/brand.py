@@ -17,9 +17,10 @@ class BrandUnusable(Exception):
 class Brand:
     """The recruiter's facts, each as the text a visitor reads.
 
-    `consents` holds the wording for every purpose, with "{role}" left open where it stands for the
-    vacancy and "{search}" where it stands for what is looked for. `samples` names the facts that
-    were made up for the demonstration and must be replaced before the product meets real people.
+    `notice` is what a person reads before the first question about them. `consents` holds the
+    wording for every purpose, with "{role}" left open where it stands for the vacancy and
+    "{search}" where it stands for what is looked for. `samples` names the facts that were made up
+    for the demonstration and must be replaced before the product meets real people.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Brand:
     privacy_url: str
     privacy_notice_version: str
     consents: Mapping[Purpose, ConsentWording]
+    notice: ConsentWording
     samples: tuple[str, ...] = ()
 
     def slots(self) -> dict[str, str]:

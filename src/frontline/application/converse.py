@@ -9,8 +9,9 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, Protocol
+from typing import Any
 
+from frontline.application.fixed_wording import Wording
 from frontline.application.ports import (
     CallForHelp,
     Clock,
@@ -20,8 +21,8 @@ from frontline.application.ports import (
     UnitOfWork,
     UnitsOfWork,
 )
-from frontline.domain.age import says_under_18
-from frontline.domain.canonical import canonical, is_blank, too_long
+from frontline.application.visitor_words import Unprocessable, chosen, typed
+from frontline.domain.canonical import canonical
 from frontline.domain.conversation import (
     Choice,
     Conversation,
@@ -31,13 +32,12 @@ from frontline.domain.conversation import (
     TurnState,
     Utterance,
 )
-from frontline.domain.masking import is_masked, mask, without_marks
+from frontline.domain.masking import is_masked, without_marks
 from frontline.domain.safety import SafetyKind, assess
 from frontline.domain.safety_marks import (
     OF_AGE,
     SAFETY_MARKS,
     UNDER_AGE,
-    UNDER_AGE_WORDS,
     safety_kind,
     times_before,
 )
@@ -47,18 +47,12 @@ logger = logging.getLogger(__name__)
 LIFE = timedelta(hours=24)
 LONGEST_CLIENT_ID = 64
 LONGEST_PAGE_URL = 2000
+# What the engine is told when nothing of a message may be kept while a question is open.
+ASK_AGAIN = "/repeat_that"
 
 
 class NotAllowed(Exception):
     """No such conversation for this token: wrong, foreign and expired look the same."""
-
-
-class Unprocessable(Exception):
-    """The message cannot be taken. Its text is for the visitor."""
-
-
-class TooLong(Unprocessable):
-    """The message is longer than 2,000 characters."""
 
 
 @dataclass(frozen=True)
@@ -84,28 +78,6 @@ class _Answered:
 
     message_id: str
     replies: Sequence[Message]
-
-
-class Wording(Protocol):
-    """The few fixed texts that must be there even when the dialogue engine is not."""
-
-    def welcome(self) -> Utterance:
-        """The first message: an automated assistant, the privacy notice, a person."""
-
-    def apology(self) -> Utterance:
-        """What a visitor is told when a turn failed for good."""
-
-    def masking_note(self) -> Utterance:
-        """Said when something was taken out of a message before it was kept."""
-
-    def safety_card(self, kind: SafetyKind, times_before: int) -> Utterance:
-        """Who to call, for this kind of danger; in other words each time it is shown again."""
-
-    def under_age(self) -> Utterance:
-        """Why nothing is taken of somebody under 18, and who is there for them."""
-
-    def of_age(self) -> Utterance:
-        """What somebody is told who is 18 after all."""
 
 
 class Converse:
@@ -234,8 +206,8 @@ class Converse:
         if (text is None) == (choice is None):
             raise Unprocessable("Send either text or choice.")
         if choice is not None:
-            return _chosen(work.conversations.choice(conversation_id, choice))
-        return _typed(text or "")
+            return chosen(work.conversations.choice(conversation_id, choice))
+        return typed(text or "")
 
     def answer_waiting(self) -> int:
         """Answer what was acknowledged but never answered, after a crash. Returns how many."""
@@ -299,7 +271,7 @@ class Converse:
         if message.payload == OF_AGE:
             return (self._wording.of_age(),)
         try:
-            return (*self._note(message), *self._from_engine(message))
+            return (*self._note(message), *self._from_engine(work, message))
         except CallForHelp as call:
             # Marked like a message that a list knew, so that all that follows from it is the same.
             mark = SAFETY_MARKS[call.kind]
@@ -311,10 +283,12 @@ class Converse:
         history = work.conversations.history(message.conversation_id)
         return self._wording.safety_card(kind, times_before(history, message))
 
-    def _from_engine(self, message: Message) -> Sequence[Utterance]:
+    def _from_engine(self, work: UnitOfWork, message: Message) -> Sequence[Utterance]:
         # A mark is for people to read; to the understanding it would look like words of theirs.
         words = without_marks(message.text) if is_masked(message.text) else message.text
         said = message.payload or words
+        if not said and work.drafts.open_for(message.conversation_id):
+            said = ASK_AGAIN
         return self._engine.reply(message.conversation_id, said, message.id) if said else ()
 
     def _apologise(self, conversation_id: str) -> _Answered | None:
@@ -377,24 +351,6 @@ class Converse:
 def _known(work: UnitOfWork, vacancy_ref: str | None) -> str | None:
     """The reference, if there is such a vacancy: a page may say anything."""
     return vacancy_ref if vacancy_ref and work.vacancies.get(vacancy_ref) else None
-
-
-def _chosen(choice: Choice | None) -> tuple[str, str | None]:
-    if choice is None:
-        raise Unprocessable("That choice is not part of this conversation. Please type instead.")
-    return choice.title, choice.payload
-
-
-def _typed(text: str) -> tuple[str, str | None]:
-    if too_long(text):
-        raise TooLong("Your message is too long. Please keep it under 2,000 characters.")
-    words = canonical(text)
-    if is_blank(words):
-        raise Unprocessable("Your message is empty. Please type what you would like to know.")
-    signal = assess(words)
-    if signal is None and says_under_18(words):
-        return UNDER_AGE_WORDS, UNDER_AGE
-    return mask(words).text, SAFETY_MARKS[signal.kind] if signal else None
 
 
 def _digest(token: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, time
 from enum import Enum
 from typing import Any
 
@@ -58,6 +58,7 @@ class ExportRecord:
                 for draft in work.drafts.of_conversation(conversation_id)
                 if draft.case_id is None
             ],
+            "cvs": [_plain(asdict(cv)) for cv in work.curricula.of_conversation(conversation_id)],
             "questions_without_answer": [
                 {"text": each.text, "at": _plain(each.at)}
                 for each in work.unanswered.of_conversation(conversation_id)
@@ -89,12 +90,15 @@ def _case(case: HandoffCase) -> Any:
     # third parties may stand in it. A recruiter adds it to the answer by hand.
     record.pop("notes")
     record.pop("claimed_by")
+    # What was decided and why is the person's to know; which colleague wrote it down is not.
+    for outcome in record["outcomes"]:
+        outcome.pop("recorded_by")
     return _plain(record)
 
 
 def _plain(value: Any) -> Any:
     """The same in types that JSON knows."""
-    if isinstance(value, date):
+    if isinstance(value, (date, time)):
         return value.isoformat()
     if isinstance(value, Enum):
         return value.value

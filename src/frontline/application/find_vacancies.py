@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from frontline.application.ports import Clock, Gazetteer, UnitsOfWork, VacancySearch
 from frontline.application.read_search import Entity, ReadSearch
@@ -20,10 +21,12 @@ from frontline.domain.search import (
     Found,
     PlaceWanted,
     Relaxation,
+    like,
 )
 from frontline.domain.search_gap import KEPT, SearchGap, without_traces
 from frontline.domain.uk_time import uk_date, uk_day
 from frontline.domain.vacancy import Vacancy, plain
+from frontline.domain.within_reach import within_reach
 
 MOST_RESULTS = 100
 MOST_ALTERNATIVES = 4
@@ -39,13 +42,18 @@ class FindVacancies:
     """The one way visitors, the site and the command line search."""
 
     def __init__(
-        self, search: VacancySearch, units: UnitsOfWork, gazetteer: Gazetteer, clock: Clock
+        self,
+        search: VacancySearch,
+        units: UnitsOfWork,
+        gazetteer: Gazetteer,
+        clock: Clock,
+        is_word: Callable[[str], bool] = lambda _word: True,
     ) -> None:
         self._search = search
         self._units = units
         self._gazetteer = gazetteer
         self._clock = clock
-        self._reading = ReadSearch(gazetteer, lambda: uk_date(clock.now()))
+        self._reading = ReadSearch(gazetteer, lambda: uk_date(clock.now()), is_word)
 
     def find(self, criteria: Criteria, limit: int = 5, seen: Sequence[str] = ()) -> Found:
         """One page of what fits, newest first; when nothing fits, of the nearest wider search.
@@ -59,11 +67,15 @@ class FindVacancies:
         exact = self._search.find(asked, limit, seen)
         if exact.total:
             return replace(exact, understood=criteria)
-        alternatives = () if seen else self.alternatives(criteria)
+        counts = _Counts(self._search, asked)
+        alternatives = () if seen else self._alternatives(counts, concessions(asked))
         for step in ladder(asked):
-            if self._search.count(step.criteria, 1):
+            if counts.any(step.criteria):
                 wider = self._search.find(step.criteria, limit, seen)
-                relaxed = tuple(Relaxation(dropped, wider.total) for dropped in step.dropped)
+                relaxed = tuple(
+                    Relaxation(dropped, wider.total, instead)
+                    for dropped, instead in zip(step.dropped, step.instead)
+                )
                 return replace(
                     wider, understood=criteria, relaxed=relaxed, alternatives=alternatives
                 )
@@ -71,8 +83,12 @@ class FindVacancies:
 
     def alternatives(self, criteria: Criteria) -> tuple[Alternative, ...]:
         """Single concessions that would find something, the smallest first, at most four."""
+        asked = searchable(criteria)
+        return self._alternatives(_Counts(self._search, asked), concessions(asked))
+
+    def _alternatives(self, counts: _Counts, changes: Iterable[Change]) -> tuple[Alternative, ...]:
         best: dict[str, Alternative] = {}
-        for each in self._counted(concessions(searchable(criteria))):
+        for each in counts.of(changes):
             before = best.get(each.kind)
             if before is None and len(best) == MOST_ALTERNATIVES:
                 break
@@ -86,29 +102,25 @@ class FindVacancies:
         contract, work mode, hours, band and, where no place is named, the region.
         """
         regions = [place for name in REGIONS for place in self._gazetteer.find(name)[:1]]
-        return tuple(self._counted(narrowings(searchable(criteria), regions)))
+        asked = searchable(criteria)
+        return tuple(_Counts(self._search, asked).of(narrowings(asked, regions)))
 
     def note_gap(self, criteria: Criteria) -> None:
         """Keep for 90 days that somebody looked for this and nothing fitted, but not who."""
         today = uk_date(self._clock.now())
-        wanted = describe(without_traces(criteria))
+        kept = without_traces(criteria)
+        wanted = describe(kept)
         if not wanted:
             return
         with self._units() as work:
             work.search_gaps.forget_before(today - KEPT)
-            work.search_gaps.add(SearchGap(today, wanted))
+            work.search_gaps.add(SearchGap(today, wanted, criteria=kept))
             work.commit()
 
     def gaps(self, since: date) -> Sequence[SearchGap]:
         """What was looked for from that day on and not found, the newest day first."""
         with self._units() as work:
             return work.search_gaps.since(since)
-
-    def _counted(self, changes: Iterable[Change]) -> Iterator[Alternative]:
-        for each in changes:
-            total = self._search.count(each.criteria, MOST_OFFERED)
-            if total:
-                yield Alternative(each.kind, each.criteria, each.offer, total, each.entities)
 
     def latest(self, limit: int = 5) -> Found:
         """The newest vacancies of all."""
@@ -118,6 +130,17 @@ class FindVacancies:
         """The vacancy of that reference, open or not."""
         with self._units() as work:
             return work.vacancies.get(ref)
+
+    def is_open(self, vacancy: Vacancy) -> bool:
+        """Whether somebody can still apply: neither past its closing date nor taken down."""
+        with self._units() as work:
+            taken_down = work.vacancies.is_closed(vacancy.ref)
+        return not taken_down and vacancy.is_open(uk_date(self._clock.now()))
+
+    def alike(self, vacancy: Vacancy, most: int) -> Sequence[Vacancy]:
+        """Open vacancies of the same kind, the nearest search that finds any; never itself."""
+        found = self.find(like(vacancy), most + 1).vacancies
+        return [each for each in found if each.ref != vacancy.ref][:most]
 
     def criteria_from(self, entities: Sequence[Entity], text: str) -> Criteria:
         """What a message asks for; see `ReadSearch.criteria`."""
@@ -130,6 +153,37 @@ class FindVacancies:
     def describe(self, criteria: Criteria) -> str:
         """The criteria as one short line: "hybrid · Leeds, 20 miles · from £45,000 a year"."""
         return describe(criteria)
+
+
+class _Counts:
+    """How many fit each of many searches that are like one another, none of them counted twice."""
+
+    def __init__(self, search: VacancySearch, asked: Criteria) -> None:
+        self._search = search
+        self._asked = asked
+        self._counted: dict[Criteria, int] = {}
+
+    @cached_property
+    def _may_find(self) -> Callable[[Criteria], bool]:
+        return within_reach(self._asked, self._finds)
+
+    def any(self, criteria: Criteria) -> bool:
+        """Whether anything fits."""
+        return self._may_find(criteria) and self._finds(criteria)
+
+    def of(self, changes: Iterable[Change]) -> Iterator[Alternative]:
+        """The changes that find something, each with its count."""
+        for each in changes:
+            if not self._may_find(each.criteria):
+                continue
+            total = self._counted[each.criteria] = self._search.count(each.criteria, MOST_OFFERED)
+            if total:
+                yield Alternative(each.kind, each.criteria, each.offer, total, each.entities)
+
+    def _finds(self, criteria: Criteria) -> bool:
+        if criteria not in self._counted:
+            self._counted[criteria] = self._search.count(criteria, 1)
+        return bool(self._counted[criteria])
 
 
 def describe(criteria: Criteria) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from frontline.application.brand import Brand
+from frontline.application.continue_elsewhere import ContinueElsewhere
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.follow_up import FollowUp
 from frontline.application.learn_from_unanswered import NoteUnanswered
 from frontline.application.manage_alerts import ManageAlerts
+from frontline.application.own_copy import OwnCopy
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.application.privacy import Privacy
 from frontline.application.screen_candidate import ScreenCandidate
@@ -29,6 +31,9 @@ class FrontDesk:
     clock: Clock
     units: UnitsOfWork
     site_url: str
+    elsewhere: ContinueElsewhere
+    own_copy: OwnCopy
+    takes_cv: bool = False
 
     def vacancy_of_page(self, conversation_id: str) -> str | None:
         """The vacancy on whose page the visitor wrote last, if it was one."""

@@ -8,14 +8,20 @@ from enum import Enum
 
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.domain.conversation import Message
-from frontline.domain.delivery import Delivery, replayed
+from frontline.domain.curriculum_vitae import CurriculumVitae, CvAdded
+from frontline.domain.delivery import Delivery, DeliveryState, replayed
 from frontline.domain.handoff import CaseKind, CaseState, HandoffCase
+from frontline.domain.outcome import OutcomeKind, OutcomeUnusable, read_outcome
 from frontline.domain.people import Account
 from frontline.domain.safety import SafetyKind
 from frontline.domain.safety_marks import without_safety
 
 NOTE_LENGTH = 5000
 OTHER_REASON_LENGTH = 200
+
+
+# What a person can be put forward, or not, for.
+DECIDED_ON = frozenset({CaseKind.APPLICATION, CaseKind.REGISTRATION})
 
 
 class CloseReason(str, Enum):
@@ -68,6 +74,15 @@ class CaseOnDesk:
     transcript: Sequence[Message]
     deliveries: Sequence[Delivery]
     owners: Mapping[str, str]
+    cv: CvAdded | None = None
+
+
+@dataclass(frozen=True)
+class CvOfCase:
+    """A CV, and the reference of the case it was sent with."""
+
+    reference: str
+    cv: CurriculumVitae
 
 
 class HandleCases:
@@ -86,11 +101,20 @@ class HandleCases:
         shown = [case for case in cases if state is None or case.state is state]
         return CaseList(shown, owners, counts)
 
-    def open(self, case_id: str) -> CaseOnDesk:
-        """One case with transcript and deliveries. Errors: CaseNotFound.
+    def open(self, case_id: str, recruiter: Account) -> CaseOnDesk:
+        """One case with transcript and deliveries; that it was read is on record.
 
         Messages about the person's safety are not shown; a concern is where it was reported.
+        Errors: CaseNotFound.
         """
+        with self._units() as work:
+            _known(work, case_id)
+            work.cases.note_opening(case_id, recruiter.email, self._clock.now())
+            work.commit()
+        return self.shown(case_id)
+
+    def shown(self, case_id: str) -> CaseOnDesk:
+        """The same for somebody who has it open already. Errors: CaseNotFound."""
         with self._units() as work:
             case = _known(work, case_id)
             history = work.conversations.history(case.conversation_id)
@@ -100,7 +124,21 @@ class HandleCases:
                 transcript=without_safety(history, shown),
                 deliveries=work.outbox.of_case(case_id),
                 owners=_owners(work),
+                cv=work.curricula.told_of_case(case_id),
             )
+
+    def cv(self, case_id: str, recruiter: Account) -> CvOfCase:
+        """The CV that was sent with a case; that it was read is on record as for the case.
+
+        Errors: CaseNotFound, also where there is no CV.
+        """
+        with self._units() as work:
+            case, cv = _known(work, case_id), work.curricula.of_case(case_id)
+            if cv is None:
+                raise CaseNotFound(case_id)
+            work.cases.note_opening(case_id, recruiter.email, self._clock.now())
+            work.commit()
+        return CvOfCase(case.reference, cv)
 
     def claim(self, case_id: str, recruiter: Account) -> None:
         """Take a case. Errors: CaseNotFound, CaseRefused when somebody has it already."""
@@ -130,15 +168,40 @@ class HandleCases:
             case = _known(work, case_id)
             if case.state is CaseState.CLOSED:
                 raise CaseRefused("This case is closed already.")
+            _check_opened(work, case_id, recruiter, "close it")
             work.cases.close(case_id, recruiter.email, written, self._clock.now())
             work.commit()
 
+    def record_outcome(self, case_id: str, recruiter: Account, kind: str, reason: str) -> None:
+        """Write down what was decided, in the recruiter's name. Errors: CaseNotFound, CaseRefused.
+
+        It tells the person nothing and changes nothing else of the case.
+        """
+        try:
+            outcome = read_outcome(kind, reason, recruiter.email, self._clock.now())
+        except OutcomeUnusable as error:
+            raise CaseRefused(str(error), error.field) from None
+        with self._units() as work:
+            case = _known(work, case_id)
+            if case.kind not in DECIDED_ON:
+                raise CaseRefused("Only applications and registrations have an outcome.")
+            _check_opened(work, case_id, recruiter, "decide")
+            if outcome.kind is OutcomeKind.PUT_FORWARD and case.permission_withdrawn_at:
+                raise CaseRefused("They took their permission back, so they cannot be put forward.")
+            work.cases.add_outcome(case_id, outcome)
+            work.commit()
+
     def send_again(self, case_id: str, delivery_id: str) -> None:
-        """Send one delivery of the case once more, under its old id. Errors: CaseNotFound."""
+        """Send one delivery of the case once more, under its old id.
+
+        Errors: CaseNotFound, CaseRefused when the person has taken it back.
+        """
         with self._units() as work:
             delivery = work.outbox.get(delivery_id)
             if delivery is None or delivery.case_id != case_id:
                 raise CaseNotFound(case_id)
+            if delivery.state is DeliveryState.STOPPED:
+                raise CaseRefused(_why_not_sent(_known(work, case_id)))
             work.outbox.save(replayed(delivery, self._clock.now()))
             work.commit()
 
@@ -148,6 +211,16 @@ def _known(work: UnitOfWork, case_id: str) -> HandoffCase:
     if case is None:
         raise CaseNotFound(case_id)
     return case
+
+
+def _why_not_sent(case: HandoffCase) -> str:
+    did = "took their permission back" if case.permission_withdrawn_at else "withdrew"
+    return f"They {did}, so this is not sent any more."
+
+
+def _check_opened(work: UnitOfWork, case_id: str, recruiter: Account, to_do: str) -> None:
+    if not work.cases.has_opened(case_id, recruiter.email):
+        raise CaseRefused(f"Open the case and read it before you {to_do}.")
 
 
 def _owners(work: UnitOfWork) -> Mapping[str, str]:

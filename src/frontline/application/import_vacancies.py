@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
 from frontline.application.feed import FeedRow, UnreadableRow, WithdrawnRow
+from frontline.application.held_facts import HeldFacts
 from frontline.application.ports import Clock, UnitsOfWork
 from frontline.application.read_advert import Advert, AdvertRefused, Known, read_advert
 from frontline.domain.uk_time import uk_date
 from frontline.domain.vacancy import Vacancy, fingerprint
+from frontline.domain.vacancy_edit import AT_THE_DESK
+from frontline.domain.vacancy_question import VacancyQuestion
 from frontline.domain.vacancy_source import KnownVacancy, too_many_gone
 
 # Rows committed together: few enough that a visitor's turn never waits long for the database.
@@ -77,26 +80,47 @@ class ImportVacancies:
         """
         with self._units() as work:
             known = work.vacancies.known()
-        one = _Import(self._places_and_pay, uk_date(self._clock.now()), known, source)
+            asked = work.vacancies.questions_by_ref()
+        one = _Import(self._places_and_pay, uk_date(self._clock.now()), known, source, asked)
         for batch in _batches(one.read(rows)):
-            new = [vacancy for vacancy in batch if one.is_news(vacancy)]
-            with self._units() as work:
-                work.vacancies.save_all(new, source)
-                work.commit()
+            self._take_in(one, batch, source)
         one.report.remark("", one.taken_over())
         gone = one.withdrawn + (one.gone(close_most) if complete else [])
-        with self._units() as work:
-            work.vacancies.close_all(gone)
-            work.commit()
-        one.report.closed = len(gone)
+        not_fed = [*gone, *one.closed_and_not_fed(complete)]
+        if not_fed:
+            with self._units() as work:
+                one.report.closed = len(HeldFacts(work, gone).close_but_held(gone))
+                work.vacancy_edits.not_fed(not_fed)
+                work.commit()
         return one.report
+
+    def _take_in(self, one: _Import, batch: Sequence[Vacancy], source: str) -> None:
+        """Save what is news of a batch. What a person holds stays as the person set it."""
+        differing = [vacancy for vacancy in batch if one.differs(vacancy)]
+        with self._units() as work:
+            held = HeldFacts(work, [each.ref for each in differing]) if differing else None
+            new, closed = list[Vacancy](), list[str]()
+            for fed in differing:
+                vacancy = held.applied(fed) if held else fed
+                by_hand = bool(held and held.is_closed_by_hand(fed.ref))
+                if one.is_news(vacancy, by_hand):
+                    new.append(vacancy)
+                    closed += [fed.ref] if by_hand else []
+            work.vacancies.save_all(new, source)
+            work.vacancies.close_all(closed)
+            work.commit()
 
 
 class _Import:
     """What is known before an import and what was met in it."""
 
     def __init__(
-        self, places_and_pay: Known, today: date, known: Mapping[str, KnownVacancy], source: str
+        self,
+        places_and_pay: Known,
+        today: date,
+        known: Mapping[str, KnownVacancy],
+        source: str,
+        asked: Mapping[str, tuple[VacancyQuestion, ...]],
     ) -> None:
         self.report = ImportReport()
         self.withdrawn: list[str] = []
@@ -104,8 +128,10 @@ class _Import:
         self._today = today
         self._known = known
         self._source = source
+        self._asked = asked
         self._seen = _Seen()
         self._named: set[str] = set()
+        self._taken_back: set[str] = set()
         self._broke_off = False
         self._others: Counter[str] = Counter()
 
@@ -133,12 +159,26 @@ class _Import:
         except AdvertRefused as refusal:
             self.report.refuse(advert.row, str(refusal))
             return None
-        vacancy = reading.vacancy
+        vacancy = self._asking(advert, reading.vacancy)
         self._named.add(vacancy.ref)
+        if self._is_made_at_the_desk(vacancy.ref):
+            reason = "has the reference of a vacancy that was made at the recruiters' desk"
+            self.report.refuse(advert.row, reason)
+            return None
         self.report.expired += not vacancy.is_open(self._today)
         self.report.remark(vacancy.ref, reading.remarks)
         self._note_owner(vacancy.ref)
         return vacancy
+
+    def _is_made_at_the_desk(self, ref: str) -> bool:
+        before = self._known.get(ref)
+        return before is not None and before.source == AT_THE_DESK
+
+    def _asking(self, advert: Advert, vacancy: Vacancy) -> Vacancy:
+        """A feed that knows nothing of questions takes none away."""
+        if advert.screening_questions:
+            return vacancy
+        return replace(vacancy, questions=self._asked.get(vacancy.ref, ()))
 
     def _note_owner(self, ref: str) -> None:
         before = self._known.get(ref)
@@ -150,13 +190,23 @@ class _Import:
         for other, count in self._others.items():
             yield f"{count} of its vacancies came from {other} before and belong to this source now"
 
-    def is_news(self, vacancy: Vacancy) -> bool:
+    def differs(self, fed: Vacancy) -> bool:
+        """Whether it may have to be written; counts those that need not."""
+        before = self._known.get(fed.ref)
+        same = before is not None and before.fingerprint == fingerprint(fed)
+        if before is None or not same or not before.is_open or before.source != self._source:
+            return True
+        self.report.unchanged += 1
+        return False
+
+    def is_news(self, vacancy: Vacancy, closed_by_hand: bool = False) -> bool:
         """Whether it must be written; counts what becomes of it."""
         before = self._known.get(vacancy.ref)
         if before is None:
             self.report.added += 1
             return True
-        if before.is_open and before.fingerprint == fingerprint(vacancy):
+        stands = before.is_open or closed_by_hand
+        if stands and before.fingerprint == fingerprint(vacancy):
             self.report.unchanged += 1
             return before.source != self._source
         self.report.changed += 1
@@ -164,6 +214,7 @@ class _Import:
 
     def _withdraw(self, ref: str) -> None:
         self.report.withdrawn += 1
+        self._taken_back.add(ref)
         before = self._known.get(ref)
         if before and before.is_open and before.source == self._source:
             self.withdrawn.append(ref)
@@ -189,6 +240,13 @@ class _Import:
             )
             return []
         return gone
+
+    def closed_and_not_fed(self, complete: bool) -> list[str]:
+        """Closed vacancies of the source that its feed has no more, as far as it tells."""
+        closed = (r for r, v in self._known.items() if not v.is_open and v.source == self._source)
+        if complete and not self._broke_off:
+            return [ref for ref in closed if ref not in self._named or ref in self._taken_back]
+        return [ref for ref in closed if ref in self._taken_back]
 
     def _posted_otherwise(self, advert: Advert) -> date:
         """The day we first saw an advert without a date."""

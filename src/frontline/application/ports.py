@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import date, datetime
+from datetime import datetime
 from types import TracebackType
 from typing import Any, NamedTuple, Protocol
 
 from frontline.application.account_store import Accounts, SignIns
 from frontline.application.alert_store import JobAlerts
+from frontline.application.cv_store import Curricula
+from frontline.application.question_sets import QuestionSets
+from frontline.application.resume_store import ResumeCodes
+from frontline.application.vacancy_desk_store import DeskVacancies, Uploads
+from frontline.application.vacancy_edits_store import VacancyEdits
+from frontline.application.vacancy_sources_store import SearchGaps, VacancySources
 from frontline.domain.application_draft import Draft
+from frontline.domain.case_request import CaseRequest
 from frontline.domain.conversation import Choice, Conversation, Message, TurnState, Utterance
 from frontline.domain.delivery import Channel, Delivery
 from frontline.domain.handoff import HandoffCase
+from frontline.domain.outcome import CaseOutcome
 from frontline.domain.pay_bands import BandTable
 from frontline.domain.place import Located, PlaceMention
 from frontline.domain.safety import SafetyKind
 from frontline.domain.search import MOST_COUNTED, Criteria, Found, PlaceWanted
-from frontline.domain.search_gap import SearchGap
 from frontline.domain.unanswered import UnansweredQuestion
 from frontline.domain.vacancy import Vacancy
-from frontline.domain.vacancy_source import ImportRun, KnownVacancy, SourceState
+from frontline.domain.vacancy_source import KnownVacancy
 
 
 class Clock(Protocol):
@@ -111,6 +118,12 @@ class Drafts(Protocol):
     def of_conversation(self, conversation_id: str) -> Sequence[Draft]:
         """Every draft of the conversation, newest first."""
 
+    def get(self, draft_id: str) -> Draft | None:
+        """The draft with this id."""
+
+    def unfinished_of(self, address_digest: str) -> Draft | None:
+        """The newest unfinished draft with the e-mail address of this SHA-256."""
+
 
 class VacancyChange(NamedTuple):
     """A vacancy as it is now, and the revision of the store that last changed it."""
@@ -120,7 +133,7 @@ class VacancyChange(NamedTuple):
     is_open: bool
 
 
-class Vacancies(Protocol):
+class Vacancies(QuestionSets, Protocol):
     """All vacancies known, open or closed."""
 
     def get(self, ref: str) -> Vacancy | None:
@@ -131,6 +144,12 @@ class Vacancies(Protocol):
 
     def save_all(self, vacancies: Sequence[Vacancy], source: str | None = None) -> None:
         """The same for many, which now belong to this source. No reference stands there twice."""
+
+    def correct(self, vacancy: Vacancy) -> None:
+        """Replace the facts of a known one; whether it is open and whose it is stays."""
+
+    def reopen(self, ref: str) -> None:
+        """Show a closed one again, as it is."""
 
     def close(self, ref: str) -> None:
         """Show it to nobody any more; it stays known."""
@@ -174,6 +193,9 @@ class Cases(Protocol):
     def get(self, case_id: str) -> HandoffCase | None:
         """The case with its notes."""
 
+    def by_reference(self, reference: str) -> HandoffCase | None:
+        """The case with the reference its person was told, as "K7QM-34RX"."""
+
     def by_arrival(self) -> Sequence[HandoffCase]:
         """Oldest first."""
 
@@ -188,6 +210,22 @@ class Cases(Protocol):
 
     def add_note(self, case_id: str, author: str, text: str, at: datetime) -> None:
         """Write a recruiter's note below the others."""
+
+    def add_request(self, case_id: str, request: CaseRequest) -> None:
+        """Write what the person asked later about a case, as a line on it."""
+
+    def note_opening(self, case_id: str, recruiter: str, at: datetime) -> None:
+        """Write down who read a case, and when."""
+
+    def has_opened(self, case_id: str, recruiter: str) -> bool:
+        """Whether this recruiter has ever read the case."""
+
+    def add_outcome(self, case_id: str, outcome: CaseOutcome) -> None:
+        """Write what was decided below what was decided before; none is ever rewritten.
+
+        The store refuses it of nobody, of somebody who has not opened the case, and an adverse one
+        without a reason.
+        """
 
 
 class Outbox(Protocol):
@@ -211,7 +249,7 @@ class Outbox(Protocol):
         """Forget a delivery."""
 
     def remove_alerts_before(self, moment: datetime) -> None:
-        """Forget e-mails of job alerts from before then, sent or not."""
+        """Forget e-mails to people who look for work from before then, sent or not."""
 
     def all(self) -> Sequence[Delivery]:
         """Oldest first."""
@@ -239,41 +277,6 @@ class UnansweredQuestions(Protocol):
         """Remove those asked before then, for good."""
 
 
-class VacancySources(Protocol):
-    """Feeds we know, their state, and the record of imports."""
-
-    def get(self, name: str) -> SourceState | None:
-        """The source and how it stands."""
-
-    def all(self) -> Sequence[SourceState]:
-        """Ordered by name."""
-
-    def save(self, state: SourceState) -> None:
-        """Insert or replace by name; a lease on it ends."""
-
-    def lease(self, name: str, now: datetime, until: datetime) -> bool:
-        """Take a source that is due, for one importer; False when it is not, or is taken."""
-
-    def add_run(self, run: ImportRun) -> None:
-        """Write what became of an import of a known source; the oldest runs are forgotten."""
-
-    def runs(self, name: str | None = None, most: int = 20) -> Sequence[ImportRun]:
-        """Imports of one source or of all, newest first."""
-
-
-class SearchGaps(Protocol):
-    """Searches that found nothing. Nobody's: they name no person and no conversation."""
-
-    def add(self, gap: SearchGap) -> None:
-        """Write one."""
-
-    def since(self, day: date) -> Sequence[SearchGap]:
-        """Those from that day on, counted, the newest day first and the most frequent first."""
-
-    def forget_before(self, day: date) -> None:
-        """Remove those from before that day, for good."""
-
-
 class UnitOfWork(Protocol):
     """One transaction over everything we store. Leaving without `commit` rolls back."""
 
@@ -281,6 +284,9 @@ class UnitOfWork(Protocol):
     trackers: TrackerEvents
     drafts: Drafts
     vacancies: Vacancies
+    desk_vacancies: DeskVacancies
+    uploads: Uploads
+    vacancy_edits: VacancyEdits
     cases: Cases
     outbox: Outbox
     accounts: Accounts
@@ -289,6 +295,8 @@ class UnitOfWork(Protocol):
     sources: VacancySources
     search_gaps: SearchGaps
     job_alerts: JobAlerts
+    resume_codes: ResumeCodes
+    curricula: Curricula
 
     def __enter__(self) -> UnitOfWork: ...
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from frontline.application.follow_up import FollowUp
 from frontline.application.ports import UnitOfWork, UnitsOfWork
 from frontline.domain.application_draft import DraftState
-
-ERASURE = "erasure of personal data"
+from frontline.domain.case_request import RequestKind
+from frontline.domain.handoff import HandoffCase
 
 
 class Privacy:
@@ -20,8 +21,9 @@ class Privacy:
 
     def erase_all(self, conversation_id: str) -> None:
         """Remove the conversation itself too, so that its token opens nothing any more."""
-        self._follow_up.ask(conversation_id, ERASURE, "")
+        self._follow_up.ask(conversation_id, RequestKind.ERASURE, "")
         with self._units() as work:
+            _erase_earlier(work, conversation_id)
             work.conversations.erase(conversation_id)
             work.commit()
 
@@ -32,23 +34,35 @@ class Privacy:
         Regulations 2003, regulation 29), so a person there is asked to erase or restrict it; the
         reference number of that request is returned, or None when nothing had been sent.
         """
-        reference = self._follow_up.ask(conversation_id, ERASURE, "")
+        reference = self._follow_up.ask(conversation_id, RequestKind.ERASURE, "")
         with self._units() as work:
+            _erase_earlier(work, conversation_id)
             work.conversations.forget(conversation_id, message_id)
             work.commit()
         return reference
 
-    def withdraw_consent(self, conversation_id: str, words: str) -> str | None:
-        """Stop what is not sent yet and job alerts, and tell the recruiter of what is sent.
+    def withdraw_consent(
+        self, conversation_id: str, words: str, about: Sequence[HandoffCase] | None = None
+    ) -> str | None:
+        """Stop what is not sent yet and job alerts, mark what is, and tell the recruiter.
 
-        Returns the reference of that, or None when nothing was.
+        `about` are the cases meant; everything sent from the talk unless it is said. No delivery of
+        them that still waits is made. Returns the reference of what the recruiter is told by, or
+        None when nothing was sent.
         """
+        cases = self._follow_up.sent(conversation_id) if about is None else about
         with self._units() as work:
             _drop_unsent(work, conversation_id)
             alerts = work.job_alerts.of_conversation(conversation_id)
             work.job_alerts.remove([alert.id for alert in alerts])
             work.commit()
-        return self._follow_up.ask(conversation_id, "withdrawal of consent", words)
+        return self._follow_up.ask(conversation_id, RequestKind.WITHDRAW_CONSENT, words, cases)
+
+
+def _erase_earlier(work: UnitOfWork, conversation_id: str) -> None:
+    """The talks on other devices whose enquiries this one went on with are the same person's."""
+    for earlier in work.resume_codes.begun_in(conversation_id):
+        work.conversations.erase(earlier)
 
 
 def _drop_unsent(work: UnitOfWork, conversation_id: str) -> None:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from frontline.application.advert_pay import StatedPay, pay_of
 from frontline.application.advert_place import StatedPlace, location_of, nation_of
+from frontline.application.advert_questions import questions_of
 from frontline.application.ports import Addresses, BandPay
 from frontline.domain.advert_text import (
     contract_in,
@@ -41,7 +42,8 @@ class Advert:
     """One advert as a feed gives it: text as written, empty where the feed says nothing.
 
     `row` is the line or item it stands in, for the report. `employment_type` is schema.org's.
-    `notes` are remarks of whoever read the feed.
+    `screening_questions` are a JSON list of definitions (`domain/vacancy_question_form.py`), empty
+    where the feed knows nothing of them. `notes` are remarks of whoever read the feed.
     """
 
     row: int
@@ -71,6 +73,7 @@ class Advert:
     sponsorship: str = ""
     requirements: tuple[str, ...] = ()
     url: str = ""
+    screening_questions: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -114,6 +117,7 @@ def read_advert(advert: Advert, known: Known, posted_otherwise: date) -> Reading
         lambda: nation_of(location, known.addresses),
     )
     need, body = _registration(advert, description)
+    questions, question_remarks = questions_of(advert.screening_questions)
     vacancy = Vacancy(
         ref=_ref(advert),
         title=_line("title", advert.title),
@@ -134,8 +138,9 @@ def read_advert(advert: Advert, known: Known, posted_otherwise: date) -> Reading
         sponsorship=_yes_no(advert.sponsorship, sponsorship_in(description)),
         requirements=_requirements(advert),
         url=_url(advert.url),
+        questions=questions,
     )
-    return Reading(vacancy, (*advert.notes, *place_remarks, *pay_remarks))
+    return Reading(vacancy, (*advert.notes, *place_remarks, *pay_remarks, *question_remarks))
 
 
 def _clean(text: str) -> str:

@@ -11,13 +11,14 @@ from enum import Enum
 from typing import Any, TypeVar
 
 from frontline.application.ports import Gazetteer
+from frontline.domain.alternatives import WITHOUT, without
 from frontline.domain.pay import PERIODS_A_YEAR, PayPeriod
 from frontline.domain.pay_bands import BANDS
 from frontline.domain.place import miles_between, sensible_miles
 from frontline.domain.posted_since import posted_since
 from frontline.domain.registration_wanted import body_wanted, registration_wanted
 from frontline.domain.search import Criteria, PlaceWanted
-from frontline.domain.search_words import words_of_work
+from frontline.domain.search_words import is_slip_of_asking, words_of_work
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
 
 Entity = Mapping[str, Any]
@@ -68,6 +69,7 @@ _GIVEN_UP = {
     "posted_since": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:date|age)\b|\bolder\b", re.I),
     "text": re.compile(rf"\b{_GIVE_UP}\b.{{0,20}}\b(?:role|job|title|words?|specialty)\b", re.I),
 }
+_LETTERS = re.compile(r"[A-Za-z]+")
 _WIDER = re.compile(r"\b(?:wider|further|farther|expand|widen|bigger radius|more distance)\b", re.I)
 _CLOSER = re.compile(r"\b(?:closer|narrower|smaller radius|less far|not so far)\b", re.I)
 _AS_WELL = re.compile(r"\b(?:also|as well|too|add|and also|plus|include)\b", re.I)
@@ -76,9 +78,16 @@ _AS_WELL = re.compile(r"\b(?:also|as well|too|add|and also|plus|include)\b", re.
 class ReadSearch:
     """Reads criteria from entities in the shapes of docs/understanding.md."""
 
-    def __init__(self, gazetteer: Gazetteer, today: Callable[[], date]) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        today: Callable[[], date],
+        is_word: Callable[[str], bool] = lambda _word: True,
+    ) -> None:
+        """`is_word` says whether a word is English: what is none may be a slip of one."""
         self._gazetteer = gazetteer
         self._today = today
+        self._is_word = is_word
 
     def criteria(self, entities: Sequence[Entity], text: str) -> Criteria:
         """What the message asks for. Values that cannot be read are left out, never guessed.
@@ -89,7 +98,7 @@ class ReadSearch:
         wanted = [entity for entity in entities if not _is_negated(entity)]
         unwanted = [entity for entity in entities if _is_negated(entity)]
         return Criteria(
-            text=_work(wanted, entities, text),
+            text=_work(wanted, entities, self._without_slips(text)),
             not_text=_unwanted_work(unwanted, text),
             places=self._places(wanted),
             not_places=self._places(unwanted),
@@ -112,6 +121,15 @@ class ReadSearch:
             posted_since=posted_since(text, self._today()),
         )
 
+    def _without_slips(self, text: str) -> str:
+        """The text, as long as it was, without what is no word but a slip of asking."""
+        return _LETTERS.sub(
+            lambda word: " " * len(word[0]) if self._slips(word[0]) else word[0], text
+        )
+
+    def _slips(self, word: str) -> bool:
+        return is_slip_of_asking(word.lower()) and not self._is_word(word.lower())
+
     def refined(self, criteria: Criteria, entities: Sequence[Entity], text: str) -> Criteria:
         """The criteria changed by the message: what it names replaces what was there.
 
@@ -129,6 +147,8 @@ class ReadSearch:
         if _AS_WELL.search(text) and asked.places:
             changes["places"] = (*criteria.places, *asked.places)[:MOST_PLACES]
         changed = replace(criteria, **given_up, **changes)
+        for entity in _of("answer", entities):
+            changed = without(changed, str(entity.get("value")).removeprefix(WITHOUT))
         changed = _without_contradictions(changed, asked)
         return changed if asked.places else _with_radius(changed, entities, text)
 

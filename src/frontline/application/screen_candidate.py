@@ -8,47 +8,54 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from frontline.application.find_vacancies import describe
+from frontline.application.open_question import Asked, address_of, asked_of, search_in_words
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.application.prepare_case import prepare_case
 from frontline.application.submission import SetsUpAlerts, SubmitsCases
-from frontline.domain.answers import Heard, answers_as_text
-from frontline.domain.application_draft import Draft, DraftState, Purpose, SelfService
+from frontline.domain.answers_shown import answers_as_text
+from frontline.domain.application_draft import UNFINISHED, Draft, DraftState, Purpose, SelfService
+from frontline.domain.call_time import CallRefused, read_call_time
 from frontline.domain.contact_details import ContactRules
-from frontline.domain.handoff import Answer, CaseKind
-from frontline.domain.screening import EMAIL, NEEDS, TOPIC, AnswerKind, Question
+from frontline.domain.handoff import Answer, CaseKind, NoticeShown
+from frontline.domain.heard import Heard, Reading
+from frontline.domain.office_hours import OFFERED, CallTime, OfficeHours, call_time_of
+from frontline.domain.resume_code import veiled
+from frontline.domain.said_before import Earlier, offered_again
+from frontline.domain.screening import EMAIL, NEEDS, TOPIC, WHEN, AnswerKind, Question
+from frontline.domain.screening_message import CHECK_EMAIL, open_question
 from frontline.domain.screening_step import ConsentWording, Say, Setting, Step
-from frontline.domain.screening_turn import (
-    CHANGE,
-    harvest,
-    open_question,
-    remember,
-    take,
-)
+from frontline.domain.screening_turn import harvest, remember, take
 from frontline.domain.search import Criteria
+from frontline.domain.staff_wanted import read_staff_answer
+from frontline.domain.uk_time import to_uk
 from frontline.domain.vacancy import RegistrationNeed, Vacancy
+from frontline.domain.vacancy_question import VacancyQuestion
 
 # What stays true of a person from one enquiry to the next, and so is not asked twice.
 _ABOUT_THE_PERSON = frozenset(
     ("name", "email", "phone", "profession", "registration", "right_to_work", "experience")
 )
-# The questions about one answer, which is named after a colon.
-_ABOUT_AN_ANSWER = {CHANGE: "change_to", "check": "check_email"}
+# What a person may want a copy of.
+_COPIED = {CaseKind.APPLICATION, CaseKind.REGISTRATION, CaseKind.EMPLOYER_ENQUIRY}
 # Kinds of question whose answer is heard as a whole.
 _WHOLE = {AnswerKind.STORY, AnswerKind.CONSENT, AnswerKind.REVIEW}
-_UNFINISHED = {DraftState.OPEN, DraftState.PAUSED}
+# Enquiries of somebody who looks for work, and what they may have left out of the one before.
+_CANDIDATES = frozenset((CaseKind.APPLICATION, CaseKind.REGISTRATION))
+_LEFT_OUT = frozenset(("phone", "experience"))
 
 
 @dataclass(frozen=True)
 class Started:
     """A draft now open.
 
-    `known` lists what was said before and is taken over, for a check; `paused` is True when
+    `notice` is what the person must read before anything is asked, once in a talk. `known` lists
+    what was said before and is taken over, for a check; `paused` is True when
     another enquiry was interrupted for this one and waits.
     """
 
     draft: Draft
     is_new: bool
+    notice: str = ""
     known: str = ""
     paused: bool = False
 
@@ -57,7 +64,8 @@ class Started:
 class Outcome:
     """What one message did. `ended` is "sent", "cancelled" or "paused" when the talk is over.
 
-    `paused_before` is True when another draft of the conversation waits to be carried on.
+    `paused_before` is True when another draft of the conversation waits to be carried on,
+    `offers_copy` when a copy by e-mail was offered.
     """
 
     claimed: bool
@@ -67,15 +75,7 @@ class Outcome:
     kind: Purpose | None = None
     reference: str | None = None
     paused_before: bool = False
-
-
-@dataclass(frozen=True)
-class Asked:
-    """The open question: the response `utter_screening_ask_<key>` with these values."""
-
-    key: str
-    values: Mapping[str, str]
-    choices: tuple[tuple[str, str], ...] = ()
+    offers_copy: bool = False
 
 
 _NOT_OURS = Outcome(claimed=False)
@@ -93,6 +93,8 @@ class ScreenCandidate:
         wordings: Mapping[Purpose, ConsentWording],
         new_id: Callable[[], str],
         contacts: ContactRules,
+        notice: ConsentWording,
+        office: OfficeHours,
     ) -> None:
         self._units = units
         self._clock = clock
@@ -101,6 +103,8 @@ class ScreenCandidate:
         self._wordings = wordings
         self._new_id = new_id
         self._contacts = contacts
+        self._notice = notice
+        self._office = office
 
     def start(
         self,
@@ -128,7 +132,8 @@ class ScreenCandidate:
                 work.drafts.save(replace(draft, state=DraftState.PAUSED))
             known = drafts[0] if drafts else None
             new = self._new(conversation_id, kind, vacancy_ref, reason, known)
-            begun = replace(same or new, criteria=criteria)
+            new = self._with_said_before(work, new, drafts)
+            begun = self._with_notice(replace(same or new, criteria=criteria), known)
             setting = self._setting(begun, self._vacancy(work, begun))
             begun = remember(begun, setting, [self._checked(each) for each in earlier])
             taken_over = "" if same else answers_as_text(begun.answers)
@@ -138,7 +143,16 @@ class ScreenCandidate:
             begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)
             work.drafts.save(begun)
             work.commit()
-        return Started(begun, is_new=same is None, known=taken_over, paused=bool(others))
+        read = known.privacy_notice if known else None
+        notice = "" if begun.privacy_notice == read else self._notice.text
+        return Started(begun, same is None, notice, taken_over, paused=bool(others))
+
+    def _with_notice(self, draft: Draft, before: Draft | None) -> Draft:
+        """With the notice read in this talk already, or to be read now if it has changed since."""
+        read = before.privacy_notice if before else None
+        if read is None or read.version != self._notice.version:
+            read = NoticeShown(self._notice.version, self._notice.text, self._clock.now())
+        return replace(draft, privacy_notice=read)
 
     def _new(
         self,
@@ -157,8 +171,21 @@ class ScreenCandidate:
             started_at=self._clock.now(),
             vacancy_ref=vacancy_ref,
             answers=tuple(answer for answer in told if answer.question in _ABOUT_THE_PERSON),
+            # What was settled about the address is not asked again either.
+            skipped=tuple(key for key in known.skipped if key == CHECK_EMAIL) if known else (),
             reason=reason,
         )
+
+    def _with_said_before(self, work: UnitOfWork, new: Draft, drafts: Sequence[Draft]) -> Draft:
+        """With what earlier applications of the talk answered, and what they left out, kept."""
+        if new.kind not in _CANDIDATES:
+            return new
+        before = [draft for draft in drafts if draft.kind in _CANDIDATES]
+        vacancy = self._vacancy(work, new)
+        earlier = [Earlier(draft, _own_of(self._vacancy(work, draft))) for draft in before]
+        left_out = {key for draft in before[:1] for key in draft.skipped if key in _LEFT_OUT}
+        again = offered_again(_own_of(vacancy), earlier)
+        return replace(new, said_before=again, skipped=(*new.skipped, *sorted(left_out)))
 
     def take(self, conversation_id: str, heard: Heard) -> Outcome:
         """Give one message to the open draft; not claimed when there is none."""
@@ -174,14 +201,16 @@ class ScreenCandidate:
         return self._submit(step.draft, vacancy) if step.submit else _outcome(step)
 
     def _checked(self, heard: Heard) -> Heard:
-        return replace(heard, contacts=self._contacts)
+        return replace(heard, contacts=self._contacts, office=self._office)
 
     def _submit(self, draft: Draft, vacancy: Vacancy | None) -> Outcome:
         if draft.kind is SelfService.JOB_ALERT:
             self._alerts.ask(draft)
-            return self._sent(draft, {"email": _address(draft)})
+            return self._sent(draft, {"email": address_of(draft)})
         numbers = self._hand_over.new_numbers()
-        self._hand_over.submit(prepare_case(draft, vacancy, numbers, self._clock.now()))
+        with self._units() as work:
+            has_cv = work.curricula.of_draft(draft.id) is not None
+        self._hand_over.submit(prepare_case(draft, vacancy, numbers, self._clock.now(), has_cv))
         return self._sent(replace(draft, case_id=numbers.id), {"reference": numbers.reference})
 
     def _sent(self, draft: Draft, told: Mapping[str, str]) -> Outcome:
@@ -189,13 +218,17 @@ class ScreenCandidate:
             work.drafts.save(replace(draft, state=DraftState.SENT))
             drafts = work.drafts.of_conversation(draft.conversation_id)
             work.commit()
+        waits = any(each.state is DraftState.PAUSED for each in drafts)
+        offers_copy = bool(address_of(draft)) and draft.kind in _COPIED and not waits
+        offered = (Say("copy_offer", {"email": veiled(address_of(draft))}),) * offers_copy
         return Outcome(
             claimed=True,
-            says=(Say(f"sent_{draft.kind.value}", told),),
+            says=(_sent_words(draft, told), *offered),
             ended="sent",
             kind=draft.kind,
             reference=told.get("reference"),
-            paused_before=any(each.state is DraftState.PAUSED for each in drafts),
+            paused_before=waits,
+            offers_copy=offers_copy,
         )
 
     def question(self, conversation_id: str) -> Asked | None:
@@ -205,8 +238,18 @@ class ScreenCandidate:
             if draft is None:
                 return None
             vacancy = self._vacancy(work, draft)
-        asked = _asked(draft, self._setting(draft, vacancy), vacancy)
-        return replace(asked, values={**asked.values, "meant": self._address_meant(draft)})
+        asked = asked_of(draft, self._setting(draft, vacancy), vacancy)
+        asked = replace(asked, values={**asked.values, "meant": self._address_meant(draft)})
+        return replace(asked, choices=self._offers()) if asked.key == WHEN.key else asked
+
+    def call_time_in(self, text: str) -> CallTime | CallRefused | None:
+        """The one time for a call a text names, or why nobody can call then; None without one."""
+        return read_call_time(text, to_uk(self._clock.now()).replace(tzinfo=None), self._office)
+
+    def _offers(self) -> tuple[tuple[str, str], ...]:
+        """The next half days in which somebody can call, to choose from."""
+        free = self._office.offers(to_uk(self._clock.now()).replace(tzinfo=None), OFFERED)
+        return tuple((each.words, f'/inform{{"answer":"{each.code}"}}') for each in free)
 
     def _address_meant(self, draft: Draft) -> str:
         """The address likelier than the one given, for "did you mean …?"; empty for a good one."""
@@ -259,24 +302,30 @@ class ScreenCandidate:
     def _unfinished(self, conversation_id: str) -> Draft | None:
         with self._units() as work:
             drafts = work.drafts.of_conversation(conversation_id)
-        return next((draft for draft in drafts if draft.state in _UNFINISHED), None)
+        return next((draft for draft in drafts if draft.state in UNFINISHED), None)
 
     def _setting(self, draft: Draft, vacancy: Vacancy | None) -> Setting:
         need = vacancy.registration if vacancy else RegistrationNeed.DESIRABLE
         wording = _filled_in(self._wordings[draft.kind], vacancy, draft.criteria)
-        return Setting(need, wording, vacancy.registration_body if vacancy else None)
+        register = vacancy.registration_body if vacancy else None
+        return Setting(need, wording, register, _own_of(vacancy))
 
     @staticmethod
     def _vacancy(work: UnitOfWork, draft: Draft) -> Vacancy | None:
         return work.vacancies.get(draft.vacancy_ref) if draft.vacancy_ref else None
 
 
+def _own_of(vacancy: Vacancy | None) -> tuple[VacancyQuestion, ...]:
+    return vacancy.questions if vacancy else ()
+
+
 def _answer(question: Question, words: str, heard: Heard) -> Answer:
-    return Answer(question.key, question.label, words, words, heard.at, heard.message_id)
+    read = read_staff_answer(question.key, heard, Reading(words, words))
+    return Answer(question.key, question.label, words, read.value, heard.at, heard.message_id)
 
 
 def _is_same(draft: Draft, kind: Purpose, vacancy_ref: str | None) -> bool:
-    return draft.state in _UNFINISHED and draft.kind is kind and draft.vacancy_ref == vacancy_ref
+    return draft.state in UNFINISHED and draft.kind is kind and draft.vacancy_ref == vacancy_ref
 
 
 def _filled_in(
@@ -287,17 +336,17 @@ def _filled_in(
     That for a job alert names the search, so that it is clear what for (UK GDPR Art 7).
     """
     role = f"{vacancy.title} at {vacancy.employer}" if vacancy else "suitable roles"
-    text = wording.text.replace("{role}", role).replace("{search}", _search(criteria))
+    text = wording.text.replace("{role}", role).replace("{search}", search_in_words(criteria))
     return replace(wording, text=text)
 
 
-def _search(criteria: Criteria | None) -> str:
-    return (describe(criteria) if criteria else "") or "any role"
-
-
-def _address(draft: Draft) -> str:
-    given = draft.answer_to(EMAIL.key)
-    return given.value if given else ""
+def _sent_words(draft: Draft, told: Mapping[str, str]) -> Say:
+    """That it is sent; with the time of the call, where one was chosen."""
+    when = draft.answer_to(WHEN.key)
+    call = call_time_of(when.value) if when else None
+    if call is None:
+        return Say(f"sent_{draft.kind.value}", told)
+    return Say("sent_call_back_at", {**told, "when": call.words})
 
 
 def _outcome(step: Step) -> Outcome:
@@ -308,25 +357,4 @@ def _outcome(step: Step) -> Outcome:
         says=step.says,
         ended=over.get(step.draft.state),
         kind=step.draft.kind,
-    )
-
-
-def _asked(draft: Draft, setting: Setting, vacancy: Vacancy | None) -> Asked:
-    key, _, of = (draft.open_question or open_question(draft, setting).key).partition(":")
-    label = next((answer.label for answer in draft.answers if answer.question == of), "")
-    values = {
-        "answers": answers_as_text(draft.answers),
-        "wording": setting.wording.text,
-        "role": vacancy.title if vacancy else "",
-        "label": label,
-        "search": _search(draft.criteria),
-        "email": _address(draft),
-    }
-    is_choice = key == CHANGE and not of
-    return Asked(_ABOUT_AN_ANSWER[key] if of else key, values, _choices(draft) if is_choice else ())
-
-
-def _choices(draft: Draft) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (answer.label, f'/correct{{"answer":"{answer.question}"}}') for answer in draft.answers
     )

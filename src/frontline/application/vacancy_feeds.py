@@ -84,9 +84,20 @@ class ImportFeeds:
 
     def run_due(self) -> None:
         """Import every source that is due and that no other replica is importing."""
-        for source in self.scheduled:
+        for source in [*self.scheduled, *self._asked_for()]:
             if self._lease(source):
                 self._run_scheduled(source)
+
+    def _asked_for(self) -> Sequence[VacancySource]:
+        """Sources imported by hand that somebody at the desk asked for."""
+        now = self._clock.now()
+        with self._units() as work:
+            states = work.sources.all()
+        return [
+            state.source
+            for state in states
+            if state.source.every is None and state.due_at is not None and state.due_at <= now
+        ]
 
     def _run_scheduled(self, source: VacancySource) -> None:
         started = self._clock.now()

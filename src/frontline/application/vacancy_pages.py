@@ -8,7 +8,6 @@ from datetime import date
 
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.ports import Clock, UnitsOfWork
-from frontline.domain.search import like
 from frontline.domain.uk_time import uk_date
 from frontline.domain.vacancy import Vacancy
 
@@ -48,8 +47,7 @@ class VacancyPages:
 
     def alike(self, vacancy: Vacancy) -> Sequence[Vacancy]:
         """Open vacancies of the same kind, the nearest search that finds any; never itself."""
-        found = self._vacancies.find(like(vacancy), MOST_ALIKE + 1).vacancies
-        return [each for each in found if each.ref != vacancy.ref][:MOST_ALIKE]
+        return self._vacancies.alike(vacancy, MOST_ALIKE)
 
     def all_open(self) -> Sequence[Vacancy]:
         """Every vacancy somebody can apply for, newest first, at most 50,000."""

@@ -12,6 +12,10 @@ class DeliveryNotFound(Exception):
     """There is no delivery with this id."""
 
 
+class DeliveryStopped(Exception):
+    """The delivery may not be sent: the person took their permission back."""
+
+
 class WatchDeliveries:
     """What became of the deliveries, and a second chance for those that failed."""
 
@@ -25,11 +29,16 @@ class WatchDeliveries:
             return _of_cases(work)
 
     def replay(self, delivery_id: str) -> Delivery:
-        """Send one again under its old id, whatever became of it. Errors: DeliveryNotFound."""
+        """Send one again under its old id, whatever became of it.
+
+        Errors: DeliveryNotFound, DeliveryStopped.
+        """
         with self._units() as work:
             delivery = work.outbox.get(delivery_id)
             if delivery is None:
                 raise DeliveryNotFound(delivery_id)
+            if delivery.state is DeliveryState.STOPPED:
+                raise DeliveryStopped(delivery_id)
             again = replayed(delivery, self._clock.now())
             work.outbox.save(again)
             work.commit()

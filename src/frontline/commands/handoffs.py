@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from frontline.application.watch_deliveries import DeliveryNotFound
+from frontline.application.watch_deliveries import DeliveryNotFound, DeliveryStopped
 from frontline.bootstrap import Product
 from frontline.domain.delivery import Delivery
 
@@ -53,6 +53,10 @@ def replay(product: Product, delivery_id: str | None, all_dead: bool) -> None:
     except DeliveryNotFound:
         raise click.ClickException(
             f"There is no delivery {delivery_id}. See `frontline handoffs list`."
+        ) from None
+    except DeliveryStopped:
+        raise click.ClickException(
+            "The person took their permission back, so this is not sent any more."
         ) from None
     click.echo(f"{delivery_id} is to be sent again.")
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 import click
 
-from frontline.application.converse import Unprocessable
 from frontline.application.ports import StoreBusy
 from frontline.application.relay import run_relay
+from frontline.application.visitor_words import Unprocessable
 from frontline.bootstrap import Product
 from frontline.domain.conversation import Choice, Message
 from frontline.metrics import serve_metrics

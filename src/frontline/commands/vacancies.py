@@ -75,7 +75,8 @@ def import_command(
     you have them description, locality, postcode, latitude, longitude, posted, closes, work_mode,
     contract, hours, employment_type, pay_text, pay_minimum, pay_maximum, pay_unit, bands,
     profession, specialty, registration, registration_body, sponsorship, requirements (with "|"
-    between) and url. With --mapping it may name them as it likes.
+    between), url and screening_questions (a JSON list). With --mapping it may name them as it
+    likes.
     """
     chosen = replace(_source(product, source), **{k: v for k, v in stated.items() if v})
     try:

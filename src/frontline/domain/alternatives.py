@@ -12,6 +12,8 @@ from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.vacancy import ContractType, Hours, WorkMode, plain
 
 MOST_MILES_OFFERED = 100.0
+# What a choice that gives up one kind of criterion answers: "without pay".
+WITHOUT = "without "
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,25 @@ class Change:
 
 
 Kind = TypeVar("Kind", bound=Enum)
+
+
+_NOTHING: Mapping[str, Mapping[str, Any]] = {
+    "pay": {"pay_floor": None, "pay_ceiling": None},
+    "contract": {"contracts": ()},
+    "work_mode": {"work_modes": ()},
+    "hours": {"hours": None},
+    "band": {"bands": ()},
+    "date": {"posted_since": None},
+    "employer": {"employer": None},
+    "registration": {"registration_body": None},
+    "anywhere": {"places": ()},
+    "words": {"any_word": True},
+}
+
+
+def without(criteria: Criteria, kind: str) -> Criteria:
+    """The criteria with one kind given up; unchanged for a kind that cannot be."""
+    return replace(criteria, **_NOTHING.get(kind, {}))
 
 
 def concessions(criteria: Criteria) -> Iterator[Change]:
@@ -73,19 +94,30 @@ def _further(criteria: Criteria) -> Iterator[Change]:
 
 def _other_contracts(criteria: Criteria) -> Iterator[Change]:
     if criteria.contracts:
+        kinds = " or ".join(plain(contract) for contract in criteria.contracts)
+        yield _given_up("contract", criteria, kinds)
         for contract in _others(ContractType, criteria.contracts, criteria.not_contracts):
             yield _contract(criteria, contract)
 
 
 def _other_modes(criteria: Criteria) -> Iterator[Change]:
     if criteria.work_modes:
+        modes = " or ".join(plain(mode) for mode in criteria.work_modes)
+        yield _given_up("work_mode", criteria, modes)
         for mode in _others(WorkMode, criteria.work_modes, criteria.not_work_modes):
             yield _mode(criteria, mode)
 
 
 def _other_hours(criteria: Criteria) -> Iterator[Change]:
     if criteria.hours:
+        yield _given_up("hours", criteria, plain(criteria.hours))
         yield from (_hours(criteria, hours) for hours in Hours if hours is not criteria.hours)
+
+
+def _given_up(kind: str, criteria: Criteria, named: str) -> Change:
+    return Change(
+        kind, without(criteria, kind), f"Without “{named}”", {"answer": f"{WITHOUT}{kind}"}
+    )
 
 
 def _contract(criteria: Criteria, contract: ContractType) -> Change:
@@ -119,31 +151,36 @@ def _others(kind: type[Kind], wanted: Sequence[Kind], unwanted: Sequence[Kind]) 
     return (each for each in kind if each not in wanted and each not in unwanted)
 
 
-def _without(kind: str, offer: str, **nothing: Any) -> Callable[[Criteria], Iterator[Change]]:
+def _without(kind: str, offer: str) -> Callable[[Criteria], Iterator[Change]]:
     def concede(criteria: Criteria) -> Iterator[Change]:
-        given_up = replace(criteria, **nothing)
+        given_up = without(criteria, kind)
         if given_up != criteria:
-            yield Change(kind, given_up, offer)
+            yield Change(kind, given_up, offer, {"answer": f"{WITHOUT}{kind}"})
 
     return concede
 
 
 def _any_word(criteria: Criteria) -> Iterator[Change]:
     if len(criteria.text.split()) > 1 and not criteria.any_word:
-        yield Change("words", replace(criteria, any_word=True), "With only some of your words")
+        yield Change(
+            "words",
+            replace(criteria, any_word=True),
+            "With only some of your words",
+            {"answer": f"{WITHOUT}words"},
+        )
 
 
 # Distance and contract first: on real adverts they succeed first (see `relaxation`).
 _CONCESSIONS: tuple[Callable[[Criteria], Iterator[Change]], ...] = (
     _further,
     _other_contracts,
-    _without("pay", "Any pay", pay_floor=None, pay_ceiling=None),
+    _without("pay", "Any pay"),
     _other_hours,
     _other_modes,
-    _without("band", "Any band", bands=()),
-    _without("date", "Advertised at any time", posted_since=None),
-    _without("employer", "Any employer", employer=None),
-    _without("registration", "With or without registration", registration_body=None),
-    _without("anywhere", "Anywhere in the UK", places=()),
+    _without("band", "Any band"),
+    _without("date", "Advertised at any time"),
+    _without("employer", "Any employer"),
+    _without("registration", "With or without registration"),
+    _without("anywhere", "Anywhere in the UK"),
     _any_word,
 )

@@ -1,91 +1,33 @@
-"""Reading a message as the answer to one question, and finding facts nobody asked for yet."""
+"""Reading a message as the answer to one question."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Any
 
+from frontline.domain.answers_shown import LABELS_BY_VALUE, REGISTRATION_LABELS
 from frontline.domain.bare_answers import Bare, bare_answer
+from frontline.domain.call_time import read_call_time
 from frontline.domain.contact_details import (
-    ContactRules,
-    FormsOnly,
-    as_dialled,
     email_problem,
     find_email,
     find_phone,
     phone_problem,
 )
 from frontline.domain.experience import find_years, years_since
-from frontline.domain.handoff import Answer
-from frontline.domain.names import find_introduction, is_surely_name, read_name
-from frontline.domain.notice import FoundNotice, find_notice
-from frontline.domain.registration import (
-    find_registration_numbers,
-    read_registration,
-    wrong_character,
-)
-from frontline.domain.right_to_work import (
-    LABELS,
-    RightToWork,
-    find_right_to_work,
-    read_right_to_work,
-)
-from frontline.domain.screening import EXPERIENCE, NAME, WHEN, AnswerKind, Question
-from frontline.domain.turn_taking import (
-    is_bare_no,
-    is_question,
-    names_a_control,
-    says_no,
-    says_yes,
-)
+from frontline.domain.heard import Heard, Reading
+from frontline.domain.names import read_name
+from frontline.domain.notice import FoundNotice, find_bare_start, find_notice
+from frontline.domain.office_hours import OFFERED, CallTime, call_time_of, still_ahead
+from frontline.domain.own_answers import read_own
+from frontline.domain.register_slips import Misread, misread
+from frontline.domain.registers import SHAPES, Body, body_named, only_body_named
+from frontline.domain.registration import read_registration
+from frontline.domain.right_to_work import read_right_to_work
+from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.staff_wanted import read_staff_answer
+from frontline.domain.turn_taking import is_bare_no, says_yes
 from frontline.domain.uk_time import to_uk
-
-
-@dataclass(frozen=True)
-class Heard:
-    """One message as understood. `facts` are (entity, value, words) from the extractor.
-
-    A button has no `text`; the answer it carries, if it does carry one, is `pressed`. `contacts`
-    are the rules an address or a number in it must keep. `language` is there when not English.
-    """
-
-    text: str
-    intent: str
-    at: datetime
-    message_id: str | None = None
-    confidence: float = 1.0
-    facts: tuple[tuple[str, Any, str], ...] = ()
-    is_button: bool = False
-    pressed: str | None = None
-    contacts: ContactRules = field(default_factory=FormsOnly)
-    language: str | None = None
-
-    @property
-    def today(self) -> date:
-        """The day it is in the United Kingdom."""
-        return to_uk(self.at).date()
-
-    def fact(self, entity: str) -> tuple[Any, str] | None:
-        """Value and words of the first fact of this kind."""
-        return next(((value, words) for kind, value, words in self.facts if kind == entity), None)
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What a message says to a question: a `value` with the `words` for it, or a `problem`.
-
-    A problem is the end of a response's name, `utter_screening_invalid_<problem>`, with `values`
-    for its gaps. A problem beside a value is a doubt: said once more, the value is taken.
-    """
-
-    value: str = ""
-    words: str = ""
-    problem: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-
 
 _WAITING = re.compile(
     r"\b(?:waiting|waited|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
@@ -99,13 +41,9 @@ _NOT_TO_HAND = re.compile(
 _NONE = re.compile(
     r"\b(?:not registered|no registration|don'?t have|haven'?t|not applicable|n/?a|none)\b", re.I
 )
-_OTHER_BODY = re.compile(
-    r"\b(?:GDC|GOC|GOsC|GCC|PSNI|SSSC|NISCC|SWE|Social Work England|Social Care Wales)\b", re.I
-)
 _NOT_SURE = re.compile(
     r"\b(?:not sure|unsure|don'?t know|no idea|depends|negotiable|flexible)\b", re.I
 )
-_FREE = re.compile(r"\b(?:notice|start|available|availability|free|begin|leave)\b", re.I)
 
 
 def read_answer(question: Question, heard: Heard, register: str | None = None) -> Reading:
@@ -114,18 +52,20 @@ def read_answer(question: Question, heard: Heard, register: str | None = None) -
     `register` is the body the role needs a registration with, where seven digits may be two's.
     Consent and review are a yes or no and are not read here.
     """
+    if question.own and question.kind is AnswerKind.OWN:
+        return read_own(question.own, heard)
     if question.kind is AnswerKind.REGISTRATION:
         return _registration(heard, register)
-    return _READERS[question.kind](heard)
+    return read_staff_answer(question.key, heard, _READERS[question.kind](heard))
 
 
 def _name(heard: Heard) -> Reading:
     fact = heard.fact("person_name")
-    name = read_name(_without_facts(heard)) or (str(fact[0]) if fact else None)
+    name = read_name(without_contacts(heard)) or (str(fact[0]) if fact else None)
     return Reading(name, name) if name else Reading(problem="name")
 
 
-def _without_facts(heard: Heard) -> str:
+def without_contacts(heard: Heard) -> str:
     """The text without addresses and numbers: "Anna, anna@example.org" still says a name."""
     text = heard.text
     for found in (find_email(text), find_phone(text)):
@@ -164,31 +104,62 @@ def _text(heard: Heard) -> Reading:
     return Reading(words, words) if said_something else Reading(problem="text")
 
 
+_LENGTH_ONLY = re.compile(
+    r"\b(?:years?|yrs?|months?|weeks?|days?|decades?|of|experience|exp|over|about|around|almost|nearly"
+    r"|for|since|in|with|and|a|half|ago|i|have|i've|more|than|at|least|the|last|now|so|far|plus"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\b"
+    r"|[\W\d_]",
+    re.I,
+)
+
+
+def _profession(heard: Heard) -> Reading:
+    """Any words but a length of time: "10 years" says how long and not what."""
+    words = heard.text.strip()
+    if any(map(str.isdigit, words)) or find_years(words) or find_notice(words, heard.today):
+        left = _LENGTH_ONLY.sub("", words.replace("\u2019", "'"))
+        if len(left) < 2:
+            return Reading(problem="profession_length")
+    unsure = heard.intent == "unsure" or _NOT_SURE.search(words)
+    return Reading(words, words, problem="profession_unsure") if unsure else _text(heard)
+
+
 def _registration(heard: Heard, register: str | None) -> Reading:
     words = heard.text.strip()
     if heard.pressed:
         return Reading(heard.pressed, REGISTRATION_LABELS.get(heard.pressed, heard.pressed))
     named = heard.fact("registration_body")
-    found = read_registration(words, str(named[0]) if named else register)
+    expected = only_body_named(str(named[0]) if named else register or "")
+    found = read_registration(words, expected)
     if found:
         return Reading(f"{found.body.value} {found.number}", words)
-    if _OTHER_BODY.search(words) and any(map(str.isdigit, words)):
-        return Reading(words, words)
-    return _no_registration(words)
+    return _no_registration(words, body_named(words) or expected)
 
 
-def _no_registration(words: str) -> Reading:
+def _no_registration(words: str, body: Body | None) -> Reading:
     if _WAITING.search(words):
         return Reading("waiting", words)
-    if is_bare_no(words) or (_NONE.search(words) and not _NOT_TO_HAND.search(words)):
+    if is_bare_no(words) or (_NONE.search(words) and not leaves_for_later(words)):
         return Reading("none", words)
-    wrong = wrong_character(words)
-    if not wrong:
-        return Reading(problem="registration")
-    values = {"position": str(wrong.position), "found": wrong.found, "expected": wrong.expected}
-    if wrong.suggestion:
-        return Reading(problem="pin_look_alike", values={**values, "meant": wrong.suggestion})
-    return Reading(problem="pin_character", values=values)
+    wrong = misread(words, body)
+    return _doubted(wrong, words) if wrong else Reading(problem="registration")
+
+
+def _doubted(misread: Misread, words: str) -> Reading:
+    """A number that does not look like one of its register; typed once more it is taken."""
+    told = {"shape": SHAPES[misread.body].said, "number": misread.number}
+    told["count"] = str(len(misread.number))
+    wrong = misread.wrong
+    if wrong:
+        told |= {"position": str(wrong.position), "found": wrong.found, "expected": wrong.expected}
+        told |= {"meant": wrong.suggestion} if wrong.suggestion else {}
+    value = f"{misread.body.value} {misread.number}"
+    return Reading(value, words, problem=f"pin_{misread.problem}", values=told)
+
+
+def leaves_for_later(words: str) -> bool:
+    """Whether a number exists but is not to hand: "I'll send the PIN later"."""
+    return bool(_NOT_TO_HAND.search(words))
 
 
 def _right_to_work(heard: Heard) -> Reading:
@@ -208,180 +179,54 @@ def _experience(heard: Heard) -> Reading:
 
 
 def _notice(heard: Heard) -> Reading:
-    found = find_notice(heard.text, heard.today)
+    found = find_notice(heard.text, heard.today) or find_bare_start(heard.text, heard.today)
     if not found:
         unsure = heard.intent == "unsure" or _NOT_SURE.search(heard.text)
         return Reading("not_sure", heard.text.strip()) if unsure else Reading(problem="notice")
-    return _notice_found(found, heard.text.strip())
+    return notice_from(found, heard.text.strip())
 
 
-def _notice_found(found: FoundNotice, words: str) -> Reading:
+def notice_from(found: FoundNotice, words: str) -> Reading:
+    """A notice found in a text as an answer in these words."""
     if found.problem:
         return Reading(problem=f"date_{found.problem}", values={"date": found.text})
     value = found.starts_on.isoformat() if found.starts_on else f"{found.days} days"
     return Reading(value, words)
 
 
+def _call_time(heard: Heard) -> Reading:
+    """One time as its code; several, or a habit such as "weekdays after 3", in their own words."""
+    now, words = to_uk(heard.at).replace(tzinfo=None), heard.text.strip()
+    pressed = call_time_of(heard.pressed or "") or _counted(
+        words, heard.office.offers(now, OFFERED)
+    )
+    read = still_ahead(pressed, now) if pressed else read_call_time(words, now, heard.office)
+    if isinstance(read, CallTime):
+        return Reading(read.code, read.words if pressed else words)
+    if read is None:
+        return Reading(problem="call_gone") if heard.pressed else _text(heard)
+    values = {"day": read.day, "hours": read.hours}
+    return Reading(words, words, f"call_{read.problem}", values)
+
+
+def _counted(words: str, offers: Sequence[CallTime]) -> CallTime | None:
+    """The time meant by "the second one", where the first choice is any time."""
+    said = bare_answer(words)
+    if said and said.kind is Bare.LAST and offers:
+        return offers[-1]
+    counted = said.number - 2 if said and said.kind is Bare.NUMBER else -1
+    return offers[counted] if 0 <= counted < len(offers) else None
+
+
 _READERS: Mapping[AnswerKind, Callable[[Heard], Reading]] = {
     AnswerKind.NAME: _name,
     AnswerKind.EMAIL: _email,
     AnswerKind.PHONE: _phone,
+    AnswerKind.PROFESSION: _profession,
     AnswerKind.TEXT: _text,
     AnswerKind.STORY: _text,
     AnswerKind.RIGHT_TO_WORK: _right_to_work,
     AnswerKind.EXPERIENCE: _experience,
     AnswerKind.NOTICE: _notice,
+    AnswerKind.CALL_TIME: _call_time,
 }
-
-REGISTRATION_LABELS = {
-    "waiting": "Waiting for a number",
-    "none": "Not registered",
-    "not_given": "Not given",
-}
-LABELS_BY_VALUE = {value.value: label for value, label in LABELS.items()}
-
-
-_NOT_REGISTERED = re.compile(r"\b(?:i['\u2019]?m|i am) not (?:yet )?registered\b", re.IGNORECASE)
-_WAITS_FOR_NUMBER = re.compile(
-    r"\bwaiting (?:for|on) (?:my|an?|the) (?:\w{2,5} )?(?:pin|registration)\b", re.IGNORECASE
-)
-_YEARS_OF_EXPERIENCE = re.compile(r"[^,;.\n]{0,60}\bexperience\b[^,;.\n]{0,60}", re.IGNORECASE)
-
-
-def facts_in(heard: Heard) -> dict[str, Reading]:
-    """Facts stated so plainly that they count without being asked for, by question key."""
-    text = heard.text
-    status = find_right_to_work(text)
-    notice = find_notice(text, heard.today) if _FREE.search(text) else None
-    name = find_introduction(text)
-    found = {
-        "name": Reading(name, name) if name else _fact(heard, "person_name"),
-        "email": _email(heard),
-        "phone": _phone(heard),
-        "profession": _fact(heard, "profession"),
-        "registration": _registration_stated(text),
-        "right_to_work": _stated(status, text),
-        "experience": _experience_stated(text),
-        "notice": _notice_found(notice, notice.text) if notice else None,
-        "organisation": _fact(heard, "organisation"),
-        "when": _fact(heard, "availability"),
-    }
-    return {key: reading for key, reading in found.items() if reading and not reading.problem}
-
-
-def says_more_than_facts(heard: Heard) -> bool:
-    """Whether words are left when addresses and numbers are taken away."""
-    return len(re.findall(r"[^\W\d_]{2,}", _without_facts(heard))) >= 2
-
-
-def comes_later(question: Question, heard: Heard) -> bool:
-    """Whether a register number is to follow: "I'll send the PIN later" puts off that alone."""
-    return question.kind is AnswerKind.REGISTRATION and bool(_NOT_TO_HAND.search(heard.text))
-
-
-def surely_answers(question: Question, heard: Heard) -> bool:
-    """Whether a text is certainly the answer to this question, whatever else it was taken for."""
-    if heard.is_button or is_question(heard.text):
-        return False
-    if heard.language and question.kind is AnswerKind.NAME:
-        return False
-    sure = _SURE_SIGNS.get(question.kind)
-    return bool(sure and sure(heard))
-
-
-def _is_short_status(heard: Heard) -> bool:
-    """ "12A3456B", "waiting for my PIN": words of stopping in it would be meant as such."""
-    said = not _registration(heard, None).problem
-    return said and len(heard.text.split()) <= 12 and not names_a_control(heard.text)
-
-
-def _is_time(heard: Heard) -> bool:
-    found = find_notice(heard.text, heard.today)
-    return bool(found) and not names_a_control(heard.text)
-
-
-def _is_yes_or_no(heard: Heard) -> bool:
-    decided = says_yes(heard.text) or says_no(heard.text)
-    return decided and len(heard.text.split()) <= 4 and not names_a_control(heard.text)
-
-
-def _is_status(heard: Heard) -> bool:
-    return bool(find_right_to_work(heard.text)) or _is_yes_or_no(heard)
-
-
-_SURE_SIGNS: Mapping[AnswerKind, Callable[[Heard], bool]] = {
-    AnswerKind.NAME: lambda heard: is_surely_name(heard.text),
-    AnswerKind.EMAIL: lambda heard: find_email(heard.text) is not None,
-    AnswerKind.PHONE: lambda heard: find_phone(heard.text) is not None,
-    AnswerKind.REGISTRATION: _is_short_status,
-    AnswerKind.RIGHT_TO_WORK: _is_status,
-    AnswerKind.EXPERIENCE: lambda heard: find_years(heard.text) is not None,
-    AnswerKind.NOTICE: _is_time,
-    AnswerKind.CONSENT: _is_yes_or_no,
-    AnswerKind.REVIEW: _is_yes_or_no,
-}
-
-
-def _fact(heard: Heard, entity: str) -> Reading | None:
-    fact = heard.fact(entity)
-    return Reading(str(fact[1]), str(fact[1])) if fact and fact[1] else None
-
-
-def facts_besides(asked: str | None, heard: Heard) -> Mapping[str, Reading]:
-    """The facts of a message that came while the question with the key `asked` was open.
-
-    A name that was asked for is whole, and "Tom Porter" no porter. What was asked for in free words
-    is kept in all of them, so the years or days in it are not taken out here.
-    """
-    if asked == NAME.key and surely_answers(NAME, heard):
-        return {NAME.key: read_answer(NAME, heard)}
-    whole = asked if asked in {EXPERIENCE.key, WHEN.key} else None
-    return {key: fact for key, fact in facts_in(heard).items() if key != whole}
-
-
-def _registration_stated(text: str) -> Reading | None:
-    numbers = find_registration_numbers(text)
-    if numbers:
-        return Reading(f"{numbers[0].body.value} {numbers[0].number}", numbers[0].number)
-    for value, words in (("waiting", _WAITS_FOR_NUMBER), ("none", _NOT_REGISTERED)):
-        found = words.search(text)
-        if found:
-            return Reading(value, found[0])
-    return None
-
-
-def _experience_stated(text: str) -> Reading | None:
-    """ "8 years of experience" with the words around it."""
-    for found in _YEARS_OF_EXPERIENCE.finditer(text):
-        years = find_years(found[0])
-        if years is not None:
-            return Reading(f"{years:g} years", found[0].strip())
-    return None
-
-
-def _stated(status: RightToWork | None, text: str) -> Reading | None:
-    plain = {RightToWork.NO_LIMITS, RightToWork.NEEDS_SPONSORSHIP}
-    if status not in plain:
-        return None
-    clauses = (clause.strip() for clause in re.split(r"[,;.\n]", text))
-    words = next((each for each in clauses if find_right_to_work(each) is status), text.strip())
-    return Reading(status.value, words)
-
-
-def shown(answer: Answer) -> str:
-    """An answer as the person reads it back: what we understood, or their own words."""
-    if answer.question == "right_to_work":
-        said = LABELS_BY_VALUE.get(answer.value, answer.value)
-        if answer.value == RightToWork.AS_TYPED.value or answer.words == said:
-            return answer.words
-        return f"{said} (\u201c{answer.words}\u201d)"
-    if answer.question == "registration":
-        return REGISTRATION_LABELS.get(answer.value, answer.value)
-    if answer.question == "phone":
-        return as_dialled(answer.value)
-    return answer.value if answer.question == "email" else answer.words
-
-
-def answers_as_text(answers: Sequence[Answer]) -> str:
-    """The answers as a list the person can check, one to a line, in the order given."""
-    return "\n".join(f"- {answer.label}: {shown(answer)}" for answer in answers)

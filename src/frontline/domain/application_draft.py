@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
-from frontline.domain.handoff import Answer, CaseKind, Consent, Correction
+from frontline.domain.handoff import Answer, CaseKind, Consent, Correction, NoticeShown
 from frontline.domain.search import Criteria
 
 
@@ -34,12 +34,17 @@ class DraftState(str, Enum):
     CANCELLED = "cancelled"
 
 
+UNFINISHED = frozenset({DraftState.OPEN, DraftState.PAUSED})
+
+
 @dataclass(frozen=True)
 class Draft:
     """Answers keep the order they were given in; a corrected answer keeps its place.
 
     `open_question` is the key of the question now asked; `failed_attempts` counts answers to it
     that we could not use. `criteria` are the search of a job alert.
+    `adjustments` are what the person asked for to take part: nothing reads them but a recruiter.
+    `said_before` are answers given for another role, to be confirmed when their question comes.
     """
 
     id: str
@@ -57,6 +62,9 @@ class Draft:
     reason: str = ""
     case_id: str | None = None
     criteria: Criteria | None = None
+    adjustments: str | None = None
+    privacy_notice: NoticeShown | None = None
+    said_before: tuple[Answer, ...] = ()
 
     def answer_to(self, question: str) -> Answer | None:
         """What the person answered to this question, if they did."""
@@ -78,6 +86,17 @@ class Draft:
 
     def _unskipped(self, answer: Answer) -> tuple[str, ...]:
         return tuple(key for key in self.skipped if key != answer.question)
+
+    def to_confirm(self, question: str) -> Answer | None:
+        """What was answered for another role and is not yet confirmed or changed for this one."""
+        if self.answer_to(question) or question in self.skipped:
+            return None
+        return next((answer for answer in self.said_before if answer.question == question), None)
+
+    def without_said_before(self, question: str) -> Draft:
+        """With this question asked anew."""
+        kept = tuple(answer for answer in self.said_before if answer.question != question)
+        return replace(self, said_before=kept)
 
     def asking(self, question: str) -> Draft:
         """With this question open and no failed attempt at it yet."""

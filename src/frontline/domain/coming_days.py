@@ -32,7 +32,16 @@ _NEXT_YEAR = re.compile(
 _SEASON = re.compile(
     r"\b(?:in|this|next|from|by|after)\s(?:the\s)?(?P<season>spring|summer|autumn)\b", re.IGNORECASE
 )
-_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9}
+_SEASON_MONTHS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+# Such a word is no day in a sentence of something else, so little may stand beside it.
+_ALONE = re.compile(
+    r"^\W*(?:(?:i can start|i could start|i'?m free|available|starting|start|maybe|probably|around"
+    r"|about|sometime|early|late|the|in|this|next|on|coming|from)\s){0,4}"
+    r"(?:(?P<day>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)"
+    r"|(?P<season>spring|summer|autumn|winter))"
+    r"(?:\s(?:please|time|would be fine|is fine))?\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,17 @@ def find_named_day(text: str, today: date) -> NamedDay | None:
         return None
     match, read = min(found, key=lambda pair: (pair[0].start(), -pair[0].end()))
     return NamedDay(*match.span(), max(read(match, today), today))
+
+
+def find_bare_day(text: str, today: date) -> NamedDay | None:
+    """The day of a text that is hardly more than its name: "Monday", "spring", "this winter"."""
+    found = _ALONE.match(text)
+    if found is None:
+        return None
+    if found["day"]:
+        ahead = (_WEEKDAYS[found["day"][:3].lower()] - today.weekday() - 1) % 7 + 1
+        return NamedDay(*found.span("day"), today + timedelta(days=ahead))
+    return NamedDay(*found.span("season"), max(_season(found, today), today))
 
 
 def easter(year: int) -> date:

@@ -16,7 +16,10 @@ _SPOKEN_EMAIL = re.compile(
 )
 _BRACKETED_AT = re.compile(r"[\[(]\s?at\s?[\])]", re.IGNORECASE)
 _DOT = re.compile(r"\s?(?:\.|\bdot\b)\s?", re.IGNORECASE)
-_PHONE = re.compile(r"(?<![\w+])(?:\+|\(\+?)?\d[\d\s().-]{7,24}\d(?!\w)")
+# Some islands have four digits after the country code.
+_PHONE = re.compile(
+    r"(?<![\w+])(?:(?:\+|\(\+?)?\d[\d\s().-]{7,24}\d|(?:\+|00)\d[\d\s().-]{5,24}\d)(?!\w)"
+)
 _SPOKEN_DIGITS = {
     word: str(digit)
     for digit, words in enumerate(
@@ -121,8 +124,8 @@ def _e164(typed: str) -> str | None:
 def _abroad(digits: str) -> str | None:
     if digits.startswith("44"):
         return _british(digits[2:].removeprefix("0"))
-    # ITU-T E.164: at most fifteen digits, country code included; none is shorter than eight.
-    return f"+{digits}" if 8 <= len(digits) <= 15 and not digits.startswith("0") else None
+    # ITU-T E.164: at most fifteen digits, country code included; none is shorter than seven.
+    return f"+{digits}" if 7 <= len(digits) <= 15 and not digits.startswith("0") else None
 
 
 def _british(national: str) -> str | None:

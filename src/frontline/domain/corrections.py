@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
-from frontline.domain.answers import Heard, Reading, facts_in, read_answer
+from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
-from frontline.domain.screening import QUESTIONS, AnswerKind
+from frontline.domain.handoff import CaseKind
+from frontline.domain.heard import Heard, Reading
+from frontline.domain.register_slips import wrong_character
+from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.staff_wanted import CONTRACT, NEEDS, PLACE, START, staff_stated
+from frontline.domain.stated_facts import facts_in
 
 # The first that fits counts, so "phone number" comes before the bare "number" of a register.
 _FIELDS = (
@@ -22,16 +29,32 @@ _FIELDS = (
     ("name", r"\bname|spel(?:t|l|led)"),
     ("phone", r"\bnumber\b"),
 )
-_PATTERNS = tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in _FIELDS)
+# What an employer is asked; "role" and "start" are theirs before they are a candidate's.
+_OF_EMPLOYERS = (
+    (CONTRACT, r"contract|permanent|fixed[- ]term|\btemp(?:orary)?\b|\blocum|\bbank\b"),
+    (START, r"\bstart|\bbegin|\bfrom (?:when|next)\b|\bwhen\b|\bdate\b|\burgent"),
+    (PLACE, r"\bplace\b|\bwhere\b|\blocation|\btown\b|\bcity\b|\bsite\b"),
+    (NEEDS, r"\bneed|\bheadcount|\bhow many\b|\bstaff\b|\broles?\b|\bnumber of\b"),
+)
+Patterns = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _compiled(fields: Iterable[tuple[str, str]]) -> Patterns:
+    return tuple((key, re.compile(pattern, re.IGNORECASE)) for key, pattern in fields)
+
+
+_PATTERNS = _compiled(_FIELDS)
+_PATTERNS_OF_EMPLOYERS = _compiled((*_FIELDS[:3], *_OF_EMPLOYERS, *_FIELDS[3:]))
 _X_NOT_Y = re.compile(r"(\S{1,80})[,\s]{1,3}(?:and )?not (\S{1,80})", re.IGNORECASE)
 _NOT_Y_X = re.compile(r"\bnot (\S{1,80}?)[,.\s]{1,3}(?:but |it'?s )?(\S{1,80})", re.IGNORECASE)
 _THE_LAST = re.compile(r"\b(?:last|previous) (?:one|answer|thing|bit)\b", re.IGNORECASE)
+_INSTEAD = re.compile(r"(\S{1,80}) (?:instead of|rather than) (\S{1,80})", re.IGNORECASE)
 _SHAPED = frozenset(
     {AnswerKind.EMAIL, AnswerKind.PHONE, AnswerKind.NOTICE, AnswerKind.REGISTRATION}
 )
 _NEW_VALUE = re.compile(
-    r"\b(?:should (?:be|say|have been)|(?:change|correct) (?:it|that|my [\w ]{1,30}?) to|i meant"
-    r"|is actually|is|it'?s)\s+(?P<value>[^\n]{1,300})",
+    r"\b(?:should (?:be|say|have been)|i meant|is actually|is|it'?s|make (?:it|that)"
+    r"|(?:change|correct) (?:it|that|(?:my|the|our) [\w ]{1,30}?) to)\s+(?P<value>[^\n]{1,300})",
     re.IGNORECASE,
 )
 
@@ -41,72 +64,106 @@ def field_meant(draft: Draft, heard: Heard) -> str | None:
     answered = [answer.question for answer in draft.answers]
     if heard.pressed in answered:
         return heard.pressed
-    stated = next((key for key in facts_in(heard) if key in answered), None)
-    named = next((k for k, p in _PATTERNS if k in answered and p.search(heard.text)), None)
-    return named or stated
+    stated = next((key for key in _stated(draft, heard) if key in answered), None)
+    misread = "registration" in answered and wrong_character(heard.text)
+    if misread and not stated:
+        return "registration"
+    named = next((k for k, p in _patterns(draft) if k in answered and p.search(heard.text)), None)
+    return _own_field(draft, heard.text) or named or stated
+
+
+def _patterns(draft: Draft) -> Patterns:
+    is_employer = draft.kind is CaseKind.EMPLOYER_ENQUIRY
+    return _PATTERNS_OF_EMPLOYERS if is_employer else _PATTERNS
+
+
+def _stated(draft: Draft, heard: Heard) -> Mapping[str, Reading]:
+    """The facts of a message; in an employer's enquiry those of the staff wanted come first."""
+    if draft.kind is not CaseKind.EMPLOYER_ENQUIRY:
+        return facts_in(heard)
+    return {**staff_stated(heard), **facts_in(heard)}
+
+
+def _own_field(draft: Draft, text: str) -> str | None:
+    """The answer to a role's own question whose whole label is named: "driving", "shifts"."""
+    said = text.casefold()
+    own = (answer for answer in draft.answers if answer.question.startswith("own_"))
+    return next((each.question for each in own if each.label.casefold() in said), None)
 
 
 def names_another_field(draft: Draft, heard: Heard) -> bool:
     """Whether only fields that have no answer yet are named: "my email is …" corrects nothing."""
     answered = {answer.question for answer in draft.answers}
-    named = {key for key, pattern in _PATTERNS if pattern.search(heard.text)}
+    named = {key for key, pattern in _patterns(draft) if pattern.search(heard.text)}
     return bool(named) and not named & answered
 
 
-def last_answer_meant(draft: Draft, heard: Heard) -> str | None:
-    """The key of the answer given last, when "that last one" or a new value alone points at it."""
-    if not draft.answers or heard.is_button:
-        return None
-    key = draft.answers[-1].question
+def last_answer_meant(draft: Draft, last: Question, heard: Heard) -> bool:
+    """Whether "that last one", or a new value alone, points at the answer given last."""
+    if heard.is_button:
+        return False
     if _THE_LAST.search(heard.text):
-        return key
-    reading = new_value(draft, key, heard) if _NEW_VALUE.search(heard.text) else None
-    return key if reading and not reading.problem else None
+        return True
+    reading = new_value(draft, last, heard) if _NEW_VALUE.search(heard.text) else None
+    return bool(reading and not reading.problem)
 
 
-def new_value(draft: Draft, key: str, heard: Heard) -> Reading | None:
+def names_a_new_value(heard: Heard) -> bool:
+    """Whether the words say what something should be: "the location is Beverley"."""
+    return bool(_NEW_VALUE.search(heard.text) or _swap(heard.text))
+
+
+def new_value(draft: Draft, question: Question, heard: Heard) -> Reading | None:
     """What the answer becomes, or None when the message only says that it is wrong."""
-    fact = facts_in(heard).get(key)
+    fact = _stated(draft, heard).get(question.key)
+    if fact and question.key == NEEDS:
+        request = _NEW_VALUE.search(heard.text)
+        return replace(fact, words=request["value"].strip(" .")) if request else fact
     if fact:
         return fact
-    rewritten = _rewritten(draft, key, heard)
+    if question.key == NEEDS:
+        # A number alone, or half a sentence, would take the place of the whole request.
+        return None
+    rewritten = _rewritten(draft, question, heard)
     if rewritten:
         return rewritten
     stated = _NEW_VALUE.search(heard.text)
     if not stated or not _says_something(stated["value"]):
-        return _recognised(key, heard)
-    return _read(key, stated["value"].split(", not ")[0].split(" not ")[0].strip(" ."), heard)
+        return _recognised(question, heard)
+    said = stated["value"].split(", not ")[0].split(" not ")[0].strip(" .")
+    return _read(question, said, heard)
 
 
-def _rewritten(draft: Draft, key: str, heard: Heard) -> Reading | None:
+def _rewritten(draft: Draft, question: Question, heard: Heard) -> Reading | None:
     """Part of the saved value put right: ".org not .com" in an address."""
-    saved = draft.answer_to(key)
+    saved = draft.answer_to(question.key)
     swap = _swap(heard.text)
     if not saved or not swap or swap[0].lower() not in saved.value.lower():
         return None
     at = saved.value.lower().rindex(swap[0].lower())
     text = saved.value[:at] + swap[1] + saved.value[at + len(swap[0]) :]
-    reading = _read(key, text, heard)
+    reading = _read(question, text, heard)
     return reading if reading.problem else Reading(reading.value, heard.text.strip())
 
 
 def _swap(text: str) -> tuple[str, str] | None:
     """(wrong, right) of "X not Y" or "not Y, X", without the full stop that ends the sentence."""
-    found = _X_NOT_Y.search(text)
+    found = _X_NOT_Y.search(text) or _INSTEAD.search(text)
     if found:
         return found[2].rstrip(".,!"), found[1].strip(",!")
     found = _NOT_Y_X.search(text)
     return (found[1].strip(",!"), found[2].rstrip(".,!")) if found else None
 
 
-def _read(key: str, text: str, heard: Heard) -> Reading:
-    return read_answer(QUESTIONS[key], Heard(text, "inform", heard.at))
+def _read(question: Question, text: str, heard: Heard) -> Reading:
+    return read_answer(question, Heard(text, "inform", heard.at))
 
 
-def _recognised(key: str, heard: Heard) -> Reading | None:
+def _recognised(question: Question, heard: Heard) -> Reading | None:
     """A value known by its shape anywhere in the sentence; elsewhere any words would do."""
-    reading = _read(key, heard.text, heard) if QUESTIONS[key].kind in _SHAPED else None
-    return reading if reading and not reading.problem else None
+    reading = _read(question, heard.text, heard) if question.kind in _SHAPED else None
+    misread = question.key == "registration" and wrong_character(heard.text)
+    return reading if reading and (misread or not reading.problem) else None
 
 
 def _says_something(value: str) -> bool:

@@ -10,26 +10,35 @@ from typing import Any
 
 
 class Channel(str, Enum):
-    """How a case is sent to recruiters; ALERT is an e-mail to somebody who looks for a job."""
+    """How a case is sent to recruiters; the others are e-mails to somebody who looks for a job.
+
+    ALERT is of a job alert, LETTER of a talk: a code for another device, a copy of what was sent.
+    """
 
     EMAIL = "email"
     WEBHOOK = "webhook"
     ALERT = "alert"
+    LETTER = "letter"
 
 
 class DeliveryState(str, Enum):
-    """Dead: given up after the last attempt, until somebody sends it again."""
+    """Dead: given up after the last attempt, until somebody sends it again.
+
+    Stopped: not to be sent any more, because the person withdrew or took
+    their permission back.
+    """
 
     WAITING = "waiting"
     DELIVERED = "delivered"
     DEAD = "dead"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True)
 class Delivery:
     """`id` is the idempotency key a receiver sees; `document` is what is sent.
 
-    It is of a case or of a job alert.
+    It is of a case, of a job alert, or a letter to the person of a conversation.
     """
 
     id: str
@@ -39,6 +48,7 @@ class Delivery:
     due_at: datetime
     case_id: str | None = None
     alert_id: str | None = None
+    conversation_id: str | None = None
     state: DeliveryState = DeliveryState.WAITING
     attempts: int = 0
     last_error: str | None = None
@@ -46,8 +56,8 @@ class Delivery:
 
     @property
     def is_kept(self) -> bool:
-        """What was sent of a case is on record; the links in a sent e-mail are nobody else's."""
-        return self.alert_id is None
+        """What was sent of a case is on record; what was sent to a person is theirs alone."""
+        return self.channel not in {Channel.ALERT, Channel.LETTER}
 
 
 # Standard Webhooks, "Deliverability and reliability": wait before each attempt.
@@ -118,3 +128,10 @@ def failed(delivery: Delivery, failure: Failure, at: datetime, jitter: float) ->
 def replayed(delivery: Delivery, at: datetime) -> Delivery:
     """The delivery made to start again from its first attempt, under the same id."""
     return replace(delivery, state=DeliveryState.WAITING, attempts=0, due_at=at, delivered_at=None)
+
+
+def stopped(delivery: Delivery, why: str) -> Delivery:
+    """The delivery, not to be sent any more; one that was sent stays as it was."""
+    if delivery.state is DeliveryState.DELIVERED:
+        return delivery
+    return replace(delivery, state=DeliveryState.STOPPED, last_error=why[:ERROR_LENGTH])

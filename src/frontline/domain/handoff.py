@@ -7,6 +7,16 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from frontline.domain.case_request import (
+    REFERENCE_ALPHABET,
+    AboutCase,
+    CaseRequest,
+    RequestKind,
+)
+from frontline.domain.office_hours import CallTime
+from frontline.domain.outcome import CaseOutcome
+from frontline.domain.staff_wanted import StaffWanted
+
 
 class CaseKind(str, Enum):
     """What a person wants of the recruiters."""
@@ -42,6 +52,7 @@ class Finding(str, Enum):
     NOT_MET = "not_met"
     NOT_ASKED = "not_asked"
     UNVERIFIED = "unverified"
+    UNCLEAR = "unclear"
 
 
 @dataclass(frozen=True)
@@ -78,13 +89,28 @@ class Consent:
 
 
 @dataclass(frozen=True)
+class NoticeShown:
+    """What the person was told about their data before the first question (UK GDPR Article 13)."""
+
+    version: str
+    wording: str
+    shown_at: datetime
+
+
+@dataclass(frozen=True)
 class RequirementLine:
-    """One requirement of the vacancy against what the person said about it."""
+    """One requirement of the vacancy against what the person said about it.
+
+    `message_id` is the message of the transcript they said it in. `rule_version` is the version of
+    the vacancy's questions that says what counts as met; None where no such rule was used.
+    """
 
     requirement: str
     finding: Finding
     words: str | None = None
     said_at: datetime | None = None
+    message_id: str | None = None
+    rule_version: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +138,7 @@ class HandoffCase:
     """One case as handed over.
 
     `id` is random and unguessable; `reference` is the short code a person can say on the phone.
+    A `request` is `about` earlier cases; `requests` are those that came about this one.
     """
 
     id: str
@@ -134,6 +161,8 @@ class HandoffCase:
     consents: tuple[Consent, ...] = ()
     corrections: tuple[Correction, ...] = ()
     adjustments: str | None = None
+    call_back: CallTime | None = None
+    staff_wanted: StaffWanted | None = None
     state: CaseState = CaseState.NEW
     claimed_by: str | None = None
     claimed_at: datetime | None = None
@@ -141,6 +170,21 @@ class HandoffCase:
     closed_at: datetime | None = None
     closed_reason: str | None = None
     notes: tuple[CaseNote, ...] = field(default=())
+    outcomes: tuple[CaseOutcome, ...] = ()
+    privacy_notice: NoticeShown | None = None
+    request: RequestKind | None = None
+    about: tuple[AboutCase, ...] = ()
+    requests: tuple[CaseRequest, ...] = ()
+    has_cv: bool = False
+
+    def asked(self, kind: RequestKind) -> datetime | None:
+        """When the person first asked this about the case; None when they did not."""
+        return next((each.at for each in self.requests if each.kind is kind), None)
+
+    @property
+    def permission_withdrawn_at(self) -> datetime | None:
+        """When the person took their permission back (UK GDPR Art 7(3)); None while it holds."""
+        return self.asked(RequestKind.WITHDRAW_CONSENT)
 
 
 @dataclass(frozen=True)
@@ -152,9 +196,6 @@ class CaseNote:
     at: datetime
 
 
-# Letters and digits that cannot be taken for one another on the phone or in handwriting:
-# no vowels (so no words), none of 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V.
-REFERENCE_ALPHABET = "34679CDFGHJKMNPQRTWXY"
 _REFERENCE_LENGTH = 8
 REFERENCE_BYTES = 16
 
@@ -181,7 +222,7 @@ _PRIORITY_OF_KIND = {
 }
 _URGENT_REASON = re.compile(r"safeguard|crisis|emergenc|whistle", re.IGNORECASE)
 _HIGH_REASON = re.compile(
-    r"complain|person|human|stuck|eras|delet|withdraw|interview|placed", re.IGNORECASE
+    r"complain|urgent|person|human|stuck|eras|delet|withdraw|interview|placed", re.IGNORECASE
 )
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from frontline.domain.handoff import Answer, HandoffCase
+from frontline.domain.case_request import RequestKind
+from frontline.domain.handoff import Answer, Finding, HandoffCase
 
 DOCUMENT_TYPE = "handoff.submitted"
 DOCUMENT_VERSION = "1.0"
@@ -40,14 +41,27 @@ def as_document(case: HandoffCase, desk_url: str) -> dict[str, Any]:
         "pay_wanted": case.pay_wanted,
         "consents": _consents(case),
         "corrections": _corrections(case),
+        "privacy_notice": _privacy_notice(case),
+        "request": _request(case),
+        "about": [{"id": one.id, "reference": one.reference} for one in case.about],
         # Apart from everything that is weighed: adjustments are there to be made, never to
         # count (Equality Act 2010, sections 20 and 60).
         "adjustments": case.adjustments,
+        # Only that there is one: it is read on the desk, by those who may.
+        "has_cv": case.has_cv,
+        "call_back": _call_back(case),
+        "staff_wanted": _staff_wanted(case),
         "transcript": {
             "conversation_id": case.conversation_id,
             "url": f"{desk_url}/cases/{case.id}#transcript",
         },
     }
+
+
+def _request(case: HandoffCase) -> str | None:
+    """Version 1 of the document knows no other time for a call: it is a call-back `about` one."""
+    known = case.request is not None and case.request is not RequestKind.CALL_TIME
+    return case.request.value if case.request and known else None
 
 
 def _iso(at: datetime | None) -> str | None:
@@ -71,13 +85,21 @@ def _vacancies(case: HandoffCase) -> list[dict[str, Any]]:
     requirements = [
         {
             "requirement": line.requirement,
-            "finding": line.finding.value,
+            "finding": _finding(line.finding).value,
+            "unclear": line.finding is Finding.UNCLEAR,
             "words": line.words,
             "said_at": _iso(line.said_at),
+            "message_id": line.message_id,
+            "rule_version": line.rule_version,
         }
         for line in case.requirements
     ]
     return [{"ref": case.vacancy_ref, "title": case.vacancy_title, "requirements": requirements}]
+
+
+def _finding(finding: Finding) -> Finding:
+    """Version 1 of the document knows four findings; what is unclear is one more to check."""
+    return Finding.UNVERIFIED if finding is Finding.UNCLEAR else finding
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
@@ -115,6 +137,38 @@ def _consents(case: HandoffCase) -> list[dict[str, Any]]:
         }
         for consent in case.consents
     ]
+
+
+def _call_back(case: HandoffCase) -> dict[str, Any] | None:
+    """When they asked to be called, if they chose one time."""
+    call = case.call_back
+    if call is None:
+        return None
+    return {"starts_at": call.starts_at.isoformat(), "ends_at": call.ends_at.isoformat()}
+
+
+def _staff_wanted(case: HandoffCase) -> dict[str, Any] | None:
+    staff = case.staff_wanted
+    if staff is None:
+        return None
+    return {
+        "roles": [{"title": role.title, "headcount": role.headcount} for role in staff.roles],
+        "place": staff.place,
+        "start": staff.start,
+        "contract": staff.contract,
+        "urgent": staff.urgent,
+    }
+
+
+def _privacy_notice(case: HandoffCase) -> dict[str, Any] | None:
+    shown = case.privacy_notice
+    if shown is None:
+        return None
+    return {
+        "version": shown.version,
+        "wording": shown.wording,
+        "shown_at": shown.shown_at.isoformat(),
+    }
 
 
 def _corrections(case: HandoffCase) -> list[dict[str, Any]]:

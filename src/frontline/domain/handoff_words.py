@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from frontline.domain.answers import LABELS_BY_VALUE, REGISTRATION_LABELS
+from frontline.domain.answers_shown import LABELS_BY_VALUE, REGISTRATION_LABELS
 from frontline.domain.handoff import CaseKind, CaseState, Finding, Priority
+from frontline.domain.office_hours import call_time_of
 
 KIND_WORDS: Mapping[CaseKind, str] = {
     CaseKind.APPLICATION: "Application",
@@ -28,6 +29,7 @@ FINDING_WORDS: Mapping[Finding, str] = {
     Finding.NOT_MET: "Not met, as stated",
     Finding.NOT_ASKED: "Not asked",
     Finding.UNVERIFIED: "Given, not verified",
+    Finding.UNCLEAR: "Unclear, please ask",
 }
 
 PRIORITY_WORDS: Mapping[Priority, str] = {
@@ -39,6 +41,9 @@ PRIORITY_WORDS: Mapping[Priority, str] = {
 
 def value_words(value: str) -> str:
     """An understood answer as a recruiter reads it: "no_limits" is "Yes, with no limits"."""
+    call = call_time_of(value)
+    if call:
+        return call.words
     return {**LABELS_BY_VALUE, **REGISTRATION_LABELS}.get(value, value)
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from frontline.domain.answers import Heard, says_more_than_facts, surely_answers
+from frontline.domain.answers import read_answer
+from frontline.domain.heard import Heard
 from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.stated_facts import says_more_than_facts
+from frontline.domain.sure_answers import surely_answers
 from frontline.domain.turn_taking import is_question
 
 # Rights, safety and honesty: meant wherever they are said.
@@ -19,7 +22,8 @@ _ANSWERS = {"inform", "affirm", "deny", "unsure", "correct"}
 _ANSWERS |= {"skip", "cancel", "pause", "resume", "review_answers", "repeat_that"}
 # Nothing was understood: what is wrong with it as an answer is the better reply.
 _ANSWERS |= {"out_of_scope", "nlu_fallback"}
-_FREE_WORDS = {AnswerKind.NAME, AnswerKind.TEXT, AnswerKind.EXPERIENCE}
+_FREE_WORDS = {AnswerKind.NAME, AnswerKind.PROFESSION, AnswerKind.TEXT, AnswerKind.EXPERIENCE}
+_FREE_WORDS |= {AnswerKind.CALL_TIME}
 _SURE = 0.6
 # Names do look like greetings, so more certainty is asked of those.
 _VERY_SURE = 0.9
@@ -42,7 +46,8 @@ def interrupts(question: Question, heard: Heard) -> bool:
     if surely_answers(question, heard):
         return False
     if heard.intent in _ANSWERS:
-        return is_question(heard.text)
+        # "Nobody called me back, is that normal?" belongs to the story it ends.
+        return question.kind is not AnswerKind.STORY and is_question(heard.text)
     return heard.is_button or heard.intent in _ALWAYS or _leaves(question, heard)
 
 
@@ -53,7 +58,15 @@ def _leaves(question: Question, heard: Heard) -> bool:
         return True
     if question.kind in _FREE_WORDS:
         return _unlikely_by_mistake(heard)
+    if question.kind is AnswerKind.OWN and _may_answer_own(question, heard):
+        return _unlikely_by_mistake(heard)
     return not _tries_to_answer(heard.text)
+
+
+def _may_answer_own(question: Question, heard: Heard) -> bool:
+    """Whether it answers a role's own question, or is too short to ask for anything else."""
+    few = len(heard.text.split()) <= 2 and not heard.is_button
+    return few or not read_answer(question, heard).problem
 
 
 def _tries_to_answer(text: str) -> bool:

@@ -1,9 +1,10 @@
 """What must not be kept of a visitor's message, taken out before anything is stored.
 
-Rules: UK GDPR Article 5(1)(c) (no more than is needed), Articles 9 and 10 (health and criminal
-records), Rehabilitation of Offenders Act 1974. Share codes belong into the employer's check and
-not into a chat. Contact details and professional registration numbers are what the chat is for,
-and stay.
+Rules: UK GDPR Article 5(1)(c) (no more than is needed), Articles 9 and 10 (health, belief and
+criminal records), Rehabilitation of Offenders Act 1974, Equality Act 2010 ss. 4 and 39 (age,
+pregnancy and religion have no part in who is offered work). Share codes belong into the employer's
+check and not into a chat. Contact details and professional registration numbers are what the chat
+is for, and stay.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+
+from frontline.domain.told_of_oneself import AGE_DISCLOSED, FAITH_DISCLOSED, is_own_faith
 
 
 class Category(str, Enum):
@@ -22,6 +25,8 @@ class Category(str, Enum):
     CARD = "card number removed"
     PASSPORT = "passport number removed"
     HEALTH = "health information removed"
+    FAITH = "information about faith removed"
+    AGE = "age removed"
     CONVICTION = "criminal record information removed"
 
 
@@ -47,15 +52,15 @@ def without_marks(kept: str) -> str:
 
 
 def mask(text: str) -> Masked:
-    """The message without share codes, NI, card and passport numbers, health and convictions.
+    """The message without share codes, NI, card and passport numbers, health, faith, age and
+    convictions.
 
     A mark such as "[share code removed]" stands where something was. Working talk of clinicians
     ("I nurse patients with HIV") stays as it is. Time grows in line with the length of the text.
     """
     found: list[Category] = []
     for category, pattern, is_meant in _RULES:
-        mark = f"[{category.value}]"
-        masked = pattern.sub(_replacement(mark, is_meant), text)
+        masked = _without(text, pattern, is_meant, f"[{category.value}]")
         if masked != text:
             found.append(category)
             text = masked
@@ -65,15 +70,20 @@ def mask(text: str) -> Masked:
 Match = re.Match[str]
 
 
-def _replacement(mark: str, is_meant: Callable[[Match], bool]) -> Callable[[Match], str]:
-    def replace(match: Match) -> str:
-        if not is_meant(match):
-            return match.group()
-        start = match.start("secret") - match.start()
-        end = match.end("secret") - match.start()
-        return match.group()[:start] + mark + match.group()[end:]
+# One character for one, so that what is found in the plain text lies at the same place.
+_APOSTROPHES = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u00b4`\uff07", "'"))
 
-    return replace
+
+def _without(
+    text: str, pattern: re.Pattern[str], is_meant: Callable[[Match], bool], mark: str
+) -> str:
+    """The text with a mark for each secret, however its apostrophes are typed."""
+    kept, end = "", 0
+    for match in pattern.finditer(text.translate(_APOSTROPHES)):
+        if is_meant(match):
+            kept += text[end : match.start("secret")] + mark
+            end = match.end("secret")
+    return kept + text[end:]
 
 
 def _passes_luhn(match: Match) -> bool:
@@ -177,6 +187,11 @@ _HEALTH_DISCLOSED = re.compile(
     rf"(?:with|for|due to|because of)|because of my|due to my|with my|my|recovering from) "
     rf"{_EXTENT}{_CONDITION}(?!\w){_MORE_CONDITIONS})"
     rf"|(?:i was|i['’]?ve been|i have been) sectioned"
+    rf"|(?:i am|i['’]?m|we are|we['’]?re) (?:also |now )?(?:expecting(?: (?:a (?:baby|child)|twins"
+    rf"|our \w+(?: child| baby)?|again)| in \w+|(?= and| but|[.,!?]|$))|(?:trying|ttc) for a baby"
+    rf"|on (?:my )?maternity leave(?! cover| contract)|due to give birth)"
+    rf"|my (?:baby|child) is due(?: in \w+)?|i (?:have )?just had (?:a|my) baby"
+    rf"|i['’]?ve just had (?:a|my) baby|my pregnancy"
     rf"|i(?: am|['’]?m| take| have to take|['’]?ve been (?:put )?on) (?:on |"
     rf"taking )?(?:antidepressants|anti-depressants|"
     rf"insulin|medication for [\w ]{{3,30}}|chemo(?:therapy)?|dialysis|lithium|methadone|"
@@ -259,4 +274,6 @@ _RULES: tuple[tuple[Category, re.Pattern[str], Callable[[Match], bool]], ...] = 
     (Category.CARD, _CARD, _passes_luhn),
     (Category.CONVICTION, _CONVICTION_DISCLOSED, _is_a_disclosure),
     (Category.HEALTH, _HEALTH_DISCLOSED, _is_not_about_work),
+    (Category.AGE, AGE_DISCLOSED, _always),
+    (Category.FAITH, FAITH_DISCLOSED, is_own_faith),
 )

@@ -78,6 +78,11 @@ def is_surely_name(text: str) -> bool:
     return not any(_OF_SENTENCES.fullmatch(word.strip(",.")) for word in words)
 
 
+def is_of_sentences(word: str) -> bool:
+    """Whether a word, in any case, belongs to sentences and greetings rather than to names."""
+    return bool(_OF_SENTENCES.fullmatch(word) or _GREETED.fullmatch(word))
+
+
 def _is_written_as_a_name(word: str) -> bool:
     # Scripts without capitals, such as Arabic or Chinese, have no small letters either.
     return not word[:1].islower() or bool(_PARTICLE.fullmatch(word))

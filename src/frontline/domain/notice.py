@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from frontline.domain.coming_days import find_named_day
+from frontline.domain.coming_days import find_bare_day, find_named_day
 
 _NUMBERS = {"zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "few": 3}
 _NUMBERS |= {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -21,7 +21,7 @@ _MONTH = (
 _AMOUNT = r"(?P<amount>\d{1,3}(?:\.5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 # "4-6 weeks" and "two or three months" count as the longer.
 _LENGTH = re.compile(
-    rf"\b(?:in\s(?:about\s)?)?(?:a\s+)?(?:(?:\d{{1,2}}|{'|'.join(_NUMBERS)})\s?(?:-|–|to|or)\s?)?"
+    rf"\b(?:in\s(?:about\s)?)?(?:a\s+(?:(?:full|whole|good|solid)\s+)?)?(?:(?:\d{{1,2}}|{'|'.join(_NUMBERS)})\s?(?:-|–|to|or)\s?)?"
     rf"(?:{_AMOUNT}(?:\s+(?:of|calendar|full|whole|clear))?(?P<half_first>\sand a half)?"
     r"|(?P<half>half an?))[\s-]{0,3}"
     r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|mnths?)\b"
@@ -35,8 +35,23 @@ _NOW = re.compile(
     r"|whenever(?: you like)?|any\s?(?:time|day)(?!\s(?:except|but|bar|after|before))|today|now)\b",
     re.IGNORECASE,
 )
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
+            *("ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+            *("sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"),
+            *(f"twenty-{unit}" for unit in ("first", "second", "third", "fourth", "fifth")),
+            *(f"twenty-{unit}" for unit in ("sixth", "seventh", "eighth", "ninth")),
+            *("thirtieth", "thirty-first"),
+        ),
+        start=1,
+    )
+}
+_ORDINAL = "|".join(word.replace("-", "[ -]") for word in sorted(_ORDINALS, key=len, reverse=True))
 _DAY_MONTH = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s{{1,3}})?({_MONTH})(?:,?\s{{1,3}}([12]\d{{3}})\b)?",
+    rf"\b(\d{{1,2}}(?:st|nd|rd|th)?|(?:{_ORDINAL})(?=\s{{1,3}}of\b))\s{{1,3}}(?:of\s{{1,3}})?({_MONTH})(?:,?\s{{1,3}}([12]\d{{3}})\b)?",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(
@@ -62,6 +77,7 @@ _BARE_MONTH = re.compile(
     r"|November|Nov|December|Dec)\b",
     re.IGNORECASE,
 )
+_BARE_YEAR = re.compile(r"^\W*(?:(?:sometime |some time |early )?(?:in )?)?(20\d\d)\W*$", re.I)
 
 
 @dataclass(frozen=True)
@@ -86,6 +102,22 @@ def find_notice(text: str, today: date) -> FoundNotice | None:
     return _length(text) or _some_date(text, today) or _soon(text) or _at_once(text)
 
 
+def find_bare_start(text: str, today: date) -> FoundNotice | None:
+    """A day that only an answer may name so barely: "Monday", "in 2027", "spring".
+
+    A year or a season counts from its first day, or from `today` where that has passed.
+    """
+    named = find_bare_day(text, today)
+    if named:
+        words = text[named.start : named.end]
+        return FoundNotice(words, named.start, named.end, (named.day - today).days, named.day)
+    year = _BARE_YEAR.search(text)
+    if year is None:
+        return None
+    is_this_year = int(year[1]) == today.year
+    return _dated(year, today if is_this_year else date(int(year[1]), 1, 1), today)
+
+
 def _length(text: str) -> FoundNotice | None:
     found = _LENGTH.search(text)
     if not found:
@@ -106,7 +138,7 @@ def _amount(found: re.Match[str]) -> float:
 def _some_date(text: str, today: date) -> FoundNotice | None:
     named = _DAY_MONTH.search(text)
     if named:
-        return _dated(named, _day(int(named[1]), _month(named[2]), named[3], today), today)
+        return _dated(named, _day(_day_number(named[1]), _month(named[2]), named[3], today), today)
     named = _MONTH_DAY.search(text)
     if named:
         return _dated(named, _day(int(named[2]), _month(named[1]), named[3], today), today)
@@ -153,6 +185,12 @@ def _soon(text: str) -> FoundNotice | None:
 def _at_once(text: str) -> FoundNotice | None:
     found = _NOW.search(text)
     return FoundNotice(found[0], *found.span(), days=0) if found else None
+
+
+def _day_number(said: str) -> int:
+    """ "3", "3rd" or "third"."""
+    digits = re.match(r"\d+", said)
+    return int(digits[0]) if digits else _ORDINALS[re.sub(r"[ -]", "-", said.lower())]
 
 
 def _month(word: str) -> int:

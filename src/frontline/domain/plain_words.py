@@ -17,7 +17,7 @@ def plain_words(text: str) -> str:
     Case, accents, look-alike letters, invisible characters, emoji, stretched and spelt-out words,
     digits for letters and the misspellings below are evened out. Time grows in line with length.
     """
-    clauses = _NO_WORD.sub(" ", _CLAUSE_END.sub(" | ", _readable(_folded(text))))
+    clauses = _NO_WORD.sub(" ", _CLAUSE_END.sub(" | ", _readable(folded(text))))
     words = _joined(_STRETCHED.sub(r"\1", clauses).split())
     plain = " ".join(_spelt(word) for word in words)
     for pattern, replacement in _EVENED_OUT:
@@ -25,7 +25,7 @@ def plain_words(text: str) -> str:
     return plain.strip(" |")
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """Without case, apostrophes, accents, invisible and look-alike characters."""
     if not text.isascii():
         visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
@@ -125,6 +125,25 @@ _SPELLINGS = {
     "cheast": "chest", "pian": "pain", "pians": "pains", "paitent": "patient", "pateint": "patient",
     "paitents": "patients", "pateints": "patients", "selfharm": "self harm",
     "selfharming": "self harming", "selfharmed": "self harmed",
+    # Text-speak, dialect and slips of the thumb on words that decide.
+    "stp": "stop", "thinkin": "thinking", "bout": "about", "lyk": "like", "lyf": "life",
+    "wiv": "with", "wi": "with", "wid": "with", "wiout": "without", "wihtout": "without",
+    "witout": "without", "wthout": "without", "withut": "without", "beter": "better",
+    "bettr": "better", "evryone": "everyone", "everyoen": "everyone", "evry1": "everyone",
+    "cuttin": "cutting", "colapsd": "collapsed", "colapst": "collapsed", "unconshus": "unconscious",
+    "unconcius": "unconscious", "hlep": "help", "hepl": "help", "slappd": "slapped",
+    "slaped": "slapped", "bruses": "bruises", "brusies": "bruises", "stfaf": "staff",
+    "satff": "staff", "wrad": "ward", "chrats": "charts", "falsfying": "falsifying",
+    "falsifing": "falsifying", "chagne": "change", "placment": "placement",
+    "hapening": "happening", "happning": "happening", "sumthing": "something",
+    "sumfin": "something", "somethin": "something", "nite": "night", "cnat": "cant",
+    "goign": "going", "pont": "point", "patiemt": "patient", "reprted": "reported",
+    "sum1s": "someones", "sumones": "someones", "sheez": "shes", "hees": "hes", "ppl": "people",
+    "pls": "please", "plz": "please", "2day": "today", "2morrow": "tomorrow", "tmrw": "tomorrow",
+    "tmr": "tomorrow", "tomoz": "tomorrow", "4ever": "forever", "wen": "when", "hav": "have",
+    "dyin": "dying", "bleedn": "bleeding", "hittin": "hitting", "beatin": "beating",
+    "cud": "could", "wud": "would", "shud": "should", "rite": "right", "tord": "told",
+    "fakin": "faking", "turnin": "turning", "nickin": "nicking", "chokn": "choking",
 }  # fmt: skip
 # Words long enough that one wrong, missing or added letter still leaves no doubt.
 _LONG_WORDS = (
@@ -146,11 +165,12 @@ _EVENED_OUT = tuple(
         ("is not", "isnt"), ("will not", "wont"), ("was not", "wasnt"), ("he (?:is|s)", "hes"),
         ("she (?:is|s)", "shes"), ("sui cide", "suicide"), ("sui cidal", "suicidal"),
         ("over dose", "overdose"), ("un conscious", "unconscious"),
-        ("(want|going|need|have|like|about|how) 2", r"\1 to"),
+        ("(want|going|need|have|like|about|how|reason|ready|trying|way|able|got) 2", r"\1 to"),
         # As people say it who are new to English.
         ("(?:i|me) no(?:t)? (?=want|like|can|have|wish)", "i dont "), ("me want", "i want"),
         (r"want (?=(?:die|live|kill|finish|end|sleep) ?)", "want to "),
         ("kill me self", "kill myself"),
-        ("anny more|any mor", "any more"),
+        ("(?:anny more|any mor|ne more)", "any more"), ("it al", "it all"),
+        ("i no (?=some|what they|its)", "i know "),
     )
 )  # fmt: skip

@@ -17,10 +17,11 @@ FAR_MILES = 50.0
 
 @dataclass(frozen=True)
 class Step:
-    """A wider search, and what it gave up in words a visitor reads."""
+    """A wider search, what it gave up and how it went instead, in words a visitor reads."""
 
     criteria: Criteria
     dropped: tuple[str, ...]
+    instead: tuple[str, ...] = ()
 
 
 Relax = Callable[[Step], Step]
@@ -52,7 +53,8 @@ def _any_pay(step: Step) -> Step:
     asked = step.criteria
     limits = (("the pay floor of", asked.pay_floor), ("the most of", asked.pay_ceiling))
     named = [describe_limit(word, limit, asked.pay_period) for word, limit in limits if limit]
-    return _drop(step, bool(named), " and ".join(named), pay_floor=None, pay_ceiling=None)
+    dropped = " and ".join(named)
+    return _drop(step, bool(named), dropped, "at any pay", pay_floor=None, pay_ceiling=None)
 
 
 def _any_mode(step: Step) -> Step:
@@ -73,12 +75,14 @@ def _any_band(step: Step) -> Step:
 def _any_date(step: Step) -> Step:
     since = step.criteria.posted_since
     dropped = f"advertised since {uk_day(since.isoformat())}" if since else ""
-    return _drop(step, since is not None, dropped, posted_since=None)
+    return _drop(step, since is not None, dropped, "whenever advertised", posted_since=None)
 
 
 def _any_employer(step: Step) -> Step:
     employer = step.criteria.employer
-    return _drop(step, employer is not None, f"the employer {employer}", employer=None)
+    return _drop(
+        step, employer is not None, f"the employer {employer}", "at any employer", employer=None
+    )
 
 
 def _twice_as_far(step: Step) -> Step:
@@ -94,7 +98,9 @@ def _within(step: Step, miles: Callable[[PlaceWanted], float]) -> Step:
     places = step.criteria.places
     wider = tuple(replace(p, miles=miles(p), areas=()) for p in places)
     grew = any(miles(p) > p.miles or p.areas for p in places)
-    return _drop(step, grew, " and ".join(map(_widened, places, wider)), places=wider)
+    dropped = " and ".join(map(_widened, places, wider))
+    within = " or ".join(f"{place.miles:g} miles of {place.name}" for place in wider)
+    return _drop(step, grew, dropped, f"within {within}", places=wider)
 
 
 def _widened(place: PlaceWanted, wider: PlaceWanted) -> str:
@@ -105,19 +111,23 @@ def _widened(place: PlaceWanted, wider: PlaceWanted) -> str:
 
 def _anywhere(step: Step) -> Step:
     names = " or ".join(place.name for place in step.criteria.places)
-    return _drop(step, bool(names), f"{names} (I looked anywhere in the UK)", places=())
+    dropped = f"{names} (I looked anywhere in the UK)"
+    return _drop(step, bool(names), dropped, "anywhere in the UK", places=())
 
 
 def _any_word(step: Step) -> Step:
     text = step.criteria.text
     many = len(text.split()) > 1
-    return _drop(step, many, f"having every word of “{text}”", any_word=True)
+    dropped = f"having every word of “{text}”"
+    return _drop(step, many, dropped, f"with only some words of “{text}”", any_word=True)
 
 
-def _drop(step: Step, applies: bool, dropped: str, **change: Any) -> Step:
+def _drop(step: Step, applies: bool, dropped: str, instead: str = "", **change: Any) -> Step:
     if not applies:
         return step
-    return Step(replace(step.criteria, **change), (*step.dropped, dropped))
+    criteria = replace(step.criteria, **change)
+    how = instead or f"without “{dropped.removesuffix(' only')}”"
+    return Step(criteria, (*step.dropped, dropped), (*step.instead, how))
 
 
 _TERMS: tuple[Relax, ...] = (

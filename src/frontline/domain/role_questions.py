@@ -18,6 +18,26 @@ _IN_GENERAL = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 7
+# "They" may be the employer of one role.
+_SEVERAL = re.compile(
+    r"\b(?:them|these|those|each|both|all (?:of|three|the)|any of|the (?:others|two|three))\b",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"\b(?:it|its|it['\u2019]s|this|that|the (?:role|job|post|position|one))\b", re.I)
+_WHICH = re.compile(
+    r"\bwhich (?:ones?|of (?:them|these|those|the)|is|are|can|offers?|sponsors?|lets?|do|does|has"
+    r"|have|needs?|wants?)\b"
+    r"|\b(?:are|is|do|does|can|could|have|has|would) (?:any|either|some)(?: one)?"
+    r"(?: of (?:them|these|those))?\b(?!(?: \w+){0,3} (?:jobs?|roles?|vacancies|posts?|work)\b)",
+    re.IGNORECASE,
+)
+_CLOSER_TO_HOME = re.compile(
+    r"\b(?:closer|nearer|less far)(?: by)?(?: to| from)?"
+    r" (?:home|me|my (?:home|house|place)|where i)\b"
+    r"|^\W*(?:(?:is there|have you got|do you have|got|any) )?(?:anything|something|one|ones)"
+    r"(?: a bit| any)? (?:closer|nearer|less far)(?: by)?\W*$",
+    re.IGNORECASE,
+)
 
 
 def names_the_role(text: str) -> bool:
@@ -39,3 +59,23 @@ def may_ask_of_a_role(text: str) -> bool:
         return True
     short = len(text.split()) <= _MOST_WORDS
     return short and not (asks_in_general(text) or _US.search(text))
+
+
+def asks_of_several(text: str) -> bool:
+    """Whether it plainly speaks of several roles: "when do these close"."""
+    return bool(_SEVERAL.search(text))
+
+
+def asks_of_one(text: str) -> bool:
+    """Whether it plainly speaks of a single role: "is it hybrid?"."""
+    return bool(_ONE.search(text)) and not asks_of_several(text)
+
+
+def asks_which_fit(text: str) -> bool:
+    """Whether it asks which of the roles known have something: "are any of them hybrid?"."""
+    return bool(_WHICH.search(text))
+
+
+def asks_closer_to_home(text: str) -> bool:
+    """Whether it asks for roles nearer to where the visitor lives: "anything closer?"."""
+    return bool(_CLOSER_TO_HOME.search(text))

@@ -16,20 +16,27 @@ from functools import lru_cache
 
 from frontline.domain.plain_words import plain_words
 from frontline.domain.safety_phrases import (
+    body_failing,
     concern,
     crisis,
     danger_now,
     danger_seen,
     despair,
     emergency,
+    farewell,
     harm_at_home,
+    harm_in_care,
+    held_in_fear,
+    hushed_up,
+    loved_ones,
     no_way_on,
     threats,
     unsafe_care,
+    weary_of_life,
     working_talk,
     wrong_at_work,
 )
-from frontline.domain.wanted_words import wanted_words
+from frontline.domain.wanted_words import alternatives, wanted_words
 
 
 class SafetyKind(str, Enum):
@@ -85,12 +92,17 @@ class _Wording:
         if working_talk.WORKING_TALK_AFTER.match(plain, match.end()):
             return True
         before = _CLAUSE_START.split(plain[max(0, match.start() - 120) : match.start()])[-1]
-        if working_talk.PEOPLE_CARED_FOR.search(before.rstrip()):
+        before_it = before.rstrip()
+        if self.kind is SafetyKind.CONCERN:
+            if working_talk.OWN_WORK_BEFORE.search(before_it):
+                return True
+        elif working_talk.PEOPLE_CARED_FOR.search(before_it):
             return True
         if self.voice is _Voice.REPORTING:
-            return bool(working_talk.WORK_WITH_BEFORE.search(before.rstrip()))
+            return bool(working_talk.WORK_WITH_BEFORE.search(before_it))
         return self.voice is _Voice.SEEING and bool(
             working_talk.WORKING_TALK_BEFORE.search(before)
+            or working_talk.A_DEVICE_BEFORE.search(before_it)
             or working_talk.CROWD_CARED_FOR.search(match.group())
             or working_talk.LONG_AGO.match(plain, match.end())
         )
@@ -136,9 +148,10 @@ def _key(word: str) -> str:
 def _wordings() -> _Wordings:
     return _Wordings(
         [
-            _Wording(kind, re.compile(pattern), voice)
+            _Wording(kind, re.compile(way), voice)
             for kind, voice, patterns in _LISTS
             for pattern in patterns
+            for way in alternatives(pattern)
         ]
     )
 
@@ -147,19 +160,34 @@ _LISTS = (
     (
         SafetyKind.EMERGENCY,
         _Voice.SEEING,
-        emergency.EMERGENCY + danger_now.DANGER_NOW + danger_seen.DANGER_SEEN,
+        emergency.EMERGENCY
+        + danger_now.DANGER_NOW
+        + danger_seen.DANGER_SEEN
+        + body_failing.BODY_FAILING,
     ),
+    (SafetyKind.EMERGENCY, _Voice.OWN, body_failing.ACCIDENTS),
     (
         SafetyKind.CRISIS,
         _Voice.OWN,
         crisis.CRISIS_IN_THEIR_OWN_VOICE
         + despair.DESPAIR
         + no_way_on.NO_WAY_ON
+        + farewell.FAREWELL
+        + weary_of_life.WEARY_OF_LIFE
         + harm_at_home.HARM_AT_HOME
+        + held_in_fear.HELD_IN_FEAR
         + threats.THREATS,
     ),
-    (SafetyKind.CRISIS, _Voice.SEEING, crisis.CRISIS_OF_SOMEBODY_ELSE),
-    (SafetyKind.CONCERN, _Voice.OWN, concern.CONCERN),
-    (SafetyKind.CONCERN, _Voice.REPORTING, unsafe_care.UNSAFE_CARE + wrong_at_work.WRONG_AT_WORK),
+    (
+        SafetyKind.CRISIS,
+        _Voice.SEEING,
+        crisis.CRISIS_OF_SOMEBODY_ELSE + loved_ones.LOVED_ONES,
+    ),
+    (SafetyKind.CONCERN, _Voice.OWN, concern.CONCERN + hushed_up.HUSHED_UP),
+    (
+        SafetyKind.CONCERN,
+        _Voice.REPORTING,
+        unsafe_care.UNSAFE_CARE + wrong_at_work.WRONG_AT_WORK + harm_in_care.HARM_IN_CARE,
+    ),
 )
 _CLAUSE_START = re.compile(r"\||\bbut\b|\bso\b|\band (?=(?:my|im|i|ive|he|hes|she|shes)\b)")

@@ -8,13 +8,14 @@ later, in person, the same way for everyone.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from frontline.domain.application_draft import Draft, Purpose, SelfService
 from frontline.domain.handoff import CaseKind
 from frontline.domain.vacancy import RegistrationNeed
+from frontline.domain.vacancy_question import STANDARD_KINDS, QuestionKind, VacancyQuestion
 
 
 class AnswerKind(str, Enum):
@@ -23,14 +24,17 @@ class AnswerKind(str, Enum):
     NAME = "name"
     EMAIL = "email"
     PHONE = "phone"
+    PROFESSION = "profession"
     TEXT = "text"
     STORY = "story"
     REGISTRATION = "registration"
     RIGHT_TO_WORK = "right_to_work"
     EXPERIENCE = "experience"
     NOTICE = "notice"
+    CALL_TIME = "call_time"
     CONSENT = "consent"
     REVIEW = "review"
+    OWN = "own"
 
 
 @dataclass(frozen=True)
@@ -38,26 +42,37 @@ class Question:
     """One question. `label` names its answer in a review and in the handoff.
 
     The words asked are the responses `utter_screening_ask_<key>` and, for "why do you ask",
-    `utter_screening_why_<key>`. An answer that is not `required` may be skipped.
+    `utter_screening_why_<key>`. An answer that is not `required` may be skipped. `own` is the
+    vacancy's question behind it, where it is one of a vacancy's own; its words are its own too.
     """
 
     key: str
     label: str
     kind: AnswerKind
     required: bool = True
+    own: VacancyQuestion | None = None
+
+    @property
+    def sentences(self) -> str:
+        """The end of the names of the responses about this question."""
+        return f"own_{self.own.kind.value}" if self.own else self.key
 
 
 NAME = Question("name", "Name", AnswerKind.NAME)
 EMAIL = Question("email", "E-mail", AnswerKind.EMAIL)
 PHONE = Question("phone", "Phone", AnswerKind.PHONE, required=False)
-PROFESSION = Question("profession", "Profession", AnswerKind.TEXT)
+PROFESSION = Question("profession", "Profession", AnswerKind.PROFESSION)
 REGISTRATION = Question("registration", "Professional registration", AnswerKind.REGISTRATION)
 RIGHT_TO_WORK = Question("right_to_work", "Right to work in the UK", AnswerKind.RIGHT_TO_WORK)
 EXPERIENCE = Question("experience", "Experience", AnswerKind.EXPERIENCE, required=False)
 NOTICE = Question("notice", "Notice or earliest start", AnswerKind.NOTICE, required=False)
 ORGANISATION = Question("organisation", "Organisation", AnswerKind.TEXT)
 NEEDS = Question("needs", "Staff needed", AnswerKind.STORY)
-WHEN = Question("when", "When to call", AnswerKind.TEXT, required=False)
+# What an employer's request leaves open is asked; what it says is not asked again.
+STAFF_PLACE = Question("staff_place", "Where", AnswerKind.TEXT, required=False)
+STAFF_START = Question("staff_start", "From when", AnswerKind.TEXT, required=False)
+STAFF_CONTRACT = Question("staff_contract", "Contract", AnswerKind.TEXT, required=False)
+WHEN = Question("when", "When to call", AnswerKind.CALL_TIME, required=False)
 TOPIC = Question("topic", "What it is about", AnswerKind.STORY)
 COMPLAINT = Question("complaint", "What happened", AnswerKind.STORY)
 # Conduct of Employment Agencies Regulations 2003: an agency must know that the person is willing
@@ -70,7 +85,7 @@ SUBSCRIBE = Question("subscribe", "Permission", AnswerKind.CONSENT)
 
 _ASKED = (
     NAME, EMAIL, PHONE, PROFESSION, REGISTRATION, RIGHT_TO_WORK, EXPERIENCE, NOTICE, ORGANISATION,
-    NEEDS, WHEN, TOPIC, COMPLAINT, CONSENT, REVIEW, SEND,
+    NEEDS, STAFF_PLACE, STAFF_START, STAFF_CONTRACT, WHEN, TOPIC, COMPLAINT, CONSENT, REVIEW, SEND,
     SUBSCRIBE,
 )  # fmt: skip
 QUESTIONS = {question.key: question for question in _ASKED}
@@ -78,10 +93,24 @@ QUESTIONS = {question.key: question for question in _ASKED}
 Plan = tuple[Question, ...]
 
 
-def plan_for(draft: Draft, registration: RegistrationNeed = RegistrationNeed.DESIRABLE) -> Plan:
-    """The questions of this draft in order. `registration` is the need of the role applied for."""
+def own_question(question: VacancyQuestion) -> Question:
+    """A vacancy's own question as one of the screening. A short text is read as any text."""
+    is_text = question.kind is QuestionKind.SHORT_TEXT
+    kind = AnswerKind.TEXT if is_text else AnswerKind.OWN
+    return Question(f"own_{question.key}", question.label, kind, question.required, question)
+
+
+def plan_for(
+    draft: Draft,
+    registration: RegistrationNeed = RegistrationNeed.DESIRABLE,
+    own: Sequence[VacancyQuestion] = (),
+) -> Plan:
+    """The questions of this draft in order.
+
+    `registration` is the need of the role applied for, `own` are the questions it asks besides.
+    """
     if draft.kind is CaseKind.APPLICATION:
-        return _candidate(registration)
+        return _candidate(registration, own)
     if draft.kind in _ALWAYS_THE_SAME:
         return _ALWAYS_THE_SAME[draft.kind]
     if draft.kind is CaseKind.CALL_BACK:
@@ -92,15 +121,18 @@ def plan_for(draft: Draft, registration: RegistrationNeed = RegistrationNeed.DES
     return (COMPLAINT, NAME, PHONE, *_other_way_to_reach(draft), SEND)
 
 
-def _candidate(registration: RegistrationNeed) -> Plan:
-    register = () if registration is RegistrationNeed.NOT_NEEDED else (REGISTRATION,)
-    known = (NAME, EMAIL, PHONE, PROFESSION, *register)
-    return (*known, RIGHT_TO_WORK, EXPERIENCE, NOTICE, CONSENT, REVIEW)
+def _candidate(registration: RegistrationNeed, own: Sequence[VacancyQuestion] = ()) -> Plan:
+    asked = {question.kind for question in own}
+    needed = registration is not RegistrationNeed.NOT_NEEDED or QuestionKind.REGISTRATION in asked
+    known = (NAME, EMAIL, PHONE, PROFESSION, *((REGISTRATION,) if needed else ()))
+    besides = (own_question(each) for each in own if each.kind not in STANDARD_KINDS)
+    return (*known, RIGHT_TO_WORK, EXPERIENCE, NOTICE, *besides, CONSENT, REVIEW)
 
 
+_STAFF = (NEEDS, STAFF_PLACE, STAFF_START, STAFF_CONTRACT)
 _ALWAYS_THE_SAME: Mapping[Purpose, Plan] = {
     CaseKind.REGISTRATION: _candidate(RegistrationNeed.DESIRABLE),
-    CaseKind.EMPLOYER_ENQUIRY: (ORGANISATION, NAME, EMAIL, PHONE, NEEDS, CONSENT, REVIEW),
+    CaseKind.EMPLOYER_ENQUIRY: (ORGANISATION, NAME, EMAIL, PHONE, *_STAFF, CONSENT, REVIEW),
     SelfService.JOB_ALERT: (EMAIL, SUBSCRIBE),
 }
 

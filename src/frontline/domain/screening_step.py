@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from frontline.domain.application_draft import Draft
 from frontline.domain.vacancy import RegistrationNeed
+from frontline.domain.vacancy_question import VacancyQuestion
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,15 @@ class ConsentWording:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a turn needs to know besides the draft: the role's register, the permission's words."""
+    """What a turn needs to know besides the draft: the role's register, the permission's words.
+
+    `own` are the questions the role asks besides what every applicant is asked.
+    """
 
     registration: RegistrationNeed
     wording: ConsentWording
     register: str | None = None
+    own: tuple[VacancyQuestion, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -99,10 +99,14 @@ def like(vacancy: Vacancy) -> Criteria:
 
 @dataclass(frozen=True)
 class Relaxation:
-    """A criterion that was dropped because nothing fitted, in words a visitor reads."""
+    """A criterion that was dropped because nothing fitted, in words a visitor reads.
+
+    `instead` is how the search then went: "without “hybrid”", "within 40 miles of Leeds".
+    """
 
     dropped: str
     total: int
+    instead: str = ""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from frontline.domain.place import outward_code, tidy_postcode
@@ -15,17 +15,22 @@ KEPT = timedelta(days=90)
 
 @dataclass(frozen=True)
 class SearchGap:
-    """One kind of search that found nothing, in words, and how often it was made on that day."""
+    """One kind of search that found nothing, in words, and how often it was made on that day.
+
+    `criteria` are those of one such search, without traces; None where they were not kept.
+    """
 
     day: date
     wanted: str
     searches: int = 1
+    criteria: Criteria | None = field(default=None, compare=False)
 
 
 def without_traces(criteria: Criteria) -> Criteria:
     """The criteria as they may be kept: a postcode may be somebody's home, a word their name.
 
-    Of postcodes the district stays; e-mail addresses and long numbers go.
+    Of postcodes the district stays, with a point that is right to some five miles; e-mail
+    addresses and long numbers go.
     """
     return replace(
         criteria,
@@ -38,4 +43,7 @@ def without_traces(criteria: Criteria) -> Criteria:
 
 def _district(place: PlaceWanted) -> PlaceWanted:
     postcode = tidy_postcode(place.name)
-    return replace(place, name=outward_code(postcode)) if postcode else place
+    if not postcode:
+        return place
+    latitude, longitude = round(place.latitude, 1), round(place.longitude, 1)
+    return replace(place, name=outward_code(postcode), latitude=latitude, longitude=longitude)

@@ -7,6 +7,7 @@ import unicodedata
 
 LONGEST_SEARCH_TEXT = 300
 MOST_WORDS = 12
+_SHORTEST_SLIP = 4
 
 _WORD = re.compile(r"[a-z0-9]{2,}")
 _JOINED_LETTERS = re.compile(r"\b([a-z])\s?&\s?([a-z])\b")  # "A&E"
@@ -47,6 +48,24 @@ def plain_words(text: str) -> list[str]:
     letters = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
     plain = "".join(c for c in letters if not unicodedata.combining(c))
     return _WORD.findall(_JOINED_LETTERS.sub(r"\1\2", plain))
+
+
+def is_slip_of_asking(word: str) -> bool:
+    """Whether it is one slip of the keyboard from a word people ask with: "lokking", "wrok"."""
+    near = (each for each in ASKING if abs(len(each) - len(word)) <= 1)
+    return len(word) >= _SHORTEST_SLIP and any(_one_slip_apart(word, each) for each in near)
+
+
+def _one_slip_apart(word: str, other: str) -> bool:
+    """One letter too many, too few or wrong, or two neighbours swapped; the first letter stands."""
+    if len(other) < _SHORTEST_SLIP or word[0] != other[0]:
+        return False
+    start = next((n for n, (a, b) in enumerate(zip(word, other)) if a != b), None)
+    if start is None:
+        return True
+    rest, right = word[start:], other[start:]
+    swapped = rest[:2] == right[1::-1] and rest[2:] == right[2:]
+    return swapped or rest[1:] == right[1:] or rest[1:] == right or rest == right[1:]
 
 
 def words_of_work(text: str) -> list[str]:

@@ -30,6 +30,12 @@ _APPLIES = re.compile(
     r"(?:apply(?:ing)?\b|put (?:me|my name) (?:forward|up|down)\b|i'?m applying\b)",
     re.IGNORECASE,
 )
+_TELL_ME = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|please|ok(?:ay)?|yes|could you|can you)\W{1,3}){0,3}"
+    r"(?:tell me (?:(?:a bit|some)? ?more )?(?:about|of)|(?:some )?more (?:about|on)|what(?:'s| is)"
+    r"|describe|details (?:of|on|for))\b",
+    re.IGNORECASE,
+)
 _REGISTERS = re.compile(
     r"^\W*(?:(?:hi|hello|hey|please|ok(?:ay)?|yes|could you|can you"
     r"|(?:i would|i'?d|i) (?:like|want|wish) to|can i|could i|let me)\W{1,3}){0,3}"
@@ -38,6 +44,7 @@ _REGISTERS = re.compile(
 )
 _WHY = re.compile(
     r"\bwhy\b|\bwhat (?:do|would|will) (?:you|u|ya) (?:need|want|use|do)\b"
+    r"(?! with (?:all )?(?:my|the|our|people'?s) (?:personal )?(?:data|details|info))"
     r"|\bwhat(?:'?s| is) (?:this|that|it) for\b|\bwhat for\b"
     r"|\b(?:is|was) (?:that|this|it) (?:really )?(?:necessary|needed)\b"
     r"|\bdo (?:you|u|ya) (?:really )?need (?:my|that|this|it|to know)\b",
@@ -65,6 +72,11 @@ def is_request(text: str) -> bool:
     return bool(_REQUEST.search(text))
 
 
+def only_asks(text: str) -> bool:
+    """Whether a message wants to know something and asks for nothing to be done."""
+    return is_question(text) and not is_request(text)
+
+
 def names_a_control(text: str) -> bool:
     """Whether words of stopping, waiting, skipping or looking back occur at all."""
     return bool(_CONTROL.search(text))
@@ -73,6 +85,11 @@ def names_a_control(text: str) -> bool:
 def opens_application(text: str) -> bool:
     """Whether a message begins by asking to be put forward, whatever facts follow."""
     return bool(_APPLIES.search(text.replace("\u2019", "'")))
+
+
+def asks_to_be_told(text: str) -> bool:
+    """Whether a message begins by asking to read about something: "tell me about FD-1001"."""
+    return bool(_TELL_ME.search(text.replace("\u2019", "'")))
 
 
 def opens_registration(text: str) -> bool:
@@ -130,6 +147,21 @@ _DECLINES = re.compile(
     r"|^\W*(?:i'?d )?(?:rather|prefer) not(?: to)?\W*$",
     re.IGNORECASE,
 )
+_TELLS_LATER = re.compile(
+    r"\b(?:tell|give|send|say|answer|let) (?:(?:you|u|it|that|this|them|one|know|my \w+) ){0,3}"
+    r"(?:later|another time|next time|tomorrow|when i (?:have|know|find) \w+)\b"
+    r"|\b(?:ask me|come back to (?:that|this|it)) (?:that |this )?(?:later|again later)\b"
+    r"|\bcome back to (?:that|this|it)(?: one)?\W*$",
+    re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"^\W*(?:(?:please|sorry|oops|no|wait|ok|can we|can i|could (?:we|i)|let'?s"
+    r"|i (?:want|need) to)\W{1,3}){0,3}"
+    r"(?:(?:go|going|take me|step|one step|move) back(?: (?:a|one) (?:step|question))?"
+    r"|back(?: (?:a|one) (?:step|question))?|(?:the )?(?:previous|last) question)"
+    r"(?: please| again)?\W*$",
+    re.IGNORECASE,
+)
 _HAS_NONE = re.compile(
     r"^\W*(?:i (?:have|'ve got) no|i (?:don't|do not) have (?:an?|any)|no)"
     r" (?:tele)?(?:phone|mobile|number|e-?mail|experience)\b[^,;.]{0,20}$",
@@ -138,9 +170,15 @@ _HAS_NONE = re.compile(
 
 
 def declines_to_say(text: str) -> bool:
-    """Whether a message refuses an answer: "I don't want to give my name"."""
+    """Whether a message refuses an answer or puts it off: "I'll tell you later"."""
     plain = text.replace("\u2019", "'")
-    return bool(_DECLINES.search(plain)) and not is_question(plain)
+    put_off = _TELLS_LATER.search(plain) and (not is_question(plain) or is_request(plain))
+    return bool(put_off) or (bool(_DECLINES.search(plain)) and not is_question(plain))
+
+
+def goes_back(text: str) -> bool:
+    """Whether a message asks for the question before: "go back"."""
+    return bool(_BACK.search(text.replace("\u2019", "'")))
 
 
 def has_none(text: str) -> bool:

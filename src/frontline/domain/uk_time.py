@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone
+from datetime import date, datetime, time, timedelta, timezone
 
 _HOUR = timedelta(hours=1)
 
@@ -44,3 +44,13 @@ def uk_day(text: str) -> str:
 def _last_sunday(year: int, month: int) -> datetime:
     last = datetime(year, month, 31, 1, tzinfo=timezone.utc)
     return last - timedelta(days=(last.weekday() + 1) % 7)
+
+
+def from_uk(day: date, at: time) -> datetime:
+    """The aware UTC time when clocks of the United Kingdom show `at` on that day.
+
+    In the hour that is there twice in October, the first; the one missing in March counts on.
+    """
+    as_utc = datetime.combine(day, at, timezone.utc)
+    is_summer = to_uk(as_utc - _HOUR).utcoffset() == _HOUR
+    return as_utc - _HOUR if is_summer else as_utc

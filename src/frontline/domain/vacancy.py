@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from hashlib import blake2b
 
 from frontline.domain.pay import Pay
+from frontline.domain.vacancy_question import VacancyQuestion
 
 
 class WorkMode(str, Enum):
@@ -63,7 +64,8 @@ class Vacancy:
     """One advertised job.
 
     `ref` is the recruiter's own reference, unique and stable across imports. `posted` and
-    `closes` are UK calendar dates; the vacancy is open up to and including `closes`.
+    `closes` are UK calendar dates; the vacancy is open up to and including `closes`. `questions`
+    are what it asks its applicants besides what every applicant is asked, in order.
     """
 
     ref: str
@@ -85,6 +87,7 @@ class Vacancy:
     sponsorship: bool | None = None
     requirements: tuple[str, ...] = ()
     url: str | None = None
+    questions: tuple[VacancyQuestion, ...] = field(default=(), repr=False)
 
     def is_open(self, today: date) -> bool:
         """True while a person can still apply."""
@@ -93,4 +96,6 @@ class Vacancy:
 
 def fingerprint(vacancy: Vacancy) -> str:
     """The same for the same facts, also in another process; tells whether a vacancy changed."""
-    return blake2b(repr(vacancy).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    # Vacancies without questions keep the mark they had before there were any.
+    facts = repr(vacancy) + (repr(vacancy.questions) if vacancy.questions else "")
+    return blake2b(facts.encode("utf-8", "replace"), digest_size=16).hexdigest()

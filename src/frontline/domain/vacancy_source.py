@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
@@ -80,7 +80,8 @@ class ImportRun:
     """One import, as it is kept. `note` is what its owner must know: why it failed or held back.
 
     `expired` counts adverts past their closing date, which nobody is shown; `withdrawn` those the
-    feed itself marks as not to be had. `lines` are the first of the report.
+    feed itself marks as not to be had. `lines` are the first of the report. The store gives it a
+    `number`, by which its report is found.
     """
 
     source: str
@@ -97,6 +98,7 @@ class ImportRun:
     refused: int = 0
     note: str = ""
     lines: tuple[ImportLine, ...] = ()
+    number: int = field(default=0, compare=False)
 
 
 def plain_address(address: str) -> str:

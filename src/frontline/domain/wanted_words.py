@@ -6,18 +6,31 @@ a tenth of trying the pattern.
 
 from __future__ import annotations
 
+import re
 import sre_parse
 from collections.abc import Iterable, Sequence
 from itertools import product
 from sre_constants import AT, BRANCH, IN, LITERAL, MAX_REPEAT, MIN_REPEAT, SUBPATTERN
 from typing import Any
 
+_SIGNS = re.compile(r"\\.|\[[^\]]*\]|[()|]")
 _MOST_PIECES = 80
 _SHORTEST_PIECE = 3
 _MOST_CHOICES = 2_000
 
 _Parts = Sequence[tuple[Any, Any]]
 _Texts = frozenset[str]
+
+
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """The ways to match that a pattern puts side by side, each a pattern with pieces of its own."""
+    ways, depth, since = [], 0, 0
+    for sign in _SIGNS.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(sign.group(), 0)
+        if sign.group() == "|" and depth == 0:
+            ways.append(pattern[since : sign.start()])
+            since = sign.end()
+    return (*ways, pattern[since:])
 
 
 def wanted_words(pattern: str) -> tuple[str, ...]:

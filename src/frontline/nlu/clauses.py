@@ -10,19 +10,22 @@ MOST_CUTS = 3
 FEWEST_WORDS = 2
 
 _ASKS = (
-    r"what|what['\u2019]?s|whats|how|hows|why|when|whens|where|wheres|who|which|can|could|do|does|did"
-    r"|is|are|am|will|would|should|must|have|has|tell|show|find|get|give|send|explain"
+    r"what|what['\u2019]?s|whats|wats|wots|how|hows|why|y|when|whens|where|wheres|who|whos|which|can"
+    r"|could|do|does|did|d['\u2019]?you|is|are|am|r u|will|would|should|must|have|has|any|anything"
+    r"|tell|show|find|get|give|send|explain|whether"
 )
 _WANTS = (
-    r"i|i['\u2019](?:d|m|ve|ll)|im|id|ive|let me|let['\u2019]s|please|pls|put|book|apply|change"
-    r"|delete|cancel|stop|look|search|email|ring|call|also|then|if"
+    r"i|i['\u2019](?:d|m|ve|ll)|im|id|ive|let me|let['\u2019]s|please|pls|put|stick|book|apply"
+    r"|change|delete|wipe|remove|cancel|stop|skip|drop|leave|pass|pull|take|withdraw|move|accept"
+    r"|look|search|compare|read|confirm|keep|set|alert|sign|register|make|email|ring|call|text"
+    r"|want|also|then|if|one (?:more|last|other) thing"
 )
 # A comma or "and" joins two requests only where a new sentence begins after it.
 _CUT = re.compile(
     rf"(?P<end>[.!?;]\s+|\n+)(?=\w)"
-    rf"|(?P<comma>,\s*(?:(?:and|but|also|plus|then|so|or)\s+)*)(?=(?:{_ASKS}|{_WANTS})\b)"
-    rf"|(?P<word>\s+(?:and|but|plus|&)\s+(?:(?:also|then|so|plus)\s+)*)"
-    rf"(?=(?:{_ASKS}|{_WANTS})\b)"
+    rf"|(?P<comma>,\s*(?:(?:and|n|but|also|plus|then|so|or)\s+)*)(?=(?:{_ASKS}|{_WANTS})\b)"
+    rf"|(?P<word>\s+(?:and|n|but|plus|&)\s+(?:(?:also|then|so|plus)\s+)*)"
+    rf"(?=(?:{_ASKS}|{_WANTS}|while you['\u2019]?re)\b)"
     rf"|(?P<dash>\s[-\u2013]\s)(?=(?:{_ASKS}|{_WANTS})\b)",
     re.IGNORECASE,
 )

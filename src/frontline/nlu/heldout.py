@@ -74,6 +74,11 @@ class HeldOutTalk:
         ]
         return marked + [_facts(file, row, EVERY_KIND) for file, row in self._visitors()]
 
+    @staticmethod
+    def facts_of(path: Path) -> list[HeldOutFacts]:
+        """The facts of one file of visitors' messages, wherever it is. Errors: HeldOutError."""
+        return [_facts(path, row, EVERY_KIND) for row in _load(path)]
+
     def _visitors(self) -> Iterator[tuple[Path, Mapping[str, Any]]]:
         for path in sorted((self.folder / VISITORS).glob("*.yml")):
             for row in _load(path):

@@ -16,19 +16,33 @@ KEPT = 128
 
 
 class NearestExamples:
-    """The training examples' vectors, label by label in the order of the sorted labels."""
+    """The training examples' vectors, label by label in the order of the sorted labels.
 
-    def __init__(self, vectors: Matrix, starts: NDArray[np.int64], directions: Matrix) -> None:
+    A cosine is between unit vectors, or between what is left of them without the `centre`.
+    """
+
+    def __init__(
+        self, vectors: Matrix, starts: NDArray[np.int64], directions: Matrix, centre: Matrix
+    ) -> None:
         self._vectors, self._starts, self._directions = vectors, starts, directions
+        self._centre = centre
 
     @classmethod
-    def of(cls, vectors: Matrix, labels: Sequence[str]) -> NearestExamples:
-        """Remember one vector, of any length, for each label of the list."""
+    def of(
+        cls, vectors: Matrix, labels: Sequence[str], kept: int = KEPT, centred: bool = False
+    ) -> NearestExamples:
+        """Remember one vector, of any length, for each label of the list.
+
+        Of their directions as many are `kept`. Once `centred`, what all examples have in common
+        makes none alike.
+        """
         order = np.argsort(np.asarray(labels), kind="stable")
         _, starts = np.unique(np.asarray(labels)[order], return_index=True)
         unit = _unit(vectors[order])
-        directions = _directions(unit)
-        return cls(unit @ directions, starts, directions)
+        centre = unit.mean(axis=0) if centred else np.zeros_like(unit[0])
+        unit = _unit(unit - centre)
+        directions = _directions(unit, kept)
+        return cls(unit @ directions, starts, directions, centre)
 
     @property
     def width(self) -> int:
@@ -40,7 +54,7 @@ class NearestExamples:
 
         Only the labels that are true in that row of `among` are looked at; the others have 0.
         """
-        kept = _unit(vectors) @ self._directions
+        kept = _unit(_unit(vectors) - self._centre) @ self._directions
         nearest = np.zeros(among.shape, dtype=np.float32)
         for row, label in np.argwhere(among):
             nearest[row, label] = (self._examples(label) @ kept[row]).max()
@@ -52,25 +66,25 @@ class NearestExamples:
 
     def save(self, path: Path) -> None:
         """Write to an `.npz` file; half precision keeps three digits of a cosine."""
-        vectors, directions = (
-            kept.astype(np.float16) for kept in (self._vectors, self._directions)
+        vectors, directions, centre = (
+            kept.astype(np.float16) for kept in (self._vectors, self._directions, self._centre)
         )
-        np.savez(path, vectors=vectors, starts=self._starts, directions=directions)
+        np.savez(path, vectors=vectors, starts=self._starts, directions=directions, centre=centre)
 
     @classmethod
     def load(cls, path: Path) -> NearestExamples:
         """Read what `save` wrote. Errors: OSError, ValueError."""
         with np.load(path, allow_pickle=False) as kept:
-            vectors, directions = (
-                kept[name].astype(np.float32) for name in ("vectors", "directions")
+            vectors, directions, centre = (
+                kept[name].astype(np.float32) for name in ("vectors", "directions", "centre")
             )
-            return cls(vectors, kept["starts"], directions)
+            return cls(vectors, kept["starts"], directions, centre)
 
 
-def _directions(unit: Matrix) -> Matrix:
+def _directions(unit: Matrix, most: int) -> Matrix:
     """The directions the examples differ most in, one a column."""
     _, found = np.linalg.eigh(unit.T @ unit)
-    kept: Matrix = np.ascontiguousarray(found[:, -KEPT:], dtype=np.float32)
+    kept: Matrix = np.ascontiguousarray(found[:, -most:], dtype=np.float32)
     return kept
 
 

@@ -12,14 +12,17 @@ from typing import Any
 SURE = 0.5
 
 _ASKS = (
-    r"what|whats|how|hows|why|when|whens|where|wheres|who|whos|which|could|do|does|did|is|are|am"
-    r"|can(?!['\u2019]?t\b| start\b| work\b)|will|would|should|must|may|have|has|any"
+    r"what|whats|wats|wots|how|hows|why|y|when|whens|where|wheres|who|whos|which|could|do|does"
+    r"|did|d['\u2019]?you|is|are|am|r u|can(?!['\u2019]?t\b| start\b| work\b)|will|would|should"
+    r"|must|may|have|has|any|anything|whether|if (?:you|there|it|i)"
 )
 _BIDS = (
-    r"tell|show|find|get|give|send|explain|search|look|compare|apply|put me|book|call|ring|email"
-    r"|cancel|stop|skip|delete|remove|change|withdraw|forget|leave it|let me|let['\u2019]s"
-    r"|i (?:want|need|would like)|i['\u2019]?d (?:like|love|rather)|im looking|i['\u2019]?m looking"
-    r"|looking for|need|want|please|pls"
+    r"tell|show|find|get|give|send|explain|search|look|compare|read|confirm|apply|put me|stick me"
+    r"|sign me|register|book|call|ring|email|text|alert|set (?:up|an)|move|make it"
+    r"|take (?:me|back|out)|pull me|pass (?:on|me)|drop|accept|cancel|stop|skip|delete|wipe|remove"
+    r"|change|withdraw|forget|leave (?:it|out|my)|let me|let['\u2019]s|i (?:want|need|would like)"
+    r"|i['\u2019]?d (?:like|love|rather)|im looking|i['\u2019]?m looking|looking for|need|want"
+    r"|please|pls"
 )
 _REQUEST = re.compile(
     rf"^\W*(?:(?:and|but|also|so|then|ok|okay|first|plus|please|or)\W+){{0,3}}(?:{_ASKS}|{_BIDS})\b"
@@ -42,6 +45,17 @@ _STOPPING = frozenset({"cancel", "skip", "pause"})
 # One search, one form and one stop a message: two of a family are one wish told twice.
 _ONE_AT_A_TIME = (_FINDING, _OPENING | _ERASING, _STOPPING | {"withdraw_application"})
 _SERVED = _FINDING | _OPENING | _ERASING | _ASKING | _STOPPING
+# Told rather than asked for: "we need three nurses", "the first one's for me".
+_TOLD = frozenset(
+    {"hire_staff", "apply", "register_interest", "refine_search", "more_results", "stop_alerts"}
+    | {"withdraw_application"}
+)
+# What may follow; other questions after such a half are mostly about it.
+_AFTER_IT = frozenset(
+    {"faq", "talk_to_human", "send_cv", "job_alert", "privacy_question", "ask_vacancy"}
+)
+# So sure both halves must be where the form of the first does not say that it is a request.
+SURE_OF_A_STATEMENT = 0.8
 # Said in answer to something, or of oneself; a request may follow.
 ANSWERS = frozenset({"inform", "affirm", "deny", "unsure"})
 
@@ -98,7 +112,13 @@ def _believed(whole: Piece, first: Piece, second: Piece) -> Pair | None:
         return None
     if first.intent in ANSWERS:
         return (first, second) if _follows_an_answer(whole, second) else None
-    return (first, second) if first.is_request and _go_together(first, second) else None
+    asks = first.is_request or _is_told(first, second)
+    return (first, second) if asks and _go_together(first, second) else None
+
+
+def _is_told(first: Piece, second: Piece) -> bool:
+    fit = first.intent in _TOLD and second.intent in _AFTER_IT
+    return fit and _surety((first, second)) >= SURE_OF_A_STATEMENT
 
 
 def _as_the_whole_says(whole: Piece, first: Piece, second: Piece) -> Piece:

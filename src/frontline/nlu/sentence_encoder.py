@@ -193,8 +193,12 @@ def meaning_width(message: Message) -> int:
     """How many of a row's first numbers tell what the message means: one vector, or with tuned
     layers two.
     """
-    lower = (len(READ_LAYERS) - 1) * WIDTH
-    return _sentence_features(message)[0].shape[1] - lower
+    return encoder_width(message) - (len(READ_LAYERS) - 1) * WIDTH
+
+
+def encoder_width(message: Message) -> int:
+    """How many of a row's first numbers come from the encoder, of all its layers."""
+    return int(_sentence_features(message)[0].shape[1])
 
 
 def _sentence_features(message: Message) -> list[Vector]:

@@ -26,7 +26,7 @@ def web_app(
     """
     routes: Sequence[BaseRoute] = [
         *health_routes(problems),
-        *openapi_routes(),
+        *openapi_routes(takes_cv=chat.add_cv is not None),
         *chat_routes(chat),
         *desk_routes(desk),
         *site_routes(site),

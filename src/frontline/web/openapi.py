@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 _ERRORS: Mapping[str, str] = {
     "401": "The token is wrong, belongs to another chat, or has expired; the body is the same.",
-    "413": "The message is longer than 2,000 characters, or the body than 16 KB.",
+    "413": "The message is longer than 2,000 characters, the body than 16 KB, or a CV than 5 MB.",
     "422": "The message cannot be used; `message` says why in one sentence.",
     "429": "Too fast. `Retry-After` says how many seconds to wait.",
     "503": "Busy; nothing was saved. `Retry-After` says how many seconds to wait.",
@@ -211,8 +211,34 @@ _PATHS: Json = {
 }
 
 
-def description() -> Json:
-    """The OpenAPI document of the chat API and the health checks."""
+_SENT_FILE = {
+    "required": True,
+    **_content(_object(("file",), file=_text(format="binary")), "multipart/form-data"),
+}
+_DOCUMENTS: Json = {
+    "/chat/conversations/{id}/documents": {
+        "parameters": [_ID],
+        "post": _operation(
+            "Add a CV (PDF, DOCX or ODT, 5 MB) to what is being filled in, or replace it",
+            {
+                "201": {"description": "It is added.", **_content(_schema("History"))},
+                **_errors("401", "413", "422", "429", "503"),
+            },
+            requestBody=_SENT_FILE,
+        ),
+        "delete": _operation(
+            "Remove that CV for good",
+            {
+                "200": {"description": "It is removed.", **_content(_schema("History"))},
+                **_errors("401", "422", "429", "503"),
+            },
+        ),
+    }
+}
+
+
+def description(takes_cv: bool = False) -> Json:
+    """The OpenAPI document of the chat API and the health checks, as the settings have it."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -220,7 +246,7 @@ def description() -> Json:
             "version": "1",
             "description": "How a page talks with the assistant. JSON in UTF-8 throughout.",
         },
-        "paths": _PATHS,
+        "paths": {**_PATHS, **(_DOCUMENTS if takes_cv else {})},
         "components": {
             "schemas": _SCHEMAS,
             "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
@@ -228,10 +254,10 @@ def description() -> Json:
     }
 
 
-def openapi_routes() -> list[BaseRoute]:
+def openapi_routes(takes_cv: bool = False) -> list[BaseRoute]:
     """`/openapi.json`."""
 
     async def serve(_request: Request) -> Response:
-        return JSONResponse(description())
+        return JSONResponse(description(takes_cv))
 
     return [Route("/openapi.json", serve)]

@@ -13,10 +13,9 @@ from frontline.application.converse import (
     Begun,
     Converse,
     NotAllowed,
-    TooLong,
-    Unprocessable,
 )
 from frontline.application.ports import StoreBusy, TurnFailed, TurnHanging
+from frontline.application.visitor_words import TooLong, Unprocessable
 from frontline.domain.conversation import PageShown, Speaker, TurnState
 from tests.clock import FixedClock
 from tests.integration.converse.scripted import FixedWording, ScriptedEngine, record_of

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+
+import pytest
+
 from frontline.application.converse import (
     Begun,
     Converse,
@@ -103,3 +107,14 @@ def test_the_engine_hears_what_was_said_beside_the_masked(
     converse.say(begun.conversation, "1", text="I have epilepsy, can I apply?")
     assert engine.heard == [", can I apply?"]
     assert "epilepsy" not in converse.history(begun.conversation)[1].text
+
+
+@pytest.mark.parametrize("text", ["I want to die, my zebra is gone", "zebra cant breathe, help"])
+def test_nothing_of_a_call_for_help_is_logged(
+    converse: Converse, begun: Begun, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    """Logs leave the product's own store, where the words are kept for the person alone (SG-08)."""
+    caplog.set_level(logging.DEBUG)
+    converse.say(begun.conversation, "1", text=text)
+    assert "zebra" not in caplog.text
+    assert "zebra" in " ".join(m.text for m in converse.history(begun.conversation))

@@ -49,7 +49,10 @@ def test_a_mail_server_receives_the_whole_case() -> None:
     message = parsed(sink.messages[0])
     assert message["Subject"] == "Application K7QM-34RX: Clinical informatics lead"
     assert (message["From"], message["To"]) == (FROM, TO)
-    (attached,) = message.iter_attachments()
+    attached, calendar = message.iter_attachments()
+    assert calendar.get_content_type() == "text/calendar"
+    assert calendar.get_filename() == "call-K7QM-34RX.ics"
+    assert "DTSTART:20261124T140000Z" in calendar.get_content()
     assert attached.get_filename() == "handoff-K7QM-34RX.json"
     assert json.loads(attached.get_content()) == DELIVERY.document
 
@@ -67,6 +70,10 @@ def test_a_mail_server_receives_the_whole_case() -> None:
         "- Notice: 4 wks (understood as 28 days)",
         '- E-mail: "anna@example.com" became "anna@example.org"',
         '  Wording 2026-11: "You may put me forward for this role."',
+        "- 3 × Theatre nurse",
+        "From when: from March",
+        "Urgent: yes, they say",
+        "Call them: Tuesday 24 November, 2pm to 2.30pm (UK time)",
         "Large print at the interview",
         "http://localhost:8000/desk/cases/case_1#transcript",
     ],

@@ -33,7 +33,7 @@ def test_a_crisis_is_in_no_case_e_mail_or_memory_and_not_on_the_desk(tmp_path: P
             (case,) = work.cases.of_conversation(anna.conversation_id)
             sent = [delivery.document for delivery in work.outbox.of_case(case.id)]
             memory = work.trackers.load(anna.conversation_id)
-        shown = HandleCases(product.units, product.clock).open(case.id).transcript
+        shown = HandleCases(product.units, product.clock).shown(case.id).transcript
 
         assert "zebra" not in json.dumps([sent, memory], default=str)
         assert "zebra" not in repr(case)

@@ -6,8 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.domain.case_request import AboutCase, CaseRequest, RequestKind
 from frontline.domain.handoff import CaseNote, CaseState, Contact, HandoffCase
+from frontline.domain.outcome import CaseOutcome, OutcomeKind
 from tests.clock import NOON
+from tests.desk_people import ANNA, BEN, with_case_open
 from tests.sample_case import SAMPLE_CASE, sample_case
 
 LATER = NOON + timedelta(minutes=5)
@@ -81,7 +84,8 @@ def test_a_closed_case_cannot_be_claimed(units: SqlUnitsOfWork) -> None:
     """Closing ends it."""
     stored(units, SAMPLE_CASE)
     with units() as work:
-        work.cases.close(SAMPLE_CASE.id, "anna@example.org", "Spam", LATER)
+        with_case_open(work, ANNA, SAMPLE_CASE.id)
+        work.cases.close(SAMPLE_CASE.id, ANNA, "Spam", LATER)
         assert work.cases.claim(SAMPLE_CASE.id, "ben@example.org", LATER) is False
 
 
@@ -89,11 +93,55 @@ def test_the_first_reason_for_closing_stays(units: SqlUnitsOfWork) -> None:
     """Closing again changes nothing."""
     stored(units, SAMPLE_CASE)
     with units() as work:
-        work.cases.close(SAMPLE_CASE.id, "anna@example.org", "Spam", LATER)
-        work.cases.close(SAMPLE_CASE.id, "ben@example.org", "Other", LATER)
+        with_case_open(work, ANNA, SAMPLE_CASE.id)
+        work.cases.close(SAMPLE_CASE.id, ANNA, "Spam", LATER)
+        work.cases.close(SAMPLE_CASE.id, BEN, "Other", LATER)
         case = work.cases.get(SAMPLE_CASE.id)
     assert case is not None
-    assert (case.closed_by, case.closed_reason) == ("anna@example.org", "Spam")
+    assert (case.closed_by, case.closed_reason) == (ANNA, "Spam")
+
+
+def test_what_was_decided_comes_back_in_order(units: SqlUnitsOfWork) -> None:
+    """Each outcome names who recorded it, when and why; an earlier one is not rewritten."""
+    first = CaseOutcome(OutcomeKind.PUT_FORWARD, "", ANNA, LATER)
+    second = CaseOutcome(OutcomeKind.NOT_TAKEN_FORWARD, "They chose somebody else", ANNA, LATER)
+    stored(units, SAMPLE_CASE)
+    with units() as work:
+        with_case_open(work, ANNA, SAMPLE_CASE.id)
+        work.cases.add_outcome(SAMPLE_CASE.id, first)
+        work.cases.add_outcome(SAMPLE_CASE.id, second)
+        case = work.cases.get(SAMPLE_CASE.id)
+    assert case is not None
+    assert case.outcomes == (first, second)
+
+
+def test_what_was_asked_later_stands_on_the_case(units: SqlUnitsOfWork) -> None:
+    """Each line has the person's words and the case that tells the recruiters of it."""
+    lines = (
+        CaseRequest(RequestKind.FEEDBACK, "that was easy", NOON),
+        CaseRequest(RequestKind.WITHDRAW_CONSENT, "", LATER, "case_2", "K7QM-34RC"),
+    )
+    carrier = sample_case(
+        2, request=RequestKind.WITHDRAW_CONSENT, about=(AboutCase("case_1", "K7QM-34RX"),)
+    )
+    stored(units, SAMPLE_CASE, carrier)
+    with units() as work:
+        for line in lines:
+            work.cases.add_request(SAMPLE_CASE.id, line)
+        case = work.cases.get(SAMPLE_CASE.id)
+        assert work.cases.get("case_2") == carrier
+    assert case is not None
+    assert (case.requests, case.permission_withdrawn_at) == (lines, LATER)
+
+
+def test_a_case_is_found_by_the_reference_its_person_was_told(units: SqlUnitsOfWork) -> None:
+    """The very reference, and no other."""
+    stored(units, sample_case(1), sample_case(2))
+    with units() as work:
+        found = work.cases.by_reference("K7QM-34RC")
+        assert work.cases.by_reference("K7QM-34R") is None
+    assert found is not None
+    assert found.id == "case_2"
 
 
 def test_notes_are_read_in_the_order_they_were_written(units: SqlUnitsOfWork) -> None:

@@ -41,4 +41,27 @@ def test_nothing_personal_is_kept(units: SqlUnitsOfWork, clock: FixedClock) -> N
     home = PlaceWanted("LS1 4AP", 53.8, -1.5)
     finder.note_gap(Criteria(text="nurse ann@example.org 07700 900123", places=(home,)))
     finder.note_gap(Criteria(not_text="ann smith"))
-    assert [gap.wanted for gap in finder.gaps(TODAY)] == ["nurse … … · LS1, 20 miles"]
+    (gap,) = finder.gaps(TODAY)
+    assert gap.wanted == "nurse … … · LS1, 20 miles"
+    assert gap.criteria == Criteria(text="nurse … …", places=(PlaceWanted("LS1", 53.8, -1.5),))
+
+
+def test_the_criteria_come_back_blurred_to_the_district(
+    units: SqlUnitsOfWork, clock: FixedClock
+) -> None:
+    """Of the point of a postcode nobody can tell the house; a town's is its own."""
+    finder = FindVacancies(ListedSearch(), units, Places(), clock)
+    home, town = PlaceWanted("LS1 4AP", 53.79648, -1.54785), PlaceWanted("York", 53.95763, -1.08)
+    finder.note_gap(Criteria(places=(home,), pay_floor=40_000.0))
+    finder.note_gap(Criteria(places=(town,)))
+    kept = {gap.criteria for gap in finder.gaps(TODAY)}
+    blurred = Criteria(places=(PlaceWanted("LS1", 53.8, -1.5),), pay_floor=40_000.0)
+    assert kept == {blurred, Criteria(places=(town,))}
+
+
+def test_a_search_of_before_criteria_were_kept_has_none(units: SqlUnitsOfWork) -> None:
+    """It is counted by its words alone."""
+    with units() as work:
+        work.search_gaps.add(SearchGap(TODAY, "porter"))
+        (gap,) = work.search_gaps.since(TODAY)
+        assert (gap.wanted, gap.criteria) == ("porter", None)

@@ -77,6 +77,35 @@ def test_an_import_comes_back_with_its_lines_newest_first(units: SqlUnitsOfWork)
         assert work.sources.runs(most=1) == [other]
 
 
+def test_a_report_is_found_by_its_number_and_the_last_success_by_its_source(
+    units: SqlUnitsOfWork,
+) -> None:
+    """A failure is no success, and what nobody wrote is not there."""
+    failed = replace(RUN, outcome=ImportOutcome.FAILED, lines=())
+    with units() as work:
+        work.sources.save(FULL)
+        work.sources.add_run(RUN)
+        work.sources.add_run(failed)
+        newest, oldest = work.sources.runs("ats")
+        assert newest.number > oldest.number > 0
+        assert work.sources.run(oldest.number) == RUN
+        assert work.sources.run(newest.number + 1) is None
+        assert work.sources.last_success("ats") == RUN
+        assert work.sources.last_success("none") is None
+
+
+def test_asking_makes_a_source_due_and_takes_no_lease_away(units: SqlUnitsOfWork) -> None:
+    """It is imported once more after the import that runs."""
+    with units() as work:
+        work.sources.save(FULL)
+        assert work.sources.lease("ats", NOON + HOUR, NOON + 2 * HOUR)
+        work.sources.ask("ats", NOON)
+        assert not work.sources.lease("ats", NOON, NOON + HOUR)
+        work.sources.save(BARE)
+        work.sources.ask("a file", NOON)
+        assert work.sources.lease("a file", NOON, NOON + HOUR)
+
+
 def test_the_oldest_imports_of_a_source_are_forgotten(units: SqlUnitsOfWork) -> None:
     """Each source keeps its own newest ones."""
     with units() as work:

@@ -7,9 +7,15 @@ from datetime import date
 import pytest
 
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
+from frontline.domain.met_rule import MetRule
 from frontline.domain.pay import Pay
 from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import Location, RegistrationNeed, Vacancy
+from frontline.domain.vacancy_question import (
+    QuestionKind,
+    VacancyQuestion,
+    question_set_version,
+)
 from tests.unit.vacancies.samples import PLAIN, vacancy
 
 BARE = Vacancy("FD-0", "Porter", "Aire Valley", "", None, date(2026, 11, 1))
@@ -25,11 +31,22 @@ RICH = vacancy(
 )
 
 
+NIGHTS = VacancyQuestion(
+    *("nights", "Can you work nights?", QuestionKind.YES_NO, "It is a ward “Llŷn”.", "Nights"),
+    met=MetRule(any_of=("Yes",)),
+)
+SOON = VacancyQuestion(
+    *("start", "When could you start?", QuestionKind.DATE, "It is urgent.", "Start", False),
+    met=MetRule(latest=date(2027, 3, 1)),
+)
+ASKING = vacancy("FD-6", questions=(NIGHTS, SOON))
 OF_BAND = Pay("Band 6", 38_682, 46_580, basis="NHS band 6 in England, 2025/26")
 BY_SESSION = vacancy("FD-7", pay=parse_pay("£10,000 per session"))
 
 
-@pytest.mark.parametrize("kept", [PLAIN, BARE, RICH, BY_SESSION, vacancy("FD-8", pay=OF_BAND)])
+@pytest.mark.parametrize(
+    "kept", [PLAIN, BARE, RICH, BY_SESSION, vacancy("FD-8", pay=OF_BAND), ASKING]
+)
 def test_a_vacancy_comes_back_as_it_was_saved(units: SqlUnitsOfWork, kept: Vacancy) -> None:
     """Every fact, present or absent, survives the store."""
     with units() as work:
@@ -75,3 +92,25 @@ def test_an_unknown_reference_gives_nothing(units: SqlUnitsOfWork) -> None:
     """Whatever is asked for, also with quotes in it."""
     with units() as work:
         assert work.vacancies.get("' or 1=1 --") is None
+
+
+def test_every_set_of_questions_is_kept_by_its_version(units: SqlUnitsOfWork) -> None:
+    """A case judged by an older set can be read again by it, also when the questions are gone."""
+    first, second = (NIGHTS, SOON), (NIGHTS,)
+    with units() as work:
+        for asked in (first, second, first, ()):
+            work.vacancies.save(vacancy("FD-6", questions=asked))
+        work.commit()
+    with units() as work:
+        for asked in (first, second):
+            assert work.vacancies.question_set("FD-6", question_set_version(asked)) == asked
+        assert work.vacancies.question_set("FD-6", "other") is None
+        assert work.vacancies.questions_by_ref() == {}
+
+
+def test_questions_are_found_by_reference(units: SqlUnitsOfWork) -> None:
+    """Of those that ask some, whether open or closed."""
+    with units() as work:
+        work.vacancies.save_all([PLAIN, ASKING])
+        work.vacancies.close(ASKING.ref)
+        assert work.vacancies.questions_by_ref() == {"FD-6": (NIGHTS, SOON)}

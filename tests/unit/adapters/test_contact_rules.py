@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
+from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from frontline.adapters.contact_rules import LibraryContactRules
+from frontline.domain.contact_details import find_phone
 from tests.unit.domain.screening_talk import ScreeningTalk, heard
 
 RULES = LibraryContactRules()
@@ -77,3 +80,23 @@ def test_an_unknown_number_is_taken_when_it_is_said_again() -> None:
     assert talk.said() == ["invalid_phone_unknown"]
     talk.say("01000 123456", contacts=RULES)
     assert talk.value("phone") == "+441000123456"
+
+
+EVERYWHERE = sorted(phonenumbers.SUPPORTED_REGIONS)
+
+
+@pytest.mark.parametrize("region", EVERYWHERE)
+def test_a_number_of_every_country_is_read_however_it_is_written(region: str) -> None:
+    """With a plus or 00, with gaps or hyphens, in a sentence: each is found and counts as good."""
+    for kind in (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE):
+        example = phonenumbers.example_number_for_type(region, kind)
+        if example is None:
+            continue
+        plain = phonenumbers.format_number(example, PhoneNumberFormat.E164)
+        gaps = phonenumbers.format_number(example, PhoneNumberFormat.INTERNATIONAL)
+        hyphens = phonenumbers.format_number(example, PhoneNumberFormat.RFC3966)
+        for typed in (plain, gaps, hyphens.removeprefix("tel:"), "00" + plain[1:]):
+            found = find_phone(f"my number is {typed}, thanks")
+            assert found is not None, typed
+            assert found.value == plain
+            assert RULES.phone_problem(found.value) is None

@@ -143,3 +143,20 @@ def test_each_nation_has_a_helpline_for_a_crisis() -> None:
     entries = load_helplines(DATA / "safety" / "helplines.yml").entries
     reached = {nation for helpline in entries for nation in helpline.nations}
     assert reached == {"England", "Wales", "Scotland", "Northern Ireland"}
+
+
+@pytest.mark.parametrize("kind", SafetyKind)
+@pytest.mark.parametrize("before", [0, 1, 2])
+def test_every_card_says_that_no_person_is_speaking(
+    wording: FixedWording, kind: SafetyKind, before: int
+) -> None:
+    """Whoever is in danger knows that a machine answers (trust.md, SG-03 and SG-07)."""
+    assert "automated" in wording.safety_card(kind, before).text
+
+
+@pytest.mark.parametrize("before", [0, 1])
+def test_a_crisis_card_does_not_pretend_that_somebody_watches(
+    wording: FixedWording, before: int
+) -> None:
+    """It says that nobody watches the chat all the time, at any hour."""
+    assert "nobody watches this chat" in wording.safety_card(SafetyKind.CRISIS, before).text

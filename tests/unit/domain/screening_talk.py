@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
-from frontline.domain.answers import Heard
 from frontline.domain.application_draft import Draft, DraftState
 from frontline.domain.handoff import CaseKind
+from frontline.domain.heard import Heard
 from frontline.domain.screening_step import ConsentWording, Setting, Step
 from frontline.domain.screening_turn import harvest, take
 from frontline.domain.vacancy import RegistrationNeed
@@ -73,6 +73,9 @@ class ScreeningTalk:
 
 
 PLAIN = {
+    "staff_place": "York",
+    "staff_start": "from March",
+    "staff_contract": "permanent",
     "name": "Anna Kowalska",
     "email": "anna@example.org",
     "phone": "07700 900123",

@@ -6,6 +6,7 @@ import pytest
 
 from frontline.domain.names import is_surely_name
 from frontline.domain.turn_taking import (
+    asks_to_be_told,
     asks_why,
     declines_to_say,
     has_none,
@@ -155,3 +156,40 @@ def test_refusals_are_told_from_questions() -> None:
     assert not declines_to_say("what if I don't want to say?")
     assert has_none("I don't have a mobile")
     assert not has_none("I don't have any notice to give")
+
+
+@pytest.mark.parametrize(
+    ("said", "value"),
+    [("Monday", "2026-11-30"), ("in 2027", "2027-01-01"), ("spring", "2027-03-01")],
+)
+@pytest.mark.parametrize("intent", ["inform", "search_vacancies", "nlu_fallback"])
+def test_a_bare_day_season_or_year_is_an_earliest_start(said: str, value: str, intent: str) -> None:
+    """It is taken at once, whatever it was taken for, and the words are kept as they were said."""
+    talk = ScreeningTalk().up_to("notice")
+    talk.say(said, intent)
+    answer = talk.draft.answer_to("notice")
+    assert answer is not None
+    assert (answer.words, answer.value) == (said, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("tell me about FD-1001", True),
+        ("please tell me more about the second one", True),
+        ("what’s FD-2002", True),
+        ("more on HC-2201", True),
+        ("apply for FD-1001", False),
+        ("I want FD-1001, tell me when I can start", False),
+    ],
+)
+def test_who_asks_to_be_told_does_not_apply(text: str, told: bool) -> None:
+    """A reference alone opens no form."""
+    assert asks_to_be_told(text) is told
+
+
+def test_whoever_asks_whether_what_was_taken_out_matters_is_not_told_why_we_ask() -> None:
+    """ "The recruiter compares it" would be about the wrong thing."""
+    talk = ScreeningTalk().up_to("experience")
+    step = talk.say("I'm [health information removed], does that matter?", "why_ask")
+    assert (step.says, talk.open) == ((), "experience")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frontline.domain.case_request import REFERENCE_ALPHABET, find_reference
 from frontline.domain.handoff import (
-    REFERENCE_ALPHABET,
     REFERENCE_BYTES,
     CaseKind,
     Priority,
@@ -70,3 +70,28 @@ def test_an_understood_answer_is_told_in_words() -> None:
     assert value_words("no_limits") == "Yes, with no limits"
     assert value_words("waiting") == "Waiting for a number"
     assert value_words("anna@example.org") == "anna@example.org"
+
+
+@settings(max_examples=100)
+@given(
+    st.binary(min_size=REFERENCE_BYTES, max_size=REFERENCE_BYTES),
+    st.sampled_from(["-", " ", "", " - ", "\u2013", "\u2011"]),
+    st.booleans(),
+    st.sampled_from(["{}", "my number is {}.", "it's {}, anna@example.org", "({})", "ref:{}"]),
+)
+def test_a_reference_is_found_however_it_is_typed(
+    random: bytes, between: str, small: bool, around: str
+) -> None:
+    """Small letters, another dash or none, and words around it change nothing."""
+    reference = case_reference(random)
+    typed = reference.replace("-", between)
+    assert find_reference(around.format(typed.lower() if small else typed)) == reference
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "K7QM", "K7QM-34RXX", "XK7QM-34RX", "K7QM-34R8", "07700 900123", "the second one", "A&E"],
+)
+def test_what_is_no_reference_is_not_taken_for_one(text: str) -> None:
+    """Too long, too short, or with a letter that no reference has."""
+    assert find_reference(text) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import jsonschema
 import pytest
 
 from frontline.application import hand_over
-from frontline.domain.handoff import CaseKind, Contact
+from frontline.domain.handoff import CaseKind, Contact, Finding, RequirementLine
 from frontline.domain.handoff_document import as_document
 from tests.sample_case import DESK_URL, SAMPLE_CASE, sample_case
 
@@ -68,8 +69,11 @@ def test_a_document_holds_the_persons_words_and_when_they_said_them() -> None:
     assert line == {
         "requirement": "Five years in informatics",
         "finding": "not_met",
+        "unclear": False,
         "words": "about three years",
         "said_at": "2026-11-23T12:00:00+00:00",
+        "message_id": None,
+        "rule_version": None,
     }
 
 
@@ -103,3 +107,12 @@ def test_every_field_of_the_schema_is_documented() -> None:
     """A receiver finds each field of the document in docs/handoff-document.md."""
     page = (ROOT / "docs" / "handoff-document.md").read_text(encoding="utf-8")
     assert [name for name in SCHEMA["properties"] if f"`{name}`" not in page] == []
+
+
+def test_what_is_unclear_is_one_more_to_check() -> None:
+    """Receivers of version 1 know four findings, so the fifth is told beside one of them."""
+    unclear = RequirementLine("Nights", Finding.UNCLEAR, "it depends", None, "m3", "4f")
+    document = as_document(replace(SAMPLE_CASE, requirements=(unclear,)), DESK_URL)
+    [line] = document["vacancies"][0]["requirements"]
+    assert (line["finding"], line["unclear"]) == ("unverified", True)
+    assert (line["message_id"], line["rule_version"]) == ("m3", "4f")

@@ -29,6 +29,25 @@ def test_volunteered_convictions_are_taken_out(text: str) -> None:
     assert mask(text).categories == (Category.CONVICTION,)
 
 
+@pytest.mark.parametrize("text", _lines("age"))
+def test_a_volunteered_age_is_taken_out(text: str) -> None:
+    """How old a visitor says they are is not kept."""
+    assert mask(text).categories == (Category.AGE,)
+
+
+@pytest.mark.parametrize("text", _lines("faith"))
+def test_a_volunteered_faith_is_taken_out(text: str) -> None:
+    """What a visitor tells of their religion is not kept."""
+    assert mask(text).categories == (Category.FAITH,)
+
+
+def test_age_and_faith_in_one_message_are_both_taken_out() -> None:
+    """One after the other, with what stands beside them kept as typed."""
+    masked = mask("I\u2019m 58 and Muslim, a nurse in O\u2019Neill\u2019s team")
+    assert masked.categories == (Category.AGE, Category.FAITH)
+    assert masked.text.endswith(", a nurse in O\u2019Neill\u2019s team")
+
+
 @pytest.mark.parametrize("text", _lines("working_talk"))
 def test_working_talk_and_contact_details_stay(text: str) -> None:
     """Clinical experience, register numbers, phones, e-mails and pay are kept as typed."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontline.domain.notice import find_notice
+from frontline.domain.notice import find_bare_start, find_notice
 
 TODAY = date(2026, 11, 23)
 
@@ -80,6 +80,28 @@ def test_words_without_a_time_hold_no_notice(text: str) -> None:
     assert find_notice(text, TODAY) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "starts_on"),
+    [
+        ("the first of March", date(2027, 3, 1)),
+        ("the twentieth of December", date(2026, 12, 20)),
+        ("I can start on the twenty-first of January 2027", date(2027, 1, 21)),
+        ("thirty first of Jan", date(2027, 1, 31)),
+        ("the 3rd of May", date(2027, 5, 3)),
+    ],
+)
+def test_a_day_written_in_words_is_that_day(text: str, starts_on: date) -> None:
+    """Ordinals in words count as those in figures."""
+    found = find_notice(text, TODAY)
+    assert found is not None
+    assert found.starts_on == starts_on
+
+
+def test_the_second_may_suit_is_no_day_in_may() -> None:
+    """Without "of" an ordinal is no date."""
+    assert find_notice("the second may suit me", TODAY) is None
+
+
 @settings(max_examples=80)
 @given(st.integers(1, 99), st.sampled_from(["day", "week", "month"]))
 def test_every_number_of_a_unit_is_read(amount: int, unit: str) -> None:
@@ -104,3 +126,49 @@ def test_any_text_is_survived(text: str) -> None:
     """Whatever is typed gives notice, a problem or nothing, and days are never negative."""
     found = find_notice(text, TODAY)
     assert found is None or found.days >= 0
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday", date(2026, 11, 30)),
+        ("Wednesday please", date(2026, 11, 25)),
+        ("I can start fri", date(2026, 11, 27)),
+        ("2027", date(2027, 1, 1)),
+        ("in 2027", date(2027, 1, 1)),
+        ("sometime in 2026", TODAY),
+        ("spring", date(2027, 3, 1)),
+        ("next summer", date(2027, 6, 1)),
+        ("winter", date(2026, 12, 1)),
+    ],
+)
+def test_an_answer_may_be_as_bare_as_a_day_a_season_or_a_year(text: str, day: date) -> None:
+    """Nothing needs to stand before it, and it begins with its first day."""
+    found = find_notice(text, TODAY) or find_bare_start(text, TODAY)
+    assert found is not None
+    assert (found.starts_on, found.problem) == (day, None)
+    assert found.days == (day - TODAY).days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not Monday",
+        "Mondays",
+        "the spring lodge in Hull",
+        "I sat down",
+        "2027 miles",
+        "room 2027 or so",
+    ],
+)
+def test_a_day_by_the_way_is_no_start(text: str) -> None:
+    """In a sentence of something else such a word says nothing about a start."""
+    assert find_notice(text, TODAY) is None
+    assert find_bare_start(text, TODAY) is None
+
+
+def test_a_year_gone_by_is_a_problem() -> None:
+    """Nobody starts in 2020."""
+    found = find_bare_start("in 2020", TODAY)
+    assert found is not None
+    assert found.problem == "past"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,8 +49,8 @@ def test_working_talk_is_no_alarm(text: str) -> None:
 
 
 def test_the_tables_are_as_long_as_the_requirement_asks() -> None:
-    """At least 60 crisis, 60 emergency, 30 concern and 150 working-talk messages are held."""
-    wanted = {"crisis": 60, "emergency": 60, "concern": 30, "working_talk": 150}
+    """At least 60 crisis, 60 emergency, 30 concern and 150 working-talk messages are asked for."""
+    wanted = {"crisis": 200, "emergency": 150, "concern": 150, "working_talk": 500}
     assert [name for name, least in wanted.items() if len(set(_lines(name))) < least] == []
 
 
@@ -143,6 +144,7 @@ def _all_of(folder: str) -> set[str]:
     return {line.casefold() for name in names for line in _texts(folder, name)}
 
 
+_LAST_VOWEL = re.compile(r"(?<=[^\Waeiou])([aeiou])(?=[ ,.]|$)")
 _DISGUISES: dict[str, Callable[[str], str]] = {
     "capitals": str.upper,
     "wide spaces": lambda text: text.replace(" ", "  \n"),
@@ -151,14 +153,28 @@ _DISGUISES: dict[str, Callable[[str], str]] = {
     "zero-width": "\u200b".join,
     "cyrillic letters": lambda text: text.translate(str.maketrans("aeo", "аео")),
     "accents": lambda text: text.replace("i", "í").replace("e", "è"),
+    "curly apostrophes": lambda text: text.replace("'", "’"),
+    "no apostrophes": lambda text: text.replace("'", ""),
+    "stretched words": lambda text: _LAST_VOWEL.sub(r"\1\1\1\1", text, count=1),
+    "lines": lambda text: text.replace(". ", ".\n\n"),
+    "a greeting": lambda text: f"hi. {text}",
 }
 
 
 @pytest.mark.parametrize("disguise", _DISGUISES)
-@pytest.mark.parametrize("text", [*_lines("crisis")[::6], *_lines("emergency")[::6]])
+@pytest.mark.parametrize(
+    "text", [*_lines("crisis")[::6], *_lines("emergency")[::6], *_lines("concern")[::6]]
+)
 def test_a_disguise_does_not_change_what_is_heard(text: str, disguise: str) -> None:
     """Case, spacing, signs, emoji, invisible and look-alike characters are evened out."""
     assert _kind(_DISGUISES[disguise](text)) is _kind(text)
+
+
+@pytest.mark.parametrize("disguise", _DISGUISES)
+def test_a_disguise_makes_no_alarm_of_working_talk(disguise: str) -> None:
+    """Talk about work stays that in capitals, without apostrophes and after a greeting."""
+    texts = _lines("working_talk")[::3]
+    assert [text for text in texts if assess(_DISGUISES[disguise](text))] == []
 
 
 @pytest.mark.parametrize(

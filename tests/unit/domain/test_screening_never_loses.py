@@ -26,6 +26,9 @@ CORRECTIONS = {
 }
 
 
+AGAIN = {"name": "Tunde Bello", "email": "other@example.org", "notice": "three months"}
+
+
 class Screening(RuleBasedStateMachine):
     """Plays a talk at random and keeps its own account of what was answered."""
 
@@ -80,6 +83,42 @@ class Screening(RuleBasedStateMachine):
         self.talk.say("yes", "affirm") if sure else self.talk.say("no", "deny")
         assert self.talk.open == before or sure or before == "cancel"
 
+    @precondition(lambda self: self.running and self.talk.open in PLAIN)
+    @rule(wish=st.sampled_from(["I need a quiet room for the interview", "I use a screen reader"]))
+    def wish_for_an_adjustment(self, wish: str) -> None:
+        before = self.talk.open
+        self.talk.say(wish, "faq")
+        assert self.talk.open == before
+        assert wish in str(self.talk.draft.adjustments)
+
+    @precondition(lambda self: self.running and self.talk.open in PLAIN)
+    @rule(keeps=st.booleans())
+    def go_back(self, keeps: bool) -> None:
+        """Kept, everything is as before; given anew, the answer is the new one."""
+        before = self.talk.open
+        self.talk.say("go back")
+        key = str(self.talk.open).partition(":")[2]
+        if not key:
+            # The first question, or one that was left out and is asked again.
+            assert self.expected.get(str(self.talk.open)) is None
+            return
+        if keeps:
+            self.talk.say("no", "deny")
+        else:
+            self.talk.say(AGAIN.get(key, PLAIN[key]))
+            self.expected[key] = self.talk.value(key)
+            assert self.expected[key]
+        assert self.talk.open == before
+
+    @precondition(lambda self: self.running and self.talk.open in PLAIN)
+    @rule()
+    def put_off(self) -> None:
+        before = str(self.talk.open)
+        if before in {"consent", "review"}:
+            return
+        self.talk.say("I'll tell you later", "pause")
+        self.expected[before] = self.talk.value(before)
+
     @precondition(lambda self: self.running)
     @rule()
     def skip(self) -> None:
@@ -94,7 +133,7 @@ class Screening(RuleBasedStateMachine):
         assert kept == {key: value for key, value in self.expected.items() if value}
 
 
-Screening.TestCase.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)
+Screening.TestCase.settings = settings(max_examples=120, stateful_step_count=30, deadline=None)
 TestScreening = Screening.TestCase
 
 

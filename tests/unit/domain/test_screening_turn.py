@@ -42,6 +42,9 @@ def test_two_answers_in_one_message_are_both_saved() -> None:
     assert talk.open == "profession"
 
 
+STAFF = ("staff_place", "staff_start", "staff_contract")
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
@@ -166,7 +169,7 @@ def test_yes_answers_only_an_open_yes_or_no() -> None:
     talk.say("yes", "affirm")
     assert talk.draft.answers == ()
     assert talk.draft.consents == ()
-    assert talk.said() == ["invalid_name"]
+    assert talk.said() == ["invalid_bare_yes"]
 
 
 def test_a_question_about_stopping_is_no_wish_to_stop() -> None:
@@ -300,7 +303,10 @@ def test_a_role_without_register_does_not_ask_for_one() -> None:
 @pytest.mark.parametrize(
     ("kind", "asked"),
     [
-        (CaseKind.EMPLOYER_ENQUIRY, ["organisation", "name", "email", "phone", "needs", "consent"]),
+        (
+            CaseKind.EMPLOYER_ENQUIRY,
+            ["organisation", "name", "email", "phone", "needs", *STAFF, "consent"],
+        ),
         (CaseKind.CALL_BACK, ["name", "phone", "when", "topic"]),
         (CaseKind.COMPLAINT, ["complaint", "name", "phone"]),
     ],
@@ -409,6 +415,15 @@ def test_a_story_is_kept_whole_even_when_it_looks_like_something_else() -> None:
     talk = ScreeningTalk(CaseKind.COMPLAINT, opening="I want to complain")
     talk.say(story, "placed_worker", confidence=0.9)
     assert talk.value("complaint") == story
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "out_of_scope", "inform", "complain"])
+def test_a_story_may_end_in_a_question(intent: str) -> None:
+    """Whatever is made of it, somebody who tells what happened may ask whether that is normal."""
+    story = "Nobody called me back for two weeks, is that normal?"
+    talk = ScreeningTalk(CaseKind.COMPLAINT, opening="I want to complain")
+    talk.say(story, intent, confidence=0.3)
+    assert (talk.value("complaint"), talk.open) == (story, "name")
 
 
 def test_every_question_has_a_kind_the_machine_can_read_or_decide() -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from frontline.domain.safety import _wordings
-from frontline.domain.wanted_words import wanted_words
+from frontline.domain.wanted_words import alternatives, wanted_words
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,27 @@ def test_looking_for_pieces_first_changes_no_verdict() -> None:
         tried = wordings.that_may_stand_in(text)
         missed = [w for w in wordings._wordings if w not in tried and w.pattern.search(text)]
         assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "ways"),
+    [
+        (r"\bone\b|\btwo\b", (r"\bone\b", r"\btwo\b")),
+        (r"(?:a|b)c", (r"(?:a|b)c",)),
+        (r"x \||[(|]y", (r"x \|", r"[(|]y")),
+        ("", ("",)),
+    ],
+)
+def test_only_the_outermost_ways_are_taken_apart(pattern: str, ways: tuple[str, ...]) -> None:
+    """Bars within brackets, classes and after a backslash belong to their own way."""
+    assert alternatives(pattern) == ways
+
+
+def test_every_wording_has_pieces_of_its_own() -> None:
+    """So no wording has to be tried on every message."""
+    assert [
+        w.pattern.pattern for w in _wordings()._wordings if not wanted_words(w.pattern.pattern)
+    ] == []
 
 
 def test_pieces_are_text_of_the_match() -> None:

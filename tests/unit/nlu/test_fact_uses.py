@@ -26,6 +26,9 @@ KEPT = [
     ("notice_period", "faq/notice_periods", "is 4 weeks notice enough?"),
     ("availability", "interview_change", "I can do Tuesday afternoon"),
     ("mention", "apply", "put me forward for the second one"),
+    ("work_mode", "ask_vacancy", "is it remote?"),
+    ("hours", "correct", "full time, actually"),
+    ("specialty", "innovation/how_to_move_into_it", "how do I get into informatics?"),
 ]
 DROPPED = [
     ("attribute", "faq/dbs", "how long does the check take before anybody can be given a start"),
@@ -36,6 +39,11 @@ DROPPED = [
     ("start_date", "medical_advice", "it has hurt since the 1st of March"),
     ("availability", "faq/opening_hours", "is there parking on a Sunday"),
     ("mention", "crisis", "this is the last one"),
+    ("mention", "skip", "leave that one out"),
+    ("work_mode", "out_of_scope", "where is the remote"),
+    ("hours", "pause", "later, I'm on nights"),
+    ("distance", "innovation/access_to_care", "the clinic is two hours away"),
+    ("notice_period", "hire_staff", "the regulator gave us a fortnight"),
 ]
 
 

@@ -25,6 +25,9 @@ def halves(text: str) -> list[tuple[str, str]]:
         ("yes, and how long do you keep it?", "yes", "how long do you keep it?"),
         ("Nurse jobs - do you sponsor?", "Nurse jobs", "do you sponsor?"),
         ("find a job\ntell me the fee", "find a job", "tell me the fee"),
+        ("tell me bout the 3rd n can i apply", "tell me bout the 3rd", "can i apply"),
+        ("put me down for number 1, and alert me", "put me down for number 1", "alert me"),
+        ("its 07700 900733, y u need it", "its 07700 900733", "y u need it"),
     ],
 )
 def test_a_message_is_cut_where_a_new_sentence_begins(text: str, first: str, second: str) -> None:
@@ -75,6 +78,20 @@ def test_the_surest_cut_is_taken() -> None:
     """Of several places the one where both halves are clearest."""
     worse = (piece("nurse jobs", "search_vacancies", 0.7), FEES)
     assert two_requests(WHOLE, [worse, (SEARCH, FEES)]) == (SEARCH, FEES)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "second"),
+    [
+        ("we need three nurses in Truro", "hire_staff", piece("what do you charge", "faq/fees")),
+        ("first one's for me", "apply", piece("set an alert for others", "job_alert")),
+    ],
+)
+def test_what_is_told_stands_beside_what_is_asked(text: str, label: str, second: Piece) -> None:
+    """A wish need not be put as a request, where both halves are sure."""
+    told = piece(text, label)
+    assert two_requests(WHOLE, [(told, second)]) == (told, second)
+    assert two_requests(WHOLE, [(piece(text, label, 0.7), second)]) is None
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,9 @@ SPELLING = Spelling([*LISTS.roles, *LISTS.specialties], ordinary_words())
 SLIPS_IN_TRAINING = """
     hybrd physo phyiso helthcare permenant radiografer pharmasist ocupational asistant informaton
     recepionist immdediately thusday locul theater theaters matrona auxiliar
-    agencys argumented consultnt contct helth hologrms hospitel hosptal hosptial infomation
+    hospitais sifter
+    agencys apointmnets argumented secnd consultnt contct helth hologrms hospitel hosptal
+    hosptial infomation
     interoprability learnin lerning maternty metavers mnday notic nursey peple phlebotmy
     physiotherpist prmanent radiograhper shft simulaton skils softwre surgry technicain telehelth
     teusday therepy trainin wrkers

@@ -15,7 +15,9 @@ from frontline.domain.pay_text import parse_pay
 from frontline.domain.place import Located, PlaceMention
 from frontline.domain.search import MOST_COUNTED, Criteria, Found, PlaceWanted
 from frontline.domain.vacancy import ContractType, Hours, Location, Vacancy, WorkMode, fingerprint
-from frontline.domain.vacancy_source import ImportRun, KnownVacancy, SourceState
+from frontline.domain.vacancy_question import VacancyQuestion, question_set_version
+from frontline.domain.vacancy_source import ImportOutcome, ImportRun, KnownVacancy, SourceState
+from tests.unit.vacancies.edits_in_memory import EditsInMemory
 
 LEEDS = PlaceWanted("Leeds", 53.7965, -1.5478)
 BRADFORD = PlaceWanted("Bradford", 53.79391, -1.75206)
@@ -79,20 +81,37 @@ KNOWN = Known(LeedsOnly(), EnglishBands())
 
 
 class ListedSearch:
-    """A search that knows only how many fit each criteria; implements the port VacancySearch."""
+    """A board that has one advert for each criteria given, of just that kind.
 
-    def __init__(self, *fits: Criteria) -> None:
-        self._fits = fits
+    Implements the port VacancySearch.
+    """
+
+    def __init__(self, *adverts: Criteria) -> None:
+        self._adverts = adverts
         self.asked: list[Criteria] = []
 
     def find(self, criteria: Criteria, limit: int = 5, seen: Sequence[str] = ()) -> Found:
         self.asked.append(criteria)
-        fits = [PLAIN] if criteria in self._fits else []
+        fits = [PLAIN] if self.count(criteria) else []
         shown = [each for each in fits if each.ref not in seen]
         return Found(criteria, len(fits), tuple(shown[:limit]))
 
     def count(self, criteria: Criteria, most: int = MOST_COUNTED) -> int:
-        return min(most, self._fits.count(criteria))
+        return min(most, sum(_is_met(criteria, advert) for advert in self._adverts))
+
+
+def _is_met(criteria: Criteria, advert: Criteria) -> bool:
+    """Whether the search asks for nothing that the advert is not."""
+    for name, wanted in vars(criteria).items():
+        if name in ("places", "any_word") or wanted in (None, (), ""):
+            continue
+        if wanted != getattr(advert, name) and not (name == "text" and criteria.any_word):
+            return False
+    return not criteria.places or any(
+        near.name == there.name and there.miles <= near.miles
+        for near in criteria.places
+        for there in advert.places
+    )
 
 
 class VacanciesInMemory:
@@ -118,6 +137,16 @@ class VacanciesInMemory:
             self.held[vacancy.ref] = vacancy
             self.sources[vacancy.ref] = source
             self.closed.discard(vacancy.ref)
+
+    def correct(self, vacancy: Vacancy) -> None:
+        self.changes += 1
+        self.changed[vacancy.ref] = self.changes
+        self.held[vacancy.ref] = vacancy
+
+    def reopen(self, ref: str) -> None:
+        self.changes += 1
+        self.changed[ref] = self.changes
+        self.closed.discard(ref)
 
     def close(self, ref: str) -> None:
         self.close_all([ref])
@@ -149,6 +178,13 @@ class VacanciesInMemory:
     def revision(self) -> int:
         return self.changes
 
+    def question_set(self, ref: str, version: str) -> tuple[VacancyQuestion, ...] | None:
+        asked = self.held[ref].questions if ref in self.held else ()
+        return asked if question_set_version(asked) == version else None
+
+    def questions_by_ref(self) -> Mapping[str, tuple[VacancyQuestion, ...]]:
+        return {ref: held.questions for ref, held in self.held.items() if held.questions}
+
 
 class SourcesInMemory:
     """Implements the port VacancySources."""
@@ -178,6 +214,16 @@ class SourcesInMemory:
     def add_run(self, run: ImportRun) -> None:
         self.kept.append(run)
 
+    def run(self, number: int) -> ImportRun | None:
+        return self.kept[number - 1] if 0 < number <= len(self.kept) else None
+
+    def last_success(self, name: str) -> ImportRun | None:
+        good = (run for run in self.runs(name) if run.outcome is not ImportOutcome.FAILED)
+        return next(good, None)
+
+    def ask(self, name: str, now: datetime) -> None:
+        self.states[name] = replace(self.states[name], due_at=now)
+
     def runs(self, name: str | None = None, most: int = 20) -> Sequence[ImportRun]:
         wanted = [run for run in reversed(self.kept) if name in (None, run.source)]
         return wanted[:most]
@@ -189,6 +235,7 @@ class OneStore:
     def __init__(self, held: Iterable[Vacancy] = ()) -> None:
         self.vacancies = VacanciesInMemory(held)
         self.sources = SourcesInMemory()
+        self.vacancy_edits = EditsInMemory()
 
     def __call__(self) -> Any:
         return self

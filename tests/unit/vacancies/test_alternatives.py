@@ -28,11 +28,12 @@ def finder(*fits: Criteria) -> FindVacancies:
 
 
 def test_each_concession_is_offered_with_its_count() -> None:
-    """The smallest first, and of the other contracts the one with most."""
+    """The smallest first, and of one kind the choice with most."""
     found = finder(WIDER, LOCUM, BANK, BANK).find(ASKED)
     assert [(each.offer, each.total, dict(each.entities)) for each in found.alternatives] == [
         ("Within 40 miles of Leeds", 1, {"distance": 40.0}),
-        ("Bank roles", 2, {"contract_type": "bank"}),
+        ("Without “permanent”", 3, {"answer": "without contract"}),
+        ("Anywhere in the UK", 1, {"answer": "without anywhere"}),
     ]
     assert found.alternatives[0].criteria == WIDER
 
@@ -82,7 +83,8 @@ def test_a_choice_is_the_search_it_was_counted_by() -> None:
     asked = replace(ASKED, hours=Hours.FULL_TIME, work_modes=(WorkMode.HYBRID,))
     reading = ReadSearch(Places(), NOON.date)
     spoken = [change for change in concessions(asked) if change.entities]
-    assert {change.kind for change in spoken} == {"place", "contract", "hours", "work_mode"}
+    kinds = {"place", "contract", "hours", "work_mode", "pay", "anywhere"}
+    assert {change.kind for change in spoken} == kinds
     for change in spoken:
         told = [{"entity": name, "value": value} for name, value in change.entities.items()]
         assert reading.refined(asked, told, "") == change.criteria

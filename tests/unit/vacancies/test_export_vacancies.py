@@ -20,6 +20,7 @@ from frontline.adapters.feeds.reading import read_feed
 from frontline.adapters.feeds.writing import FeedWriter
 from frontline.application.export_vacancies import ExportReport, ExportVacancies
 from frontline.application.import_vacancies import ImportVacancies
+from frontline.domain.met_rule import MetRule
 from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import (
     ContractType,
@@ -29,6 +30,7 @@ from frontline.domain.vacancy import (
     Vacancy,
     WorkMode,
 )
+from frontline.domain.vacancy_question import QuestionKind, VacancyQuestion
 from tests.clock import FixedClock
 from tests.unit.vacancies.samples import KNOWN, PLAIN, OneStore, vacancy
 from tests.unit.vacancies.strings import NAUGHTY
@@ -51,6 +53,35 @@ RICH = vacancy(
     specialty="telehealth",
     requirements=("=cmd", "a, b"),
     url=f"{SITE}/vacancies/FD-9",
+    questions=(
+        VacancyQuestion(
+            *(
+                "nights",
+                "Can you work nights? “Llŷn”",
+                QuestionKind.YES_NO,
+                "=It is a ward.",
+                "Nights",
+            ),
+            met=MetRule(any_of=("Yes",)),
+        ),
+        VacancyQuestion(
+            *(
+                "years",
+                "How many years?",
+                QuestionKind.NUMBER,
+                "You lead.",
+                "Years",
+                False,
+                (),
+                "years",
+            ),
+            met=MetRule(least=2.5, most=40),
+        ),
+        VacancyQuestion(
+            *("site", "Which site?", QuestionKind.ONE_OF, "There are two.", "Site", True),
+            options=("York", "Hull, east"),
+        ),
+    ),
 )
 BARE = Vacancy("FD-0", "Porter", "Aire Valley", "", None, date(2026, 11, 1))
 ALL = (PLAIN, RICH, BARE)

@@ -13,7 +13,7 @@ import pytest
 
 from frontline.adapters.feeds.reading import read_feed
 from frontline.application.feed import FeedError, FeedRow, UnreadableRow, WithdrawnRow
-from frontline.application.read_advert import Advert, read_advert
+from frontline.application.read_advert import Advert, Reading, read_advert
 from frontline.domain.pay import PayPeriod
 from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode
 from frontline.settings import ROOT
@@ -154,11 +154,48 @@ def test_greenhouse_tells_hourly_pay_in_pence(tmp_path: Path) -> None:
     assert (pay.minimum, pay.maximum, pay.period) == (18.10, 22.50, PayPeriod.HOUR)
 
 
-def test_greenhouse_questions_are_remarked_on(tmp_path: Path) -> None:
-    """They are not asked, and the recruiter is told."""
-    asked = '"questions": [{"label": "Do you drive?", "required": true, "fields": []}], "title"'
-    advert = advert_of(tmp_path, example("Greenhouse").replace('"title"', asked, 1))
-    assert advert.notes == ("its own questions (1) were not taken over",)
+def greenhouse_questions(tmp_path: Path, *asked: dict[str, Any]) -> Reading:
+    feed = example("Greenhouse").replace('"title"', f'"questions": {json.dumps(asked)}, "title"', 1)
+    return read_advert(advert_of(tmp_path, feed), KNOWN, TODAY)
+
+
+def greenhouse_question(label: str, kind: str, *values: str, **more: Any) -> dict[str, Any]:
+    choices = [{"label": value, "value": n} for n, value in enumerate(values)]
+    field = {"name": "question_1", "type": kind, "values": choices}
+    return {"label": label, "required": True, "fields": [field], **more}
+
+
+def test_greenhouse_questions_are_taken_over(tmp_path: Path) -> None:
+    """Each kind it has but a file; its standard questions are asked of everybody here."""
+    vacancy = greenhouse_questions(
+        tmp_path,
+        {"label": "First Name", "required": True, "fields": [{"name": "first_name"}]},
+        greenhouse_question("Do you drive?", "multi_value_single_select", "Yes", "No"),
+        greenhouse_question("Which site?", "multi_value_single_select", "Leeds", "York"),
+        greenhouse_question("Which days?", "multi_value_multi_select", "Monday", "Friday"),
+        greenhouse_question("Your favourite project?", "textarea", required=False),
+    ).vacancy
+    assert [(each.text, each.kind.value, each.choices) for each in vacancy.questions] == [
+        ("Do you drive?", "yes_no", ("Yes", "No")),
+        ("Which site?", "one_of", ("Leeds", "York")),
+        ("Which days?", "several_of", ("Monday", "Friday")),
+        ("Your favourite project?", "short_text", ()),
+    ]
+    assert [each.required for each in vacancy.questions] == [True, True, True, False]
+
+
+def test_a_greenhouse_question_that_may_not_be_asked_is_remarked_on(tmp_path: Path) -> None:
+    """The job and its other questions are taken."""
+    reading = greenhouse_questions(
+        tmp_path,
+        greenhouse_question("How old are you?", "input_text"),
+        greenhouse_question("Your certificate", "input_file"),
+        greenhouse_question("Do you drive?", "multi_value_single_select", "Yes", "No"),
+    )
+    assert [each.text for each in reading.vacancy.questions] == ["Do you drive?"]
+    told = " ".join(reading.remarks)
+    assert "Question 1 is not asked: This asks about age ('how old are you')" in told
+    assert "its question 'Your certificate' wants a file" in told
 
 
 @pytest.mark.parametrize("mark", ['"isOpen": false', '"isPublic": 0', '"isDeleted": true'])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -246,3 +247,46 @@ def test_expired_vacancies_are_closed_the_day_after() -> None:
     store = OneStore([last_day, vacancy("GONE", closes=date(2026, 11, 22))])
     assert ExpireVacancies(store, FixedClock()).run() == ["GONE"]
     assert [v.ref for v in store.vacancies.all_open()] == ["TODAY"]
+
+
+NIGHTS = {
+    "text": "Can you work nights?",
+    "kind": "yes_no",
+    "purpose": "It is a ward.",
+    "met": "Yes",
+}
+AGE = {"text": "What is your date of birth?", "kind": "date", "purpose": "For the file."}
+
+
+def asking(*questions: object) -> Advert:
+    return replace(GOOD, screening_questions=json.dumps(questions))
+
+
+def test_a_refused_question_never_stops_the_vacancy() -> None:
+    """The others are asked, and the report says which is not, why, and by which law."""
+    store = OneStore()
+    report = importer(store).run([asking(AGE, NIGHTS)])
+    assert (report.added, report.refused_rows) == (1, 0)
+    assert [each.text for each in store.vacancies.held["A1"].questions] == ["Can you work nights?"]
+    [(ref, told)] = [remark for remark in report.remarks if "Question" in remark[1]]
+    assert ref == "A1"
+    assert told.startswith("Question 1 is not asked: This asks about age ('date of birth').")
+    assert "Equality Act 2010 s.5" in told
+
+
+def test_a_feed_without_questions_takes_none_away() -> None:
+    """What a recruiter added by hand stays, until a feed brings questions of its own."""
+    store = OneStore()
+    importer(store).run([asking(NIGHTS)])
+    assert importer(store).run([GOOD]).unchanged == 1
+    assert len(store.vacancies.held["A1"].questions) == 1
+    assert importer(store).run([asking()]).changed == 1
+    assert not store.vacancies.held["A1"].questions
+
+
+@pytest.mark.parametrize("stated", ["{", "7", "[1]", "[" * 5_000, '{"text": "Nights?"}'])
+def test_questions_that_are_no_list_are_remarked_on(stated: str) -> None:
+    store = OneStore()
+    report = importer(store).run([replace(GOOD, screening_questions=stated)])
+    assert report.added == 1
+    assert any("are no JSON list of questions" in told for _, told in report.remarks)

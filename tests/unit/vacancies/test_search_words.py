@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontline.domain.search_words import MOST_WORDS, plain_words, words_of_work
+from frontline.domain.search_words import (
+    MOST_WORDS,
+    is_slip_of_asking,
+    plain_words,
+    words_of_work,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +36,15 @@ def test_words_are_always_plain(text: str) -> None:
     assert len(words) <= MOST_WORDS
     assert all(word.isascii() and word.isalnum() and word == word.lower() for word in words)
     assert set(words) <= set(plain_words(text))
+
+
+@pytest.mark.parametrize("word", ["lokking", "wrok", "serching", "vacncies"])
+def test_a_slip_of_asking_is_known(word: str) -> None:
+    """One letter too many, too few, wrong, or two swapped."""
+    assert is_slip_of_asking(word)
+
+
+@pytest.mark.parametrize("word", ["nurse", "ward", "astronaut", "xr"])
+def test_a_word_of_work_is_no_slip_of_asking(word: str) -> None:
+    """Nor is a short one."""
+    assert not is_slip_of_asking(word)

@@ -19,6 +19,12 @@ def test_the_longest_phrase_counts() -> None:
     assert table.read(["rmn"])[0][1:] == [("mental", "health", "nurse")]
 
 
+def test_what_says_more_than_another_is_left_out() -> None:
+    """Whoever looks for a mental health nurse finds the registered ones among them."""
+    table = Synonyms([["mental health nurse", "registered mental health nurse", "rmn"]])
+    assert table.read(["rmn"]) == [[("rmn",), ("mental", "health", "nurse")]]
+
+
 def test_words_without_synonyms_stand_for_themselves() -> None:
     """A word outside the table is its own only phrase."""
     assert Synonyms().read(["porter"]) == [[("porter",)]]

@@ -235,6 +235,16 @@ def test_a_source_by_hand_only_is_left_alone_by_the_clock() -> None:
     assert desk.store.sources.kept == []
 
 
+def test_a_source_by_hand_is_imported_once_when_somebody_asks_for_it() -> None:
+    """By whichever replica looks next."""
+    desk = Desk(replace(HOURLY, every=None))
+    desk.store.sources.save(SourceState(desk.source))
+    desk.store.sources.ask("ats", desk.clock.now())
+    desk.replica().run_due()
+    desk.replica().run_due()
+    assert (len(desk.store.sources.kept), desk.due_at()) == (1, None)
+
+
 def test_two_replicas_never_import_one_source_at_once() -> None:
     """While one holds it, the other passes by; what a dead one held is free after the lease."""
     desk = Desk()

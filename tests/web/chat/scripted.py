@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from frontline.application.converse import Begun, NotAllowed, Said, TooLong, Unprocessable
+from frontline.application.converse import Begun, NotAllowed, Said
 from frontline.application.ports import StoreBusy
+from frontline.application.visitor_words import TooLong, Unprocessable
 from frontline.domain.conversation import Choice, Conversation, Message, PageShown, Speaker
 
 MARKED = (

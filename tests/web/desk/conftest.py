@@ -14,13 +14,20 @@ from frontline.adapters.passwords import Argon2Passwords
 from frontline.adapters.store.database import Database, open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.accounts import FirstAccount, ManageAccounts, Welcome
+from frontline.application.edit_questions import EditQuestions
+from frontline.application.edit_vacancies import EditVacancies
 from frontline.application.handle_cases import HandleCases
 from frontline.application.learn_from_unanswered import ReviewUnanswered
+from frontline.application.review_gaps import ReviewGaps
 from frontline.application.sign_in import SignIn
+from frontline.application.vacancy_desk import VacancyDesk
 from frontline.web.recruiter_desk.routes import DeskServices, routes
 from frontline.web.security import SecurityHeaders
 from tests.clock import FixedClock
+from tests.unit.vacancies.samples import KNOWN
 from tests.web.desk.browser import PASSWORD, URL, Browser
+from tests.web.desk.gaps_stand_in import without_pay
+from tests.web.desk.imports_stand_in import import_desk, upload_feeds
 
 # As weak as the algorithm allows, so that tests do not wait for it.
 QUICK = Argon2Passwords(passes=1, memory_kib=8)
@@ -48,6 +55,12 @@ def desk(units: SqlUnitsOfWork, clock: FixedClock, tmp_path: Path) -> Starlette:
         welcome=Welcome(units, clock, QUICK),
         cases=HandleCases(units, clock),
         unanswered=ReviewUnanswered(units, clock, one_group_a_text),
+        vacancies=VacancyDesk(units, clock),
+        edits=EditVacancies(units, clock, KNOWN, lambda: "H-1"),
+        questions=EditQuestions(units, clock),
+        imports=import_desk(units, clock),
+        uploads=upload_feeds(units, clock),
+        gaps=ReviewGaps(units, clock, without_pay),
         public_url=URL,
         widget_dist=tmp_path,
     )

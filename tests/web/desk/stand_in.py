@@ -15,19 +15,27 @@ from frontline.adapters.passwords import Argon2Passwords
 from frontline.adapters.store.database import open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.application.accounts import ManageAccounts, Welcome
+from frontline.application.edit_questions import EditQuestions
+from frontline.application.edit_vacancies import EditVacancies
 from frontline.application.handle_cases import HandleCases
 from frontline.application.learn_from_unanswered import ReviewUnanswered
 from frontline.application.ports import UnitOfWork
+from frontline.application.review_gaps import ReviewGaps
 from frontline.application.sign_in import SignIn
+from frontline.application.vacancy_desk import VacancyDesk
 from frontline.domain.conversation import Conversation, Message, Speaker
 from frontline.domain.delivery import Channel, Failure, delivered, failed
 from frontline.domain.handoff import CaseKind, Contact
+from frontline.domain.pay import Pay
 from frontline.domain.people import Role
 from frontline.web.recruiter_desk.routes import DeskServices, routes
 from frontline.web.security import SecurityHeaders
 from tests.clock import NOON
 from tests.sample_case import SAMPLE_CASE, sample_case, sample_delivery
+from tests.unit.vacancies.samples import KNOWN, vacancy
 from tests.web.desk.browser import PASSWORD
+from tests.web.desk.gaps_stand_in import fill_gaps, without_pay
+from tests.web.desk.imports_stand_in import fill_imports, import_desk, upload_feeds
 
 ANNA = "anna@linq.example"
 WIDGET = Path(__file__).parents[3] / "widget" / "dist"
@@ -76,7 +84,25 @@ def fill(work: UnitOfWork) -> None:
             )
         )  # fmt: skip
     work.cases.claim("case_2", ANNA, NOON)
+    work.cases.note_opening("case_3", ANNA, NOON)
     work.cases.close("case_3", ANNA, "Handed to the hiring team", NOON)
+
+
+def fill_vacancies(work: UnitOfWork) -> None:
+    """More than a page of vacancies: open, closing soon, past their date, and one applied for."""
+    today = datetime.now(timezone.utc).date()
+    many = [
+        vacancy(f"FD-{number:04}", posted=today - timedelta(days=number % 9), closes=closes)
+        for number in range(2, 70)
+        for closes in [today + timedelta(days=number)]
+    ]
+    of_band = Pay("Band 6", 38_682, 46_580, basis="NHS band 6 in England, 2025/26")
+    applied_for = vacancy(
+        "LQ-0001", title="Clinical informatics lead", posted=today, closes=None, pay=of_band,
+        description="Lead how wards use the record. Hybrid working.\nPermanent, 37.5 hours a week.",
+    )  # fmt: skip
+    past = vacancy("FD-0001", title="Theatre nurse", closes=today - timedelta(days=1))
+    work.vacancies.save_all([applied_for, past, *many], "https://ats.example.org/jobs.xml")
 
 
 def app(folder: str, url: str) -> Starlette:
@@ -89,12 +115,21 @@ def app(folder: str, url: str) -> Starlette:
     welcome.make_account(link.rpartition("/")[2], "Anna Bell", ANNA, PASSWORD)
     with units() as work:
         fill(work)
+        fill_vacancies(work)
+        fill_imports(work)
+        fill_gaps(work, datetime.now(timezone.utc).date())
         work.commit()
     services = DeskServices(
         SignIn(units, clock, passwords),
         welcome,
         HandleCases(units, clock),
         ReviewUnanswered(units, clock, lambda texts: [[at] for at in range(len(texts))]),
+        VacancyDesk(units, clock),
+        EditVacancies(units, clock, KNOWN, lambda: "H-1"),
+        EditQuestions(units, clock),
+        import_desk(units, clock),
+        upload_feeds(units, clock),
+        ReviewGaps(units, clock, without_pay),
         url,
         WIDGET,
     )

@@ -150,6 +150,8 @@ def test_new_arrivals_are_announced_to_an_open_list(anna: Browser, case: Handoff
         "wording 2026-11: You may put me forward for this role.",
         "Adjustments they asked for Large print at the interview",
         "Assistant (automated) 23 November 2026 at 12:00pm What notice do you have to give?",
+        "Theatre nurse 3 Where York From when from March Contract Not said Urgent They say it is",
+        "Call them Tuesday 24 November, 2pm to 2.30pm (UK time)",
         "E-mail Waiting",
         "Webhook Failed for good The receiver answered 410.",
     ],

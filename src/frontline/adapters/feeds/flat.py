@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
 from frontline.application.read_advert import Advert
 from frontline.domain.vacancy import Vacancy
+from frontline.domain.vacancy_question import VacancyQuestion
+from frontline.domain.vacancy_question_form import fields_of
 
 # The columns of a CSV feed, which docs and `vacancies import --help` list.
 COLUMNS = tuple(field.name for field in fields(Advert) if field.name not in ("row", "notes"))
@@ -33,6 +36,7 @@ ALSO = {
     "date_posted": "posted",
     "closing_date": "closes",
     "valid_through": "closes",
+    "questions": "screening_questions",
 }
 
 
@@ -50,6 +54,8 @@ def advert_of(row: int, values: Mapping[str, Any]) -> Advert:
 
 
 def _value(name: str, value: Any) -> Any:
+    if name == "screening_questions":
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     if name in SEVERAL:
         several = value if isinstance(value, (list, tuple)) else re.split(r"[|\n]", str(value))
         return tuple(str(item).strip() for item in several if str(item).strip())
@@ -87,8 +93,19 @@ def flat_of(vacancy: Vacancy) -> dict[str, str]:
         "sponsorship": None if vacancy.sponsorship is None else _yes_no(vacancy.sponsorship),
         "requirements": "\n".join(vacancy.requirements),
         "url": vacancy.url,
+        "screening_questions": questions_as_text(vacancy.questions),
     }
     return {name: str(value) for name, value in values.items() if value not in (None, "")}
+
+
+def questions_as_text(questions: Sequence[VacancyQuestion]) -> str:
+    """A JSON list of definitions, from which the same questions are read; empty without any."""
+    listed = [_what_is_set(fields_of(question)) for question in questions]
+    return json.dumps(listed, ensure_ascii=False) if listed else ""
+
+
+def _what_is_set(fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in fields.items() if value}
 
 
 def _yes_no(value: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from frontline.adapters.feeds.greenhouse_questions import questions_in
 from frontline.adapters.feeds.json_values import first, items, text
 from frontline.application.feed import FeedRow, UnreadableRow
 from frontline.application.read_advert import Advert
@@ -49,8 +50,8 @@ def _advert(row: int, job: Mapping[str, Any]) -> Advert:
     place = text(job.get("location")) or next(filter(None, offices), "")
     pay, notes = _pay(job)
     values: dict[str, Any] = {**pay, **_stated(job)}
-    if job.get("questions"):
-        notes.append(f"its own questions ({len(items(job['questions']))}) were not taken over")
+    questions, left_out = questions_in(job.get("questions"))
+    notes += left_out
     return Advert(
         row=row,
         ref=text(job.get("id")) or text(job.get("requisition_id")),
@@ -61,6 +62,7 @@ def _advert(row: int, job: Mapping[str, Any]) -> Advert:
         posted=text(job.get("first_published")) or text(job.get("updated_at")),
         profession=text(first(job.get("departments")).get("name")),
         url=text(job.get("absolute_url")),
+        screening_questions=questions,
         notes=tuple(notes),
         **values,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -21,6 +22,7 @@ OWN_PROPERTIES = {
     "registration": "registration",
     "registrationBody": "registration_body",
     "sponsorship": "sponsorship",
+    "screeningQuestions": "screening_questions",
 }
 
 
@@ -80,6 +82,7 @@ def read_posting(row: int, posting: Any) -> Advert | UnreadableRow:
         "url": text(posting.get("url")),
         **_pay(posting.get("baseSalary")),
         **({"work_mode": "remote"} if remote and not _says_hybrid(posting) else {}),
+        **_asked(posting),
         **own,
     }
     types, wanted = posting.get("employmentType"), posting.get("qualifications")
@@ -126,6 +129,12 @@ def _pay(value: Any) -> dict[str, str]:
         "pay_maximum": text(amount.get("maxValue")),
         "pay_unit": text(amount.get("unitText")),
     }
+
+
+def _asked(posting: Mapping[str, Any]) -> dict[str, str]:
+    """Questions under the name our own tables have for them."""
+    listed = posting.get("screening_questions")
+    return {"screening_questions": json.dumps(listed, ensure_ascii=False)} if listed else {}
 
 
 def _own(value: Any) -> dict[str, str]:

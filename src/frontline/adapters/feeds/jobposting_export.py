@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from frontline.adapters.feeds.flat import questions_as_text
 from frontline.domain.pay import Pay
 from frontline.domain.vacancy import ContractType, Hours, RegistrationNeed, Vacancy, WorkMode
 
@@ -79,7 +80,8 @@ def posting_of_page(vacancy: Vacancy, page_url: str, site_url: str) -> dict[str,
     """The posting for the page at `page_url` of our own site; None where Google would refuse it."""
     if any(missing_for_google(vacancy)):
         return None
-    return posting_of(replace(vacancy, url=page_url), site_url)
+    # Who reads the page is not shown which answers are hoped for.
+    return posting_of(replace(vacancy, url=page_url, questions=()), site_url)
 
 
 def _place_of(vacancy: Vacancy) -> dict[str, Any] | None:
@@ -134,6 +136,7 @@ def _own_of(vacancy: Vacancy) -> Iterable[dict[str, Any]]:
         "registration": vacancy.registration.value,
         "registrationBody": vacancy.registration_body if needs else None,
         "sponsorship": sponsored,
+        "screeningQuestions": questions_as_text(vacancy.questions) or None,
     }
     for name, value in values.items():
         if value is not None:

@@ -62,6 +62,11 @@ class Feeds:
             return Feed(told.value, _with_employer(every_page, employer))
         return Feed(told.value, _with_employer(rows, employer), download.version)
 
+    def of_bytes(self, name: str, content: bytes, today: date, employer: str = "") -> Feed:
+        """The feed in a file that somebody sent. Errors: FeedError."""
+        told, rows = _open(name, io.BytesIO(content), None, today, CsvMapping())
+        return Feed(told.value, _with_employer(rows, employer))
+
     def _pages(self, address: str, content: io.BufferedIOBase) -> Rows:
         """The rows of all pages of a search, of which the first is already here."""
         row, number, total = 1, 1, 1

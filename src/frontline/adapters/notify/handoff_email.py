@@ -9,11 +9,14 @@ from email.message import EmailMessage
 from email.utils import format_datetime
 from typing import Any
 
+from frontline.adapters.notify.calendar_file import Appointment, attach
 from frontline.adapters.notify.letters import message_id
+from frontline.domain.case_request import RequestKind
 from frontline.domain.delivery import Delivery
 from frontline.domain.handoff import CaseKind, Finding
 from frontline.domain.handoff_words import FINDING_WORDS, KIND_WORDS, reason_words, value_words
-from frontline.domain.uk_time import uk_day, uk_time
+from frontline.domain.office_hours import CallTime
+from frontline.domain.uk_time import to_uk, uk_day, uk_time
 
 _SUBJECT_LENGTH = 150
 
@@ -52,7 +55,27 @@ def compose(delivery: Delivery, mail_from: str, mail_to: str) -> EmailMessage:
         subtype="json",
         filename=f"handoff-{document['case']['reference']}.json",
     )
+    appointment = _call(document, delivery.created_at)
+    if appointment:
+        attach(message, appointment, f"call-{document['case']['reference']}.ics")
     return message
+
+
+def _call(document: Mapping[str, Any], written_at: datetime) -> Appointment | None:
+    """The call-back for the recruiter's calendar, if a time was chosen."""
+    call, case, person = document.get("call_back"), document["case"], document["person"]
+    if not call:
+        return None
+    who = person["name"] or person["organisation"] or "no name given"
+    how = person["phone"] or person["email"] or "see the case"
+    return Appointment(
+        id=f"{case['id']}@frontline",
+        title=f"Call back {who}: {how}",
+        text=f"{document['wants']}\nCase {case['reference']}\n{document['transcript']['url']}",
+        starts_at=datetime.fromisoformat(call["starts_at"]),
+        ends_at=datetime.fromisoformat(call["ends_at"]),
+        written_at=written_at,
+    )
 
 
 def subject(document: Mapping[str, Any]) -> str:
@@ -60,30 +83,66 @@ def subject(document: Mapping[str, Any]) -> str:
     case = document["case"]
     vacancies = document["vacancies"]
     about = (vacancies[0]["title"] or vacancies[0]["ref"]) if vacancies else document["wants"]
-    line = f"{KIND_WORDS[CaseKind(case['kind'])]} {case['reference']}: {about}"
+    line = f"{_called(document)} {case['reference']}: {about}"
     # A line break in a header would let a visitor add headers of their own.
     printable = "".join(letter if letter.isprintable() else " " for letter in line)
     return " ".join(printable.split())[:_SUBJECT_LENGTH]
 
 
+def _called(document: Mapping[str, Any]) -> str:
+    """What the case is; one about an earlier case by what is asked."""
+    case = document["case"]
+    asked = document.get("request")
+    return reason_words(case["reason"]) if asked else KIND_WORDS[CaseKind(case["kind"])]
+
+
 def _lines(document: Mapping[str, Any]) -> Iterator[str]:
     case = document["case"]
-    yield f"{KIND_WORDS[CaseKind(case['kind'])]} {case['reference']}"
+    yield f"{_called(document)} {case['reference']}"
     yield f"Received {_when(case['created_at'])}. Priority: {case['priority']}."
     if case["reason"]:
         yield f"Why it was handed over: {reason_words(case['reason'])}"
+    yield from _section("About", _about(document))
     yield from _section("Contact", _contact(document["person"]))
     yield from _section("What they want", _wanted(document))
+    yield from _section("Staff wanted", _staff(document.get("staff_wanted")))
     for vacancy in document["vacancies"]:
         yield from _section(f"Requirements of {_named(vacancy)}", _requirements(vacancy))
     yield from _section("Registration", _registration(document["registration"]))
     yield from _section("Answers", _answers(document["answers"]))
     yield from _section("Corrections", _corrections(document))
     yield from _section("Consent", _consents(document["consents"]))
+    yield from _section("Privacy notice", _notice(document.get("privacy_notice")))
+    if document.get("has_cv"):
+        yield from _section("CV", ["They added a CV. It is with the case on the desk."])
     yield from _section("Adjustments asked for", _text(document["adjustments"]))
     yield from _section("Transcript and case", [document["transcript"]["url"]])
     yield ""
     yield "Nothing has been decided about this person. Nothing has been verified. A person decides."
+
+
+def _about(document: Mapping[str, Any]) -> Iterator[str]:
+    desk = document["transcript"]["url"].partition("/cases/")[0]
+    for earlier in document.get("about", ()):
+        yield f"Case {earlier['reference']}: {desk}/cases/{earlier['id']}"
+    if document.get("request") == RequestKind.WITHDRAW_CONSENT.value:
+        yield "They took their permission back. Do not use or pass on their details any more, and"
+        yield "tell whoever already has them."
+
+
+def _staff(wanted: Mapping[str, Any] | None) -> Iterator[str]:
+    if not wanted:
+        return
+    for role in wanted["roles"]:
+        yield f"- {role['headcount'] or 'number not said'} × {role['title']}"
+    yield from _labelled(
+        {
+            "Where": wanted["place"],
+            "From when": wanted["start"],
+            "Contract": wanted["contract"],
+            "Urgent": "yes, they say" if wanted["urgent"] else None,
+        }
+    )
 
 
 def _section(title: str, lines: Any) -> Iterator[str]:
@@ -120,11 +179,20 @@ def _wanted(document: Mapping[str, Any]) -> Iterator[str]:
     yield from _text(document["wants"])
     yield from _labelled(
         {
+            "Call them": _call_words(document.get("call_back")),
             "Notice": document["notice"],
             "Earliest start": uk_day(document["earliest_start"] or ""),
             "Pay wanted": document["pay_wanted"],
         }
     )
+
+
+def _call_words(call: Mapping[str, str] | None) -> str | None:
+    if not call:
+        return None
+    start, end = (to_uk(datetime.fromisoformat(call[name])) for name in ("starts_at", "ends_at"))
+    time = CallTime(start.date(), start.time(), end.time())
+    return f"{time.words} (UK time)"
 
 
 def _named(vacancy: Mapping[str, Any]) -> str:
@@ -133,7 +201,8 @@ def _named(vacancy: Mapping[str, Any]) -> str:
 
 def _requirements(vacancy: Mapping[str, Any]) -> Iterator[str]:
     for line in vacancy["requirements"]:
-        yield f"- {line['requirement']}: {FINDING_WORDS[Finding(line['finding'])]}"
+        finding = Finding.UNCLEAR if line.get("unclear") else Finding(line["finding"])
+        yield f"- {line['requirement']}: {FINDING_WORDS[finding]}"
         if line["words"]:
             said = f", {_when(line['said_at'])}" if line["said_at"] else ""
             yield f'  "{line["words"]}"{said}'
@@ -160,7 +229,8 @@ def _corrections(document: Mapping[str, Any]) -> Iterator[str]:
     labels = {answer["question"]: answer["label"] for answer in document["answers"]}
     for one in document["corrections"]:
         label = labels.get(one["question"], one["question"])
-        yield f'- {label}: "{one["before"]}" became "{one["after"]}"'
+        before, after = value_words(one["before"]), value_words(one["after"])
+        yield f'- {label}: "{before}" became "{after}"'
 
 
 def _consents(consents: Any) -> Iterator[str]:
@@ -168,3 +238,8 @@ def _consents(consents: Any) -> Iterator[str]:
         role = f" for {one['vacancy_ref']}" if one["vacancy_ref"] else ""
         yield f"- {one['purpose']}{role}, {_when(one['given_at'])}"
         yield f'  Wording {one["wording_version"]}: "{one["wording"]}"'
+
+
+def _notice(shown: Mapping[str, Any] | None) -> Iterator[str]:
+    if shown:
+        yield f"Wording {shown['version']} was shown {_when(shown['shown_at'])}."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -16,12 +17,22 @@ class AllOf:
 
     parts: tuple[Expression, ...]
 
+    @cached_property
+    def fts5(self) -> str:
+        """The whole for `as_fts5`, written once for all searches of a ladder."""
+        return f"({' AND '.join(map(as_fts5, self.parts))})"
+
 
 @dataclass(frozen=True)
 class AnyOf:
     """One part has to fit. There is at least one."""
 
     parts: tuple[Expression, ...]
+
+    @cached_property
+    def fts5(self) -> str:
+        """The whole for `as_fts5`, written once for all searches of a ladder."""
+        return f"({' OR '.join(map(as_fts5, self.parts))})"
 
 
 Expression = str | AllOf | AnyOf
@@ -41,10 +52,7 @@ def any_of(parts: Iterable[Expression]) -> Expression:
 
 def as_fts5(expression: Expression) -> str:
     """The expression for MATCH of SQLite's FTS5."""
-    if isinstance(expression, str):
-        return f'"{expression}"'
-    joint = " AND " if isinstance(expression, AllOf) else " OR "
-    return f"({joint.join(map(as_fts5, expression.parts))})"
+    return f'"{expression}"' if isinstance(expression, str) else expression.fts5
 
 
 def as_tsquery(expression: Expression) -> str:

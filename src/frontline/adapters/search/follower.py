@@ -73,6 +73,7 @@ class Follower:
                 changes = self._changes(reached, SLICE)
                 more = bool(changes)
                 reached = _apply(writer, changes) or reached
+            writer.tidy()
 
     def _take_slice(self) -> bool:
         reached = self._index.cursor() or NOTHING

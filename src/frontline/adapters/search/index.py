@@ -54,6 +54,9 @@ class IndexWriter(Protocol):
     def reached(self, cursor: Cursor) -> None:
         """Note how far the store was followed."""
 
+    def tidy(self) -> None:
+        """Join what many changes left in pieces, so that searches are quicker."""
+
 
 class VacancyIndex(Protocol):
     """Vacancies to search. Safe to use from several threads and processes.

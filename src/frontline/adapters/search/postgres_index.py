@@ -118,6 +118,9 @@ class PostgresWriter:
     def reached(self, cursor: Cursor) -> None:
         self._driver.execute(_REACHED, (FORMAT, *cursor))
 
+    def tidy(self) -> None:
+        """Nothing: PostgreSQL tidies up by itself."""
+
     def _numbered(self, documents: Sequence[Document]) -> Iterator[tuple[int, Document]]:
         for day, group in groupby(sorted(documents, key=_posted), key=_posted):
             held = list(group)

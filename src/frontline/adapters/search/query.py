@@ -115,29 +115,8 @@ def _add_places(exact: Conditions, criteria: Criteria) -> None:
         exact.add(f"not coalesce({part}, false)", *values)
 
 
-def wanted_terms(
-    criteria: Criteria, wanted: Sequence[Terms], marks: Sequence[str]
-) -> Expression | None:
-    """The terms that are needed, or None when none narrows.
-
-    One of the `wanted` alternatives has to stand in one of the places of `marks`.
-    """
-    parts = [_one_of(wanted, marks, criteria.any_word)] if wanted else []
-    parts += _fact_parts(criteria)
-    parts += _employer_part(criteria.employer)
-    return all_of(parts) if parts else None
-
-
-def unwanted_terms(criteria: Criteria, unwanted: Sequence[Terms]) -> Expression | None:
-    """What may not be there: the `unwanted` words in the head, and an employer."""
-    parts = [_one_of(unwanted, (HEAD,))] if unwanted else []
-    parts += _employer_part(criteria.not_employer)
-    return any_of(parts) if parts else None
-
-
-def _one_of(
-    alternatives: Sequence[Terms], marks: Sequence[str], any_word: bool = False
-) -> Expression:
+def word_terms(alternatives: Sequence[Terms], marks: Sequence[str], any_word: bool) -> Expression:
+    """The words of one of the alternatives (at least one), each in one of the places of `marks`."""
     joined = any_of if any_word else all_of
     return any_of(
         joined(
@@ -146,6 +125,18 @@ def _one_of(
         )
         for terms in alternatives
     )
+
+
+def fact_terms(criteria: Criteria) -> list[Expression]:
+    """What else is needed; nothing when nothing narrows."""
+    return [*_fact_parts(criteria), *_employer_part(criteria.employer)]
+
+
+def unwanted_terms(criteria: Criteria, unwanted: Sequence[Terms]) -> Expression | None:
+    """What may not be there: the `unwanted` words in the head, and an employer."""
+    parts = [word_terms(unwanted, (HEAD,), any_word=False)] if unwanted else []
+    parts += _employer_part(criteria.not_employer)
+    return any_of(parts) if parts else None
 
 
 def _fact_parts(criteria: Criteria) -> Iterator[Expression]:

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontline.adapters.search.documents import day_number
-from frontline.adapters.search.expression import any_of
+from frontline.adapters.search.expression import all_of, any_of
 from frontline.adapters.search.follower import Follower
 from frontline.adapters.search.index import Cursor, Query, Row, VacancyIndex
 from frontline.adapters.search.query import (
     ANYWHERE,
-    IN_HEAD,
     conditions,
+    fact_terms,
     unwanted_terms,
-    wanted_terms,
 )
 from frontline.adapters.search.synonyms import Synonyms
 from frontline.adapters.search.terms import stem
@@ -93,8 +92,11 @@ class IndexedVacancySearch:
 
     def count(self, criteria: Criteria, most: int = MOST_COUNTED) -> int:
         """How many `find` would find, counted no further than `most`; as of the last `find`."""
-        counted = (self._index.count(query, most) for query in self._queries(criteria))
-        return next(filter(None, counted), 0)
+        queries = [*self._queries(criteria)]
+        # The last is the widest: one look at it tells of most that there is nothing.
+        if len(queries) > 1 and not self._index.count(queries[-1], 1):
+            return 0
+        return next(filter(None, (self._index.count(query, most) for query in queries)), 0)
 
     def _rows_by_columns(self, criteria: Criteria) -> Iterator[Sequence[Row]]:
         return (self._index.rows(query, MOST_COUNTED + 1) for query in self._queries(criteria))
@@ -103,14 +105,15 @@ class IndexedVacancySearch:
         """What to ask the index, in order until something is found."""
         today = uk_date(self._clock.now())
         vocabulary = self._vocabulary(today)
-        wanted = vocabulary.alternatives(criteria.text)
+        wanted = vocabulary.wanted(criteria.text, criteria.any_word)
         if not wanted and words_of_work(criteria.text):
             return
         unwanted = unwanted_terms(criteria, vocabulary.alternatives(criteria.not_text))
         exact = conditions(criteria, today)
         since = day_number(criteria.posted_since) if criteria.posted_since else None
-        for marks in (IN_HEAD, ANYWHERE) if wanted else (IN_HEAD,):
-            yield Query(wanted_terms(criteria, wanted, marks), exact, unwanted, since)
+        facts = fact_terms(criteria)
+        for terms in [[words, *facts] for words in wanted] or [facts]:
+            yield Query(all_of(terms) if terms else None, exact, unwanted, since)
 
     def _vocabulary(self, today: date) -> Vocabulary:
         cursor, words = self._index.cursor(), self._words

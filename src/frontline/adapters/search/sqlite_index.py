@@ -167,6 +167,9 @@ class SqliteWriter:
         if not self._connection.execute(change, cursor).rowcount:
             self._connection.execute("insert into state values (?, ?, ?, 0)", [FORMAT, *cursor])
 
+    def tidy(self) -> None:
+        self._connection.execute("insert into advert (advert) values ('optimize')")
+
     def _numbered(self, documents: Sequence[Document]) -> list[tuple[int, Document]]:
         """The documents with their rows. A row's number is never used again, see above."""
         numbered: list[tuple[int, Document]] = []

@@ -47,7 +47,7 @@ class Synonyms:
             length = self._longest(words, index)
             phrase = tuple(words[index : index + length])
             same = self._same.get(_singular(phrase), [])
-            terms.append([phrase, *(other for other in same if other != phrase)])
+            terms.append(_shortest([phrase, *(other for other in same if other != phrase)]))
             index += length
         return terms
 
@@ -68,6 +68,14 @@ def load_synonyms(path: Path) -> Synonyms:
     if not isinstance(groups, list) or not all(_is_group(group) for group in groups):
         raise SynonymsError(f"The synonyms in {path} must be lists of words under 'synonyms:'.")
     return Synonyms(groups)
+
+
+def _shortest(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Without those that say more than another: "registered nurse" finds nothing beside "nurse"."""
+    words = [frozenset(phrase) for phrase in phrases]
+    return [
+        phrase for phrase, own in zip(phrases, words) if not any(other < own for other in words)
+    ]
 
 
 def _is_group(group: object) -> bool:

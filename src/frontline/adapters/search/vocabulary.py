@@ -9,6 +9,8 @@ from functools import cached_property, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from frontline.adapters.search.expression import Expression
+from frontline.adapters.search.query import ANYWHERE, IN_HEAD, word_terms
 from frontline.adapters.search.synonyms import Synonyms, Terms
 from frontline.domain.search_words import words_of_work
 
@@ -34,6 +36,13 @@ class Vocabulary:
         self._of_synonyms = synonyms.words()
         # A ladder of searches reads the same text again and again.
         self.alternatives = lru_cache(maxsize=500)(self._alternatives)
+        self.wanted = lru_cache(maxsize=500)(self._wanted)
+
+    def _wanted(self, text: str, any_word: bool) -> list[Expression]:
+        """The terms of a text in the head, then anywhere; empty when it has no words."""
+        alternatives = self.alternatives(text)
+        places = (IN_HEAD, ANYWHERE) if alternatives else ()
+        return [word_terms(alternatives, marks, any_word) for marks in places]
 
     def _alternatives(self, text: str) -> list[Terms]:
         """What a text means here, with each side of an "or" on its own.

@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Table, insert, select, update
 from sqlalchemy.engine import Connection
 
+from frontline.adapters.store.case_content import case_of, content_of
 from frontline.adapters.store.tables.cases import case_note as notes
+from frontline.adapters.store.tables.cases import case_opening as openings
+from frontline.adapters.store.tables.cases import case_outcome as outcomes
+from frontline.adapters.store.tables.cases import case_request as requests
 from frontline.adapters.store.tables.cases import handoff_case as cases
-from frontline.domain.handoff import (
-    Answer,
-    CaseKind,
-    CaseNote,
-    CaseState,
-    Consent,
-    Contact,
-    Correction,
-    Finding,
-    HandoffCase,
-    Registration,
-    RequirementLine,
-)
+from frontline.domain.case_request import CaseRequest, RequestKind
+from frontline.domain.handoff import CaseNote, CaseState, HandoffCase
+from frontline.domain.outcome import CaseOutcome, OutcomeKind
 
-_PLAIN = (
-    "reason",
-    "priority",
-    "wants",
-    "vacancy_ref",
-    "vacancy_title",
-    "notice",
-    "earliest_start",
-    "pay_wanted",
-    "adjustments",
-)
+Line = TypeVar("Line")
 
 
 class SqlCases:
@@ -54,7 +37,8 @@ class SqlCases:
                 kind=case.kind.value,
                 created_at=case.created_at,
                 conversation_id=case.conversation_id,
-                content=_content(case),
+                vacancy_ref=case.vacancy_ref,
+                content=content_of(case),
                 state=case.state.value,
             )
         )
@@ -62,6 +46,11 @@ class SqlCases:
     def get(self, case_id: str) -> HandoffCase | None:
         """The case with its notes, or None."""
         found = self._read(select(cases).where(cases.c.id == case_id))
+        return found[0] if found else None
+
+    def by_reference(self, reference: str) -> HandoffCase | None:
+        """The case a person names by its reference, or None."""
+        found = self._read(select(cases).where(cases.c.reference == reference))
         return found[0] if found else None
 
     def by_arrival(self) -> Sequence[HandoffCase]:
@@ -104,77 +93,77 @@ class SqlCases:
             insert(notes).values(case_id=case_id, author=author, text=text, at=at)
         )
 
+    def note_opening(self, case_id: str, recruiter: str, at: datetime) -> None:
+        """Write down who read a case that exists, and when."""
+        self._connection.execute(
+            insert(openings).values(case_id=case_id, opened_by=recruiter, at=at)
+        )
+
+    def has_opened(self, case_id: str, recruiter: str) -> bool:
+        """Whether this recruiter has ever read the case."""
+        query = select(openings.c.id).where(
+            openings.c.case_id == case_id, openings.c.opened_by == recruiter
+        )
+        return self._connection.execute(query.limit(1)).first() is not None
+
+    def add_outcome(self, case_id: str, outcome: CaseOutcome) -> None:
+        """Add what was decided. The database refuses what `safeguards` says."""
+        self._connection.execute(
+            insert(outcomes).values(
+                case_id=case_id,
+                kind=outcome.kind.value,
+                reason=outcome.reason,
+                recorded_by=outcome.recorded_by,
+                recorded_at=outcome.recorded_at,
+            )
+        )
+
+    def add_request(self, case_id: str, request: CaseRequest) -> None:
+        """Write down what the person asked later about the case."""
+        self._connection.execute(
+            insert(requests).values(
+                case_id=case_id,
+                kind=request.kind.value,
+                words=request.words,
+                at=request.at,
+                carried_by=request.carried_by,
+                reference=request.reference,
+            )
+        )
+
     def _read(self, query: Any) -> list[HandoffCase]:
         rows = self._connection.execute(query).mappings().all()
-        written = self._notes([row["id"] for row in rows])
-        return [_case(row, written.get(row["id"], ())) for row in rows]
+        ids = [row["id"] for row in rows]
+        added: dict[str, dict[str, tuple[Any, ...]]] = {
+            "notes": self._lines(notes, ids, _note),
+            "outcomes": self._lines(outcomes, ids, _outcome),
+            "requests": self._lines(requests, ids, _request),
+        }
+        return [
+            case_of(row, **{name: of.get(row["id"], ()) for name, of in added.items()})
+            for row in rows
+        ]
 
-    def _notes(self, case_ids: Sequence[str]) -> dict[str, tuple[CaseNote, ...]]:
-        query = select(notes).where(notes.c.case_id.in_(case_ids)).order_by(notes.c.id)
-        found: dict[str, tuple[CaseNote, ...]] = {}
+    def _lines(
+        self, table: Table, case_ids: Sequence[str], read: Callable[[Any], Line]
+    ) -> dict[str, tuple[Line, ...]]:
+        """What was added to each case since it arrived, in the order it was written."""
+        query = select(table).where(table.c.case_id.in_(case_ids)).order_by(table.c.id)
+        found: dict[str, tuple[Line, ...]] = {}
         for row in self._connection.execute(query).mappings():
-            note = CaseNote(author=row["author"], text=row["text"], at=row["at"])
-            found[row["case_id"]] = (*found.get(row["case_id"], ()), note)
+            found[row["case_id"]] = (*found.get(row["case_id"], ()), read(row))
         return found
 
 
-def _content(case: HandoffCase) -> dict[str, Any]:
-    content: dict[str, Any] = {name: getattr(case, name) for name in _PLAIN}
-    content["contact"] = asdict(case.contact)
-    content["registration"] = asdict(case.registration) if case.registration else None
-    for name in ("answers", "requirements", "consents", "corrections"):
-        content[name] = [_json(asdict(part)) for part in getattr(case, name)]
-    return content
+def _note(row: Any) -> CaseNote:
+    return CaseNote(author=row["author"], text=row["text"], at=row["at"])
 
 
-def _json(part: dict[str, Any]) -> dict[str, Any]:
-    return {
-        name: value.isoformat() if isinstance(value, datetime) else value
-        for name, value in part.items()
-    }
+def _outcome(row: Any) -> CaseOutcome:
+    kind = OutcomeKind(row["kind"])
+    return CaseOutcome(kind, row["reason"], row["recorded_by"], row["recorded_at"])
 
 
-def _at(text: str | None) -> Any:
-    return datetime.fromisoformat(text) if text else None
-
-
-def _case(row: Any, written: tuple[CaseNote, ...]) -> HandoffCase:
-    content = row["content"]
-    return HandoffCase(
-        id=row["id"],
-        reference=row["reference"],
-        kind=CaseKind(row["kind"]),
-        created_at=row["created_at"],
-        conversation_id=row["conversation_id"],
-        contact=Contact(**content["contact"]),
-        registration=Registration(**content["registration"]) if content["registration"] else None,
-        answers=tuple(_answer(part) for part in content["answers"]),
-        requirements=tuple(_requirement(part) for part in content["requirements"]),
-        consents=tuple(_consent(part) for part in content["consents"]),
-        corrections=tuple(_correction(part) for part in content["corrections"]),
-        state=CaseState(row["state"]),
-        claimed_by=row["claimed_by"],
-        claimed_at=row["claimed_at"],
-        closed_by=row["closed_by"],
-        closed_at=row["closed_at"],
-        closed_reason=row["closed_reason"],
-        notes=written,
-        **{name: content[name] for name in _PLAIN},
-    )
-
-
-def _answer(part: dict[str, Any]) -> Answer:
-    return Answer(**{**part, "said_at": _at(part["said_at"])})
-
-
-def _requirement(part: dict[str, Any]) -> RequirementLine:
-    read = {"finding": Finding(part["finding"]), "said_at": _at(part["said_at"])}
-    return RequirementLine(**{**part, **read})
-
-
-def _consent(part: dict[str, Any]) -> Consent:
-    return Consent(**{**part, "given_at": _at(part["given_at"])})
-
-
-def _correction(part: dict[str, Any]) -> Correction:
-    return Correction(**{**part, "at": _at(part["at"])})
+def _request(row: Any) -> CaseRequest:
+    kind = RequestKind(row["kind"])
+    return CaseRequest(kind, row["words"], row["at"], row["carried_by"], row["reference"])

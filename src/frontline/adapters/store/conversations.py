@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, insert, select, text, update
 from sqlalchemy.engine import Connection
 
+from frontline.adapters.store.curricula import SqlCurricula
 from frontline.adapters.store.job_alerts import SqlJobAlerts
 from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.conversations import choice as choices
@@ -17,6 +18,7 @@ from frontline.adapters.store.tables.conversations import conversation as conver
 from frontline.adapters.store.tables.conversations import message as messages
 from frontline.adapters.store.tables.conversations import tracker_batch
 from frontline.adapters.store.tables.drafts import draft as drafts
+from frontline.adapters.store.tables.outbox import delivery as deliveries
 from frontline.adapters.store.tables.unanswered import unanswered_question
 from frontline.domain.conversation import Choice, Conversation, Message, Speaker, TurnState
 
@@ -152,7 +154,8 @@ class SqlConversations:
     def forget(self, conversation_id: str, keep_message: str | None) -> None:
         alerts = SqlJobAlerts(self._connection)
         alerts.remove([alert.id for alert in alerts.of_conversation(conversation_id)])
-        for table in (choices, tracker_batch, drafts, unanswered_question):
+        SqlCurricula(self._connection).forget_unsent(conversation_id)
+        for table in (choices, tracker_batch, drafts, unanswered_question, deliveries):
             self._connection.execute(
                 delete(table).where(table.c.conversation_id == conversation_id)
             )

@@ -60,9 +60,9 @@ class SqlOutbox:
         self._connection.execute(delete(table).where(table.c.id == delivery_id))
 
     def remove_alerts_before(self, moment: datetime) -> None:
-        """Forget e-mails of job alerts from before then, sent or not."""
+        """Forget e-mails to people who look for work from before then, sent or not."""
         self._connection.execute(
-            delete(table).where(table.c.alert_id.is_not(None), table.c.created_at < moment)
+            delete(table).where(table.c.case_id.is_(None), table.c.created_at < moment)
         )
 
     def all(self) -> Sequence[Delivery]:
@@ -87,6 +87,7 @@ def _values(delivery: Delivery) -> dict[str, Any]:
         "channel": delivery.channel.value,
         "case_id": delivery.case_id,
         "alert_id": delivery.alert_id,
+        "conversation_id": delivery.conversation_id,
         "document": dict(delivery.document),
         "created_at": delivery.created_at,
         "due_at": delivery.due_at,
@@ -103,6 +104,7 @@ def _delivery(row: Any) -> Delivery:
         channel=Channel(row["channel"]),
         case_id=row["case_id"],
         alert_id=row["alert_id"],
+        conversation_id=row["conversation_id"],
         document=row["document"],
         created_at=row["created_at"],
         due_at=row["due_at"],

@@ -12,29 +12,37 @@ from sqlalchemy.engine import Connection
 from frontline.adapters.store.accounts import SqlAccounts, SqlSignIns
 from frontline.adapters.store.cases import SqlCases
 from frontline.adapters.store.conversations import SqlConversations
+from frontline.adapters.store.curricula import SqlCurricula
 from frontline.adapters.store.database import Database
+from frontline.adapters.store.desk_vacancies import SqlDeskVacancies
 from frontline.adapters.store.drafts import SqlDrafts
 from frontline.adapters.store.job_alerts import SqlJobAlerts
 from frontline.adapters.store.outbox import SqlOutbox
+from frontline.adapters.store.resume_codes import SqlResumeCodes
 from frontline.adapters.store.search_gaps import SqlSearchGaps
 from frontline.adapters.store.trackers import SqlTrackerEvents
 from frontline.adapters.store.unanswered import SqlUnansweredQuestions
+from frontline.adapters.store.uploads import SqlUploads
 from frontline.adapters.store.vacancies import SqlVacancies
+from frontline.adapters.store.vacancy_edits import SqlVacancyEdits
 from frontline.adapters.store.vacancy_sources import SqlVacancySources
 from frontline.application.account_store import Accounts, SignIns
 from frontline.application.alert_store import JobAlerts
+from frontline.application.cv_store import Curricula
 from frontline.application.ports import (
     Cases,
     Conversations,
     Drafts,
     Outbox,
-    SearchGaps,
     TrackerEvents,
     UnansweredQuestions,
     UnitOfWork,
     Vacancies,
-    VacancySources,
 )
+from frontline.application.resume_store import ResumeCodes
+from frontline.application.vacancy_desk_store import DeskVacancies, Uploads
+from frontline.application.vacancy_edits_store import VacancyEdits
+from frontline.application.vacancy_sources_store import SearchGaps, VacancySources
 
 _current_turn: ContextVar[SqlUnitOfWork | None] = ContextVar("current_turn", default=None)
 
@@ -50,6 +58,9 @@ class SqlUnitOfWork:
     trackers: TrackerEvents
     drafts: Drafts
     vacancies: Vacancies
+    desk_vacancies: DeskVacancies
+    uploads: Uploads
+    vacancy_edits: VacancyEdits
     cases: Cases
     outbox: Outbox
     accounts: Accounts
@@ -58,6 +69,8 @@ class SqlUnitOfWork:
     sources: VacancySources
     search_gaps: SearchGaps
     job_alerts: JobAlerts
+    resume_codes: ResumeCodes
+    curricula: Curricula
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -70,6 +83,9 @@ class SqlUnitOfWork:
         self.trackers = SqlTrackerEvents(self._connection)
         self.drafts = SqlDrafts(self._connection)
         self.vacancies = SqlVacancies(self._connection)
+        self.desk_vacancies = SqlDeskVacancies(self._connection)
+        self.uploads = SqlUploads(self._connection)
+        self.vacancy_edits = SqlVacancyEdits(self._connection)
         self.cases = SqlCases(self._connection)
         self.outbox = SqlOutbox(self._connection)
         self.accounts = SqlAccounts(self._connection)
@@ -78,6 +94,8 @@ class SqlUnitOfWork:
         self.sources = SqlVacancySources(self._connection)
         self.search_gaps = SqlSearchGaps(self._connection)
         self.job_alerts = SqlJobAlerts(self._connection)
+        self.resume_codes = SqlResumeCodes(self._connection)
+        self.curricula = SqlCurricula(self._connection)
         return self
 
     def __exit__(
@@ -109,6 +127,9 @@ class JoinedUnitOfWork:
         self.trackers = turn.trackers
         self.drafts = turn.drafts
         self.vacancies = turn.vacancies
+        self.desk_vacancies = turn.desk_vacancies
+        self.uploads = turn.uploads
+        self.vacancy_edits = turn.vacancy_edits
         self.cases = turn.cases
         self.outbox = turn.outbox
         self.accounts = turn.accounts
@@ -117,6 +138,8 @@ class JoinedUnitOfWork:
         self.sources = turn.sources
         self.search_gaps = turn.search_gaps
         self.job_alerts = turn.job_alerts
+        self.resume_codes = turn.resume_codes
+        self.curricula = turn.curricula
 
     def __enter__(self) -> JoinedUnitOfWork:
         return self

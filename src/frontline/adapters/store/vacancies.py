@@ -13,6 +13,14 @@ from sqlalchemy.engine import Connection
 from frontline.adapters.store.prepared import Prepared
 from frontline.adapters.store.tables.vacancies import vacancy as table
 from frontline.adapters.store.tables.vacancies import vacancy_revision
+from frontline.adapters.store.vacancy_questions import (
+    Questions,
+    as_json,
+    from_json,
+    keep_sets,
+    question_set,
+    questions_by_ref,
+)
 from frontline.application.ports import VacancyChange
 from frontline.domain.pay import Pay, PayPeriod
 from frontline.domain.vacancy import (
@@ -34,9 +42,7 @@ _BY_REF = Prepared(select(table).where(table.c.ref == bindparam("one")))
 _KNOWN = select(table.c.ref, table.c.fingerprint, table.c.source, table.c.posted, table.c.closed)
 # References named in one statement; SQLite before 3.32 took 999 values.
 MOST_NAMED = 500
-_OPEN_AMONG = select(table).where(
-    table.c.closed.is_(False), table.c.ref.in_(bindparam("refs", expanding=True))
-)
+_AMONG = select(table).where(table.c.ref.in_(bindparam("refs", expanding=True)))
 _CHANGES = (
     select(table)
     .where(tuple_(table.c.changed, table.c.ref) > tuple_(bindparam("revision"), bindparam("ref")))
@@ -53,7 +59,7 @@ class SqlVacancies:
 
     def get(self, ref: str) -> Vacancy | None:
         row = _BY_REF.first(self._connection, one=ref)
-        return _from_row(row._asdict()) if row else None
+        return from_row(row._asdict()) if row else None
 
     def save(self, vacancy: Vacancy) -> None:
         self.save_all([vacancy])
@@ -66,8 +72,27 @@ class SqlVacancies:
         # sees every vacancy added up to it.
         now = self._count_change()
         from_here = {"source": source, "changed": now, "added": now}
-        rows = [{**_to_row(vacancy), **from_here} for vacancy in vacancies]
+        rows = [{**to_row(vacancy), **from_here} for vacancy in vacancies]
         self._connection.execute(_upsert(self._connection.dialect.name), rows)
+        keep_sets(self._connection, vacancies, now)
+
+    def question_set(self, ref: str, version: str) -> Questions | None:
+        return question_set(self._connection, ref, version)
+
+    def questions_by_ref(self) -> Mapping[str, Questions]:
+        return questions_by_ref(self._connection)
+
+    def correct(self, vacancy: Vacancy) -> None:
+        now = self._count_change()
+        values = {**to_row(vacancy), "changed": now}
+        del values["ref"], values["closed"]
+        self._connection.execute(table.update().where(table.c.ref == vacancy.ref).values(values))
+        keep_sets(self._connection, [vacancy], now)
+
+    def reopen(self, ref: str) -> None:
+        here = (table.c.ref == ref) & table.c.closed.is_(True)
+        values = {"closed": False, "changed": self._count_change()}
+        self._connection.execute(table.update().where(here).values(values))
 
     def close(self, ref: str) -> None:
         self.close_all([ref])
@@ -102,16 +127,17 @@ class SqlVacancies:
             .where(table.c.closed.is_(False))
             .order_by(table.c.posted.desc(), table.c.ref.desc())
         )
-        return [_from_row(row) for row in self._connection.execute(newest_first).mappings()]
+        return [from_row(row) for row in self._connection.execute(newest_first).mappings()]
 
     def open_among(self, refs: Sequence[str]) -> Sequence[Vacancy]:
-        found = self._connection.execute(_OPEN_AMONG, {"refs": list(refs)}).mappings()
-        return [_from_row(row) for row in found]
+        # Asked for open ones, SQLite looks through all that are open rather than at a few refs.
+        found = self._connection.execute(_AMONG, {"refs": list(refs)}).mappings()
+        return [from_row(row) for row in found if not row["closed"]]
 
     def changes_after(self, revision: int, ref: str, most: int) -> Sequence[VacancyChange]:
         last = {"revision": revision, "ref": ref, "most": most}
         return [
-            VacancyChange(row["changed"], _from_row(row), not row["closed"])
+            VacancyChange(row["changed"], from_row(row), not row["closed"])
             for row in self._connection.execute(_CHANGES, last).mappings()
         ]
 
@@ -143,7 +169,8 @@ def _upsert(dialect: str) -> Any:
     return insert.on_conflict_do_update(index_elements=[table.c.ref], set_=replaced)
 
 
-def _to_row(vacancy: Vacancy) -> dict[str, Any]:
+def to_row(vacancy: Vacancy) -> dict[str, Any]:
+    """The columns of an open vacancy."""
     place, pay = vacancy.location, vacancy.pay
     return {
         "ref": vacancy.ref,
@@ -172,12 +199,14 @@ def _to_row(vacancy: Vacancy) -> dict[str, Any]:
         "sponsorship": vacancy.sponsorship,
         "requirements": list(vacancy.requirements),
         "url": vacancy.url,
+        "questions": as_json(vacancy.questions),
         "closed": False,
         "fingerprint": fingerprint(vacancy),
     }
 
 
-def _from_row(row: Mapping[str, Any]) -> Vacancy:
+def from_row(row: Mapping[str, Any]) -> Vacancy:
+    """The vacancy of the columns that `to_row` gives."""
     return Vacancy(
         ref=row["ref"],
         title=row["title"],
@@ -198,6 +227,8 @@ def _from_row(row: Mapping[str, Any]) -> Vacancy:
         sponsorship=row["sponsorship"],
         requirements=tuple(row["requirements"]),
         url=row["url"],
+        # What a feed brought before there were questions was kept without the name.
+        questions=from_json(row.get("questions") or ()),
     )
 
 

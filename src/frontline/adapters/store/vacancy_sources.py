@@ -22,7 +22,10 @@ from frontline.domain.vacancy_source import (
 
 # Imports of one source that are kept; an hourly feed then has two days to look back on.
 MOST_RUNS = 50
-_RUN_COLUMNS = [column for column in import_run.c if column.name != "id"]
+_RUN_COLUMNS = [
+    *(column for column in import_run.c if column.name != "id"),
+    import_run.c.id.label("number"),
+]
 
 
 class SqlVacancySources:
@@ -58,6 +61,7 @@ class SqlVacancySources:
 
     def add_run(self, run: ImportRun) -> None:
         values = {**vars(run), "outcome": run.outcome.value}
+        del values["number"]
         values["lines"] = [asdict(line) for line in run.lines]
         self._connection.execute(insert(import_run).values(values))
         newest = (
@@ -75,6 +79,25 @@ class SqlVacancySources:
         if name is not None:
             query = query.where(import_run.c.source == name)
         return [_run(row) for row in self._connection.execute(query).mappings()]
+
+    def run(self, number: int) -> ImportRun | None:
+        found = self._connection.execute(
+            select(_RUN_COLUMNS).where(import_run.c.id == number)
+        ).mappings()
+        return next(map(_run, found), None)
+
+    def last_success(self, name: str) -> ImportRun | None:
+        query = (
+            select(_RUN_COLUMNS)
+            .where(import_run.c.source == name, import_run.c.outcome != ImportOutcome.FAILED.value)
+            .order_by(import_run.c.id.desc())
+            .limit(1)
+        )
+        return next(map(_run, self._connection.execute(query).mappings()), None)
+
+    def ask(self, name: str, now: datetime) -> None:
+        here = vacancy_source.c.name == name
+        self._connection.execute(update(vacancy_source).where(here).values(due_at=now))
 
     def _read(self, query: Any) -> list[SourceState]:
         return [_state(row) for row in self._connection.execute(query).mappings()]

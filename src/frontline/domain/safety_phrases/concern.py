@@ -43,7 +43,9 @@ CONCERN = (
     rf"\b(?:robbed|cheated|abused|hurt|threatened) by (?:her|his|their|a|the) carers?\b|"
     rf"\b(?:stealing|steals|"
     rf"taking money|takes money|nicking) from (?:the |our |a )?{CARED_FOR}\b",
-    r"\b(?:keeps|keep|kept|holds) (?:our|my|their) passports?\b",
+    r"\b(?:keeps|keep|kept|holds) (?:our|my|their) passports?\b(?! (?:safe|in (?:a|the|his|her|my) "
+    r"|"
+    r"number|details|photo|cop))",
     r"\b(?:asked|told|made|forced|pressured) (?:me |us |to )(?:to )?(?:sign|change|alter|falsify|"
     r"backdate|fill in|"
     r"fake)(?: \w+){0,4} (?:never|didnt|dont|notes|records|obs|charts?|mar|care plans?)\b",
@@ -92,5 +94,5 @@ CONCERN = (
     rf"wrong)(?: \w+){{0,2}} with (?:a |an |the |his |"
     rf"her )?(?:\w+ )?{CARED_FOR}\b",
     r"\b(?:modern slavery|forced labour|taken my passport|took my passport|holding my passport|"
-    r"keeping my passport)\b",
+    r"keeping my passport)\b(?! (?:details|number|photo|cop|out|with me))",
 )

@@ -11,6 +11,11 @@ from frontline.domain.safety_phrases.fragments import (
     TABLETS,
 )
 
+_THE_JOB_I_MEAN = (
+    r"(?! \| (?:i mean )?(?:the |these |this |my |all )?(?:\w+ )?(?:nights?|shifts?|commut\w+|rota|"
+    r"driv\w+|weekends?|hours|job|long days|agency|ward)(?: work)? ?(?:i mean|\||$))"
+)
+
 CRISIS_IN_THEIR_OWN_VOICE = (
     r"\b(?:kill|killing|hang|hanging|drown|drowning|shoot|poison) myself\b"
     r"(?! (?:laughing|out|over|working|doing|trying|commuting|driving|studying|for \w+ing|for not|"
@@ -41,7 +46,8 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     r"\b(?:take|taking|took) my (?:own life|life)\b(?! (?:in|to|forward|back|into|seriously|up|"
     r"on))",
     r"\b(?:end|ending) it all\b",
-    r"\bend (?:it|things) (?:tonight|for good|for ever|forever|once and for all)\b",
+    r"\b(?<!can i )(?<!could i )(?<!can we )(?<!could we )end (?:it|things) tonight\b",
+    r"\bend (?:it|things) (?:for good|for ever|forever|once and for all)\b",
     r"\b(?:want|wanted|wanting|ready|wish|deserve)(?: to| i could| i would)?(?: just|"
     r" really)? die\b"
     r"(?! (?:for|laughing|of|hard|trying|than|before|a |at home|with dignity))",
@@ -77,7 +83,7 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     rf"all this|"
     rf"the pain|living))?{ANY_MORE}?{END}",
     rf"\bcant (?:do|take|stand|bear) (?:this|it|life)(?: life| living)?(?: any more|"
-    rf" any longer){END}"
+    rf" any longer){END}{_THE_JOB_I_MEAN}"
     rf"|\bcant carry on(?: living| like this)?(?: any more| any longer){END}|"
     rf"\bcant carry on living\b",
     r"\bstruggling to (?:cope|go on|carry on|stay alive|keep going)"
@@ -115,7 +121,8 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     r"\b(?:dont|not) care (?:if|whether) i (?:live|die|wake up)\b",
     r"\b(?:hope i (?:dont|never)|go to sleep and (?:not|never)|just not|never want to) wake up\b"
     r"(?! (?:at|so|this|early|late|before|for)\b)",
-    r"\bgo to sleep (?:for ever|forever|and (?:not|never) (?:ever )?wake)\b|"
+    r"\bgo to sleep (?:for ever|forever|and (?:not|never) (?:ever )?wake)\b"
+    r"(?! (?:up )?(?:early|in time|for|at)\b)|"
     r"\bwhy i should (?:keep|go on|"
     r"carry on) living\b|\bcant live(?: like this)?(?: any more| any longer)\b",
     r"\b(?:blade|razor|knife) to my (?:arms?|wrists?|skin|legs?)\b|\b(?:cut|cutting|slit|"

@@ -23,8 +23,9 @@ DANGER_NOW = (
     r"beeping|"
     r"sounding)\b",
     r"\bcant wake (?:my|the|him|her|them|our|up)\b|\bwont wake(?: up)?\b(?! (?:for|at|in time))|"
-    r"\b(?:no|"
-    r"not|isnt) wak(?:e|ing)(?: up)?\b(?! (?:at|for|early|until))",
+    r"(?<!go to sleep and )(?<!to sleep and just )(?<!go sleep and )(?<!to bed and )(?<!be to )"
+    r"(?<!to just )(?<!not to )(?<!sleep tonight and )(?<!hoping to )"
+    r"\b(?:no|not|isnt) wak(?:e|ing)(?: up)?\b(?! (?:at|for|early|until))",
     r"\bcant (?:move|feel) (?:my|his|her|their|one) (?:legs?|arms?|neck|face|side|body)\b",
     r"\bbleeding(?: \w+| \|){0,3} (?:wont|cant|not|isnt|dont)(?: be)? stop\w*\b|\bcant stop the "
     r"(?:blood|"
@@ -49,7 +50,7 @@ DANGER_NOW = (
     r"\b(?:hit|knocked|banged|bumped)(?: \w+){0,4} head(?: \w+){0,6} (?:sick|drowsy|confused|"
     r"unconscious|"
     r"vomit\w*|bleeding|out cold)\b",
-    rf"\b(?:{_ONE}|im|hes|shes|theyre)(?: is| s)? (?:drowning|suffocating)\b(?! in\b)",
+    rf"(?<!like )\b(?:{_ONE}|im|hes|shes|theyre)(?: is| s)? (?:drowning|suffocating)\b(?! in\b)",
     r"\b(?:got|has|have|holding|waving|with) (?:a )?(?:knife|gun|machete|weapon)\b(?! (?:wounds?|"
     r"crime|"
     r"injur\w+|skills|amnesty|training))",
@@ -111,7 +112,10 @@ DANGER_NOW = (
     r"(?:my|the) (?:house|flat|kitchen|building|room|block)\b(?! (?:safety|drill|training))|"
     r"\btrapped in (?:a |"
     r"the |my )?(?:fire|smoke|car|house|lift)\b",
-    r"\bbaby is coming\b|\b(?:is |im |shes |in |started )?giving birth (?:now|in (?:the|my|a)|on "
+    r"\bbaby is coming\b(?! (?:in (?:\w+ (?:weeks?|months?)|january|february|march|april|may|june|"
+    r"july|august|september|october|november|december|the (?:new year|spring|summer|autumn))|at "
+    r"christmas|next|soon|home|along|with))|\b(?:is |im |shes |in |started )?giving birth (?:now|"
+    r"in (?:the|my|a)|on "
     r"(?:the|my)|at home|help|"
     r"right)\b(?! "
     r"(?:centre|unit|suite))|\b(?:im|shes) in labour and\b",
@@ -155,7 +159,8 @@ DANGER_NOW = (
     r"\bheart is racing(?: \w+){0,5} (?:cant breathe|pain|chest|faint|arm)\b",
     rf"\b(?:my )?{RELATIVE}(?: \w+){{0,2}} (?:drank|drunk|took|had) (?:too much|something)(?: "
     rf"\w+){{0,5}} (?:wont|"
-    r"cant|not|unconscious|fitting|wake)\b|\b(?:been|got|was|is|just) (?:shot|stabbed)(?= "
+    r"cant|not|unconscious|fitting|wake)\b|(?<!knee )(?<!back )(?<!hip )(?<!knees )"
+    rf"(?<!shoulder )(?<!hips )\b(?:been|got|was|is|just) (?:shot|stabbed)(?= "
     r"(?:outside|help|now|please)|$)",
     rf"\b{ANYBODY}(?: \w+){{0,3}} (?:about to|going to) jump\b(?! (?:at|to|on|in|ship|the gun|"
     rf"right))",

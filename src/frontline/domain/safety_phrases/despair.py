@@ -61,7 +61,8 @@ DESPAIR = (
     rf"\btell (?:my |the )?{_CLOSE_ONES}(?: and my \w+)?(?: that)? (?:im sorry|im so sorry|i love|"
     r"i loved|i was sorry|i tried|goodbye)\b",
     rf"\b(?:who|anyone|anybody|nobody|no one|noone|everyone|people|they)(?: \w+){{0,3}} (?:miss me|"
-    rf"care|cares|notice|cry|be sad|be happier|be glad|be better off) {_IF_GONE}\b",
+    rf"care|cares|notice|cry|be sad|be happier|be glad|be better off) {_IF_GONE}\b(?! for (?:a|an|"
+    rf"two|the) \w+)",
     r"\b(?:nobody|no one|noone|who) (?:would|will|d) (?:even |ever )?miss me\b(?! (?:at|on|from))",
     r"\b(?:might|may) as well (?:be dead|die|kill myself|end it all|not be here)\b",
     r"\bill be dead (?:by|before|soon|tomorrow|tonight|anyway|in)\b(?! the end of (?:this|the) "
@@ -72,9 +73,11 @@ DESPAIR = (
     r"finished|"
     r"done|pointless|ruined|hell|meaningless|no (?:meaning|purpose|point|value))\b(?! (?:in|at))",
     r"\blife is (?:finish|finished|over|pointless)\b|\bfinish(?:ing)? (?:my|this) life\b",
-    r"\b(?:end|ending|finish|finishing) (?:it|things|this) (?:tonight|for good|for ever|forever|"
-    r"once "
-    r"and for all)\b|\b(?:im|i am) ending (?:it|it all)\b(?! (?:here|there|with|early|in|on|by))",
+    r"\b(?<!can i )(?<!could i )(?<!can we )(?<!could we )(?:end|ending) (?:it|things|this) "
+    r"tonight\b",
+    # What is finished tonight is a form; what is finished for good is none.
+    r"\b(?:end|ending|finish|finishing) (?:it|things|this) (?:for good|for ever|forever|once and "
+    r"for all)\b|\b(?:im|i am) ending (?:it|it all)\b(?! (?:here|there|with|early|in|on|by))",
     r"\b(?:feel like|thinking (?:of|about)|thought (?:of|about)|think about|tempted to) (?:just )?"
     r"(?:end|ending) (?:it|everything|it all)\b(?! (?:here|there|with|early|in|on|by|at|so|as))",
     r"\bwhat(?:s| is|s even|s) the point (?:in|of|to) (?:anything|living|my life|it all|everything|"

@@ -75,7 +75,7 @@ EMERGENCY = (
     r"\b(?:his|her|my|their) (?:face|mouth)(?: \w+){0,2} (?:dropped|drooping|droopy)\b",
     r"\b(?:his|her|my|their) (?:speech|words)(?: \w+){0,2} slurr(?:ed|ing)\b|\bslurring (?:his|"
     r"her|my|their)\b",
-    r"\bwaters (?:have |has |just |have just )?(?:broke|broken|gone)\b",
+    r"(?<!when my )(?<!when her )\bwaters (?:have |has |just |have just )?(?:broke|broken|gone)\b",
     r"\b(?:im|shes|my (?:wife|partner|sister|girlfriend) is) (?:\w+ )?in labour\b(?! (?:ward|"
     r"suite|party))",
     r"\b(?:throat|tongue|lips)(?: \w+){0,2} (?:closing|swelling|swollen|closed)\b",

@@ -14,6 +14,7 @@ NO_WAY_ON = (
     r"on my own|this evening|not to|around)\b(?! (?:biscuits|chocolate))",
     r"\b(?:wont|not|never|dont want to|no longer)(?: going to)? be alive (?:to|by|next|when|much|"
     r"any|tomorrow|for)\b|\b(?:wont|not going to) be alive$",
+    rf"(?<!team will )(?<!ward will )(?<!team can )(?<!agency will )"
     rf"\b(?:better|happier|cope|manage|fine|easier){_EACH} (?:without me\b(?: in it| here| around|"
     rf" in the world)?(?=$| \|)|if i (?:{_GONE}|was gone|were gone|was dead|were dead|died))",
     rf"\b(?:solve|fix|end){_EACH} (?:problems?|everything) if i (?:{_GONE}|was gone|were gone)\b",

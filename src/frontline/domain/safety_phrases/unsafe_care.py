@@ -181,7 +181,8 @@ UNSAFE_CARE = (
     r"(?:unsafe|dangerous)\b|\b(?:isnt|not|un) ?safe (?:for (?:patients|residents|anyone|staff)|"
     r"here|on (?:our|my|"
     r"the) ward)\b",
-    r"\b(?:one|two|three|1|2|3|just me|only me|alone|left|single)(?: \w+){0,5} (?:for|to|with|"
+    r"(?<!is it )(?<!ratio )(?<!ratio of )\b(?:one|two|three|1|2|3|just me|only me|alone|left|"
+    r"single)(?: \w+){0,5} (?:for|to|with|"
     r"between|looking after) "
     r"(?:\d{2,3}|twenty|thirty|forty|fifty|sixty) (?:patients|residents|people|clients|beds)\b(?! "
     r"(?:a day|a week|"
@@ -220,7 +221,8 @@ UNSAFE_CARE = (
     r"exs) (?:medical )?(?:records|notes)(?= (?:without|illegal|for no|and|$|\|)|$)",
     r"\b(?:relationship|affair|sex|sleeping|slept) with (?:a |an |one of the |his |her "
     r")?(?:vulnerable )?(?:patient|"
-    r"resident|service user|client|student)\b|\b(?:touched|groped|grabbed|fondled|touching|"
+    r"resident|service user|client|student)\b|(?<!havent )(?<!never )(?<!not )(?<!dont )(?<!hasnt )"
+    r"\b(?:touched|groped|grabbed|fondled|touching|"
     r"groping)(?: \w+){0,3} "
     r"(?:patient|resident|colleague|student|nurse|juniors|inappropriately)\b(?<!before touching a "
     r"patient)|\bsexually "
@@ -261,7 +263,8 @@ UNSAFE_CARE = (
     r"\b(?:workers|staff|carers|"
     r"people|us)(?: \w+){0,4} (?:paid nothing|not paid at all|never paid|no wages)\b|\b(?:keep|"
     r"keeps|kept|took|"
-    r"taken)(?: \w+){0,2} passports?\b(?! (?:photo|number|office|copy|copies|ready))",
+    r"taken)(?: \w+){0,2} passports?\b(?! (?:photo|number|office|copy|copies|ready|details|safe|"
+    r"in (?:a|the|his|her|my) (?:drawer|safe|file|bag)))",
     r"\b(?:pretending|pretends|claims?|claiming|posing) to be (?:you|your|from your|a "
     r"registered)\b|\busing your (?:"
     r"company |agency )?(?:name|logo)(?: \w+){0,3} (?:scam|con|fraud|trick|steal)\b|\b(?:someone|"
@@ -269,7 +272,8 @@ UNSAFE_CARE = (
     r"(?:asked|asking) (?:me )?(?:for|to send) money\b",
     r"\b(?:no|without(?: a| any)?|fake|lied about|not have|hasnt got a) (?:valid )?dbs(?: "
     r"checks?)?\b(?= (?:and lied|and "
-    r"is|working|is working)|$)(?<=work without a dbs)|\b(?:let|placed|placing|sent|sending|lets|"
+    r"is|working|is working)|$)(?<=work without a dbs)|(?<!can i )(?<!could i )(?<!can you )(?<!do "
+    r"i )\b(?:let|placed|placing|sent|sending|lets|"
     r"working|works?|allow\w*)"
     r"(?: \w+){0,3} without (?:a |any |valid )?(?:dbs|checks|pin|registration|training)\b|\bhas "
     r"no dbs\b|\bisnt (?:really )?"

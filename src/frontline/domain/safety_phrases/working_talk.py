@@ -37,12 +37,27 @@ WORKING_TALK_BEFORE = re.compile(
 
 WORK_WITH_BEFORE = re.compile(
     r"\b(?:(?:work|works|worked|working) (?:with|on|for|in)|experienced?|dealt|deal|dealing|"
-    r"support|"
+    r"support(?! ?workers?\b)|"
     r"supports|supported|supporting|help|helped|helping|trained|training|teach|i manage|managed|"
     r"(?:i|ive) nursed?|nursing|looked after|look after|car(?:e|ed|ing) for|advocate|investigat\w+|"
     r"question|prevent\w*|treat|treated|jobs?|roles?)(?: \w+){0,3}$"
 )
 """Text just before a match that makes those harmed the people a visitor works with."""
+
+OWN_WORK_BEFORE = re.compile(
+    r"\b(?:(?:ive|i have|i) (?:\w+ )?(?:supported|worked with|nursed|looked after|cared for|helped|"
+    r"interviewed)|(?:i|ive|we|to) (?:\w+ )?(?:investigate|investigated|audit|audited|prevent|"
+    r"prevented|reviewed?)(?: \w+){0,2}|what would (?:you|a nurse|a carer) do if (?:you|they)?(?: "
+    r"saw a| see a| saw| see)?)$"
+)
+"""Text just before a match that makes a concern a matter the visitor dealt with, or a question."""
+
+A_DEVICE_BEFORE = re.compile(
+    r"\b(?:laptop|screen|phone|computer|app|website|page|portal|monitor|keyboard|printer|wifi|"
+    r"camera|"
+    r"video|zoom|teams|system)(?: (?:has|have|is|just|keeps|all|went|suddenly)){0,3}$"
+)
+"""Text just before a match that makes it something of a device rather than of a body."""
 
 LONG_AGO = re.compile(
     r"(?: \w+){0,3} (?:last (?:year|month|summer|winter)|(?:years?|months?) ago|in (?:19|20)\d\d|"
@@ -55,7 +70,8 @@ WORKING_TALK_AFTER = re.compile(
     r"course|jobs?|roles?|"
     r"prevention|awareness|specialists?|care|management|assessments?|protocols?|experience|"
     r"drills?|simulations?|"
-    r"scenarios?|practitioners?|leads?|liaison|team|cases|calls?|handlers?|drivers?|technicians?|"
+    r"scenarios?|incidents?|episodes?|practitioners?|leads?|liaison|team|cases|calls?|handlers?|"
+    r"drivers?|technicians?|"
     r"work|vacanc\w+|"
     r"research|support workers?|counsellors?|bays?|crew|positions?|policy|qualification)\b"
 )

@@ -43,7 +43,8 @@ WRONG_AT_WORK = (
     r"(?! (?:training|prevention|detection))|\b(?:records?|charts?|figures|notes|times|logs?)"
     r"(?: \w+){0,5} (?:are|were|being|get|got) (?:falsified|forged|faked|made up|cooked|rewritten|"
     r"doctored|backdated)\b",
-    r"\b(?:asked|told|made|forced)(?: me| us)? to (?:change|alter|backdate|falsify|rewrite) (?:the|"
+    r"\b(?:asked|told|made|forced)(?: me| us)? to (?:change|alter|backdate|falsify|rewrite) "
+    r"(?!(?:my|the|an?) (?:application|cv|consent|form|name|details)\b)(?:the|"
     r"a|an|my|patient|someones)(?: \w+){0,3} (?:form|record|records|notes|chart|time|times|datix|"
     r"date)\b|\b(?:delet\w+|hid|hidden|hiding|destroyed|shredd\w+)(?: \w+){0,3} (?:datix|falls "
     r"book|"

@@ -21,9 +21,26 @@ _ORDINALS = {
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "couple": 2}
 _NUMBERS |= {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _THING = r"(?:one|role|job|post|vacancy|position|result|option|listing)"
+# "teh" and "th" are slips too short to be told by their letters.
+_THE = r"(?:the|teh|th|hte|that|this)"
 _ORDINAL = re.compile(
-    rf"\b(?:the\s)?(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s{_THING}\b|(?=\s(?:and|or|pays?)\b)"
-    r"|(?=[?.!,]?\s?$))",
+    rf"\b(?:{_THE}\s)?(?P<ordinal>{'|'.join(_ORDINALS)})(?:\s(?P<thing>{_THING})\b"
+    r"|(?=\s(?:and|or|pays?)\b)|(?=[?.!,]?\s?$))"
+    rf"|\b{_THE}\s(?P<alone>(?!top\b)(?:{'|'.join(_ORDINALS)}))"
+    r"(?=\s?[,;?!.]|\s(?:tell|please|pls|looks?|sounds?|is|was|has)\b)",
+    re.IGNORECASE,
+)
+# "The rent is due on the first": a day of the month.
+_DAY_OF_MONTH = re.compile(
+    r"\b(?:due|paid|payday|until|till|by|start|starting|ends?|finish\w*|out|in|off|back|lands?|falls?"
+    r"|before|after)(?:\son)?\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+# The recruiter's own reference of a role, "HC-8014", or the employer's as NHS Jobs writes it,
+# "C9354-25-0123"; not the number of a standard or of a virus.
+_REFERENCE = re.compile(
+    r"(?<![\w@./-])(?!(?:iso|bs|en|dcb|htm|covid|sars|nice|cg|ng)-)"
+    r"(?:[a-z]{2,4}-\d{3,6}|[a-z]\d{3,5}-\d{2}-\d{3,5})(?![\w@-])",
     re.IGNORECASE,
 )
 _FEW = re.compile(
@@ -32,7 +49,7 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    rf"(?<![\w£])(?:(?:number|num|no\.?|nr|option|role|job|vacancy|result)\s?#?\s?|#)"
+    rf"(?<![\w£])(?!no\s?one\b)(?:(?:number|num|no\.?|nr|option|role|job|vacancy|result)\s?#?\s?|#)"
     rf"(?P<number>[1-9]|10|{'|'.join(_NUMBERS)})\b(?!\s?(?:miles?|weeks?|days?|years?|%|k\b))",
     re.IGNORECASE,
 )
@@ -49,7 +66,8 @@ _THIS = re.compile(
 )
 # "Jersey or Guernsey would suit us both" speaks of people.
 _BOTH = re.compile(
-    r"(?<!\bus\s)(?<!\bwe\s)(?<!\byou\s)\b(?:both(?: of (?:them|those))?|the pair of them)\b"
+    r"(?<!\bus\s)(?<!\bwe\s)(?<!\byou\s)(?<!['\u2019]re\s)(?<!\bare\s)"
+    r"\b(?:both(?: of (?:them|those))?|the pair of them)\b"
     r"(?=[.?!,]|\s|$)",
     re.IGNORECASE,
 )
@@ -64,9 +82,10 @@ _KIND_ONE = re.compile(
     rf"\s{_THING}\b",
     re.IGNORECASE,
 )
+_NAME_WORD = r"(?!(?:the|that|versus|vs|or|and|than)\b)[\w'\u2019-]{2,20}"
 # The words between "the" and "one" may hold a place; only the gazetteer knows.
 _NAMED = re.compile(
-    rf"\b(?:the|that)\s(?P<name>[\w'\u2019-]{{2,20}}(?:\s[\w'\u2019-]{{2,20}}){{0,2}}?)\s{_THING}\b",
+    rf"\b{_THE}\s(?P<name>{_NAME_WORD}(?:\s{_NAME_WORD}){{0,2}}?)\s(?P<thing>{_THING})\b",
     re.IGNORECASE,
 )
 
@@ -75,19 +94,43 @@ def find_mentions(text: str) -> list[Fact]:
     """Roles pointed at by their number in the list last shown, counted from 1.
 
     "the first two" is ordinal 1 with `count` 2, "the last two" `last` with `count` 2; "that one" is
-    the role the talk is about, and "the NHS one" is looked for by its kind.
+    the role the talk is about where nothing else is pointed at, "the NHS one" is looked for by its
+    kind, and "HC-8014" is the `reference` of an advert.
     """
     few = [Fact("mention", *match.span(), _few(match)) for match in _FEW.finditer(text)]
     last = [Fact("mention", *_trimmed(match), {"last": True}) for match in _LAST.finditer(text)]
     ordinals = [
-        Fact("mention", *match.span(), {"ordinal": _ORDINALS[match["ordinal"].lower()]})
+        Fact("mention", *match.span(), {"ordinal": _ORDINALS[_counted(match)]})
         for match in _ORDINAL.finditer(text)
+        if match["thing"]
+        or not _DAY_OF_MONTH.search(text[max(0, match.start() - 20) : match.start()])
     ]
     numbered = [
         Fact("mention", *match.span(), {"ordinal": _number(match["number"])})
         for match in _NUMBERED.finditer(text)
     ]
-    return [*few, *_by_other_words(text), *last, *ordinals, *numbered]
+    pointed = [*few, *_by_other_words(text), *last, *ordinals, *numbered]
+    return [*_references(text), *_without_this(pointed)]
+
+
+def _references(text: str) -> list[Fact]:
+    """Roles named by the reference of their advert, in capitals."""
+    if "-" not in text:
+        return []
+    return [
+        Fact("mention", *match.span(), {"reference": match[0].upper()})
+        for match in _REFERENCE.finditer(text)
+    ]
+
+
+def _without_this(pointed: list[Fact]) -> list[Fact]:
+    """ "What is this job, the first one": "this" is the one pointed at by its number."""
+    named = [fact for fact in pointed if "this" not in fact.value]
+    return named or pointed
+
+
+def _counted(match: re.Match[str]) -> str:
+    return (match["ordinal"] or match["alone"]).lower()
 
 
 def _few(match: re.Match[str]) -> dict[str, object]:
@@ -121,12 +164,18 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.end() - len(match[0].lstrip()), match.start() + len(match[0].rstrip(" ?.!"))
 
 
-def place_mentions(text: str, places: list[Fact]) -> list[Fact]:
-    """ "the Leeds one": a mention that takes the place inside it."""
+def place_mentions(text: str, places: list[Fact], jobs: list[Fact]) -> list[Fact]:
+    """ "the Leeds one": a mention that takes the place inside it.
+
+    "The Derby lab assistant job" has a role and a place of its own instead.
+    """
     found = []
-    for match in _NAMED.finditer(text):
+    for match in _NAMED.finditer(text) if places else ():
         start, end = match.span("name")
         inside = [place for place in places if start <= place.start and place.end <= end]
-        if inside:
+        titled = match["thing"].lower() != "one" and any(
+            job.entity != "specialty" and start < job.start < end for job in jobs
+        )
+        if inside and not titled:
             found.append(Fact("mention", *match.span(), {"place": inside[0].value["name"]}))
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from frontline.nlu.facts.availability import find_availability
 from frontline.nlu.facts.bands import find_bands
 from frontline.nlu.facts.employers import (
     employers_beside,
@@ -13,21 +14,17 @@ from frontline.nlu.facts.employers import (
     find_headcount,
 )
 from frontline.nlu.facts.fact import Fact, without_overlaps
-from frontline.nlu.facts.jobs import JobFinder, JobWords, said_of_a_person
+from frontline.nlu.facts.jobs import JobFinder, JobWords
 from frontline.nlu.facts.mentions import find_mentions, place_mentions
 from frontline.nlu.facts.money import find_salaries
-from frontline.nlu.facts.names import find_names
+from frontline.nlu.facts.names import find_names, names_beside
 from frontline.nlu.facts.negation import mark_negated
-from frontline.nlu.facts.people import (
-    find_availability,
-    find_contact_details,
-    find_experience,
-    find_registrations,
-    find_start,
-)
+from frontline.nlu.facts.people import find_contact_details, find_experience, find_registrations
 from frontline.nlu.facts.rewritten import Rewritten
 from frontline.nlu.facts.spelling import Spelling
+from frontline.nlu.facts.starting import find_start
 from frontline.nlu.facts.where import Scan, find_distances, near_words, place_finder
+from frontline.nlu.facts.whose_job import said_of_a_person
 from frontline.nlu.facts.working_terms import (
     find_contracts,
     find_hours,
@@ -61,16 +58,20 @@ class FactScan:
         terms = _as_typed(text, read, self._terms(read.text, today))
         places = self._find_places(text)
         named = [*find_names(text), *employers_beside(find_employers(text), places)]
-        mentions = [*place_mentions(text, places), *find_mentions(text)]
         jobs = _as_typed(text, read, self._found_jobs(read.text))
+        mentions = [
+            *place_mentions(text, places, jobs),
+            *_as_typed(text, read, find_mentions(read.text)),
+        ]
         certain = without_overlaps([*people, *mentions, *terms, *named, *jobs, *places])
+        beside = names_beside(text, certain)
+        certain = without_overlaps([*certain, *beside]) if beside else certain
         added = [*near_words(text, certain), *self._jobs.attributes(text, certain)]
         all_facts = said_of_a_person(text, without_overlaps([*certain, *added]))
         return mark_negated(text, all_facts)
 
     def _found_jobs(self, text: str) -> list[Fact]:
-        roles = self._jobs.roles(text)
-        return [*find_headcount(text), *roles, *self._jobs.specialties(text)]
+        return [*find_headcount(text), *self._jobs.roles_and_specialties(text)]
 
     def _terms(self, text: str, today: date) -> list[Fact]:
         terms = [

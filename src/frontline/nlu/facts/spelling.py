@@ -42,6 +42,7 @@ TERMS = (
     " immediately immediate straight available fortnight fortnights weeks months thousand pounds"
     " minimum monday tuesday wednesday thursday friday saturday sunday january february august"
     " september october november december mornings afternoons evenings school secondment"
+    " second third fourth locums"
 )
 # Right as they are, though too rare for the list of ordinary words; and slips of other words.
 RIGHT_AS_THEY_ARE = frozenset(

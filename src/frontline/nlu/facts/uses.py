@@ -31,11 +31,22 @@ USES: Mapping[str, frozenset[str]] = {
     # In a general question only where the words allow that one role's fact is asked for.
     "attribute": _ONE_ROLE | {"faq"},
     "role": _JOBS | _UNDER_WAY | {"faq", "talk_to_human"},
-    "specialty": _JOBS | {"innovation/jobs_in_innovation", "faq/roles_recruited"},
-    "mention": _JOBS | _UNDER_WAY | {"faq", "talk_to_human", "cancel", "give_feedback"},
+    "specialty": _JOBS
+    | {"innovation/jobs_in_innovation", "innovation/how_to_move_into_it"}
+    | {"innovation/skills_needed", "faq/roles_recruited"},
+    # "Skip this one" points at a question, no role.
+    "mention": (_JOBS - {"skip", "unsure"})
+    | _UNDER_WAY
+    | {"faq", "talk_to_human", "cancel", "give_feedback"},
     "experience_years": _JOBS | {"faq", "innovation"},
-    "notice_period": _STARTING | {"faq/notice_periods"},
+    "notice_period": (_STARTING - {"hire_staff"}) | {"faq/notice_periods"},
     "start_date": _STARTING,
+    # "After my nights", "the remote is under the dog": terms of a job only where one is spoken of.
+    "work_mode": _JOBS | _PEOPLE | {"faq", "interview_change", "correct"},
+    "hours": _JOBS | (_PEOPLE - {"placed_worker"}) | {"faq", "interview_change"},
+    "contract_type": _JOBS | _PEOPLE | {"faq"},
+    "sponsorship": _JOBS | {"faq", "talk_to_human"},
+    "distance": _JOBS | {"faq"},
     "availability": _JOBS | _UNDER_WAY | _PEOPLE | {"pause"},
 }
 

@@ -66,7 +66,9 @@ _CONTRACTS = WordList(
 _OTHER_BANK = re.compile(
     r"\s(?:holidays?|account|details|card|transfer|statement)\b", re.IGNORECASE
 )
-_BLOOD_BANK = re.compile(r"(?:blood|food|my|river|south|west|milk)\s$", re.IGNORECASE)
+_BLOOD_BANK = re.compile(
+    r"(?:blood|food|my|river|south|west|milk|from the|at the)\s$", re.IGNORECASE
+)
 
 # The recruiter, or another one: "which agency are you", "is your agency on a framework".
 _THE_AGENCY = re.compile(
@@ -75,12 +77,15 @@ _THE_AGENCY = re.compile(
 )
 _AGENCY_WORK = re.compile(
     r"\s(?:work|jobs?|roles?|posts?|shifts?|contracts?|staff|nurs\w+|midwi\w+|doctors?|hcas?"
-    r"|carers?|workers?|physios?|only|side|rates?|pay|vacanc\w+|positions?|or\b|and (?:bank|perm))",
+    r"|carers?|workers?|physios?|only|side|rates?|pay(?! for)"
+    r"|vacanc\w+|positions?|or\b|and (?:bank|perm))",
     re.IGNORECASE,
 )
 
 _REMOTE_CARE = re.compile(
-    r"\s(?:patient|monitoring|consult|access|surgery|triage|area|island|communit)", re.IGNORECASE
+    r"(?:\s(?:patient|monitoring|consult|access|surgery|triage|area|island|communit|business|thing"
+    r"|control|desktop|computer|pc\b|phone)|['\u2019]s\b)",
+    re.IGNORECASE,
 )
 
 NIGHTS = "nights"
@@ -93,8 +98,16 @@ _HOURS = WordList(
     "hours",
     one_value_each(
         {
-            Hours.FULL_TIME.value: ["full time", "full-time", "fulltime", "f/t", "1.0 wte"],
+            Hours.FULL_TIME.value: [
+                "full time",
+                "full-time",
+                "fulltime",
+                "f/t",
+                "1.0 wte",
+                "compressed hours",
+            ],
             Hours.PART_TIME.value: [
+                *("fewer evenings", "fewer nights", "fewer shifts"),
                 *("part time", "part-time", "parttime", "p/t", "job share", "reduced hours"),
                 *("fewer hours", "flexible hours"),
             ],
@@ -153,7 +166,9 @@ _FULL_DAYS, _FULL_HOURS = 5, 35  # a week; the NHS standard week is 37.5 hours, 
 _SPONSORSHIP = re.compile(
     r"\b(?:(?:visa|tier 2|tier two|skilled worker|certificate of|health and care(?: worker)?)\s"
     r"(?:visa\s)?)?sponsor(?:ship|ed|ing|s)?\b(?:\s(?:a\s|my\s|for\s)?visas?\b)?"
-    r"|\b(?:skilled worker|tier 2|health and care(?: worker)?|work) visa\b|\bcos\b",
+    r"|\b(?:skilled worker|tier 2|health and care(?: worker)?|work) visa\b"
+    # A certificate of sponsorship; "cos" is because.
+    r"|\b(?-i:CoS|COS)\b|\ba cos\b",
     re.IGNORECASE,
 )
 _NO_SPONSORSHIP = re.compile(

@@ -38,6 +38,16 @@ class Converse(Protocol):
     def erase(self, conversation: Conversation) -> None: ...
 
 
+class AddsCv(Protocol):
+    """Keeps a CV with what a visitor is filling in. Every call may block."""
+
+    def add(self, conversation: Conversation, name: str, content: bytes) -> Sequence[Message]:
+        """What the transcript says of it now. Errors: CvRefused, StoreBusy."""
+
+    def remove(self, conversation: Conversation) -> Sequence[Message]:
+        """The same. Errors: CvRefused when there is none, StoreBusy."""
+
+
 class IsUrgent(Protocol):
     """Tells whether a message speaks of danger to life, which no rate limit may hold up."""
 

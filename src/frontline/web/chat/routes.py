@@ -14,12 +14,15 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 
-from frontline.application.converse import NotAllowed, Said, TooLong, Unprocessable
+from frontline.application.converse import NotAllowed, Said
 from frontline.application.ports import StoreBusy
+from frontline.application.visitor_words import TooLong, Unprocessable
 from frontline.domain.conversation import Conversation
+from frontline.domain.curriculum_vitae import CvRefused
 from frontline.web.chat import forms, views
+from frontline.web.chat.documents import DocumentApi
 from frontline.web.chat.limits import Limits, Rates
-from frontline.web.chat.ports import Converse, IsUrgent
+from frontline.web.chat.ports import AddsCv, Converse, IsUrgent
 from frontline.web.chat.stream import Pace, Streams
 from frontline.web.errors import TRY_LATER_SECONDS, Refusal, error_response, json_handlers
 
@@ -31,7 +34,7 @@ class ChatServices:
     """What the chat API is made of.
 
     `allowed_origins` are sites that embed the panel. `stopping` turns true when the process is
-    asked to end, so that open streams do not hold it up.
+    asked to end, so that open streams do not hold it up. Without `add_cv` no CV is taken.
     """
 
     converse: Converse
@@ -40,6 +43,7 @@ class ChatServices:
     rates: Rates = field(default_factory=Rates)
     pace: Pace = field(default_factory=Pace)
     stopping: Callable[[], bool] = lambda: False
+    add_cv: AddsCv | None = None
 
 
 class ChatApi:
@@ -102,6 +106,12 @@ class ChatApi:
         await run_in_threadpool(self._converse.erase, conversation)
         return Response(status_code=204)
 
+    async def held_back(self, request: Request) -> Conversation:
+        """The conversation, if it may send something now. Errors: NotAllowed, Refusal 429."""
+        conversation = await self._conversation(request)
+        self._limits.message(conversation.id, _address(request))
+        return conversation
+
     async def _conversation(self, request: Request) -> Conversation:
         return await run_in_threadpool(
             self._converse.conversation_for, request.path_params["id"], _token(request)
@@ -128,11 +138,21 @@ def chat_routes(services: ChatServices) -> list[BaseRoute]:
             Route(f"{one}/stream", api.stream, methods=["GET"]),
             Route(f"{one}/export", api.export, methods=["GET"]),
             Route(one, api.erase, methods=["DELETE"]),
+            *(_cv_routes(services.add_cv, api) if services.add_cv else ()),
         ],
         middleware=[_cors(services.allowed_origins)],
         exception_handlers={**json_handlers(), **_application_errors()},
     )
     return [Mount(PREFIX, app=app)]
+
+
+def _cv_routes(add_cv: AddsCv, api: ChatApi) -> list[BaseRoute]:
+    documents = DocumentApi(add_cv, api.held_back)
+    path = "/conversations/{id}/documents"
+    return [
+        Route(path, documents.add, methods=["POST"]),
+        Route(path, documents.remove, methods=["DELETE"]),
+    ]
 
 
 def _cors(origins: Sequence[str]) -> Middleware:
@@ -150,6 +170,7 @@ def _application_errors() -> Mapping[Any, Any]:
         # One wording for a wrong, a foreign and an expired token, so that none can be told apart.
         NotAllowed: _refusing(401, "not_allowed", "This chat has ended. Please start a new one."),
         Unprocessable: _refusing(422, "unprocessable"),
+        CvRefused: _refusing(422, "unprocessable"),
         TooLong: _refusing(413, "too_long"),
         StoreBusy: _refusing(
             503, "busy", "We are very busy. Please try again in a moment.", TRY_LATER_SECONDS

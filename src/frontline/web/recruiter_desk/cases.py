@@ -8,8 +8,15 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from frontline.application.handle_cases import CaseNotFound, CaseRefused, HandleCases
+from frontline.application.handle_cases import (
+    DECIDED_ON,
+    CaseNotFound,
+    CaseOnDesk,
+    CaseRefused,
+    HandleCases,
+)
 from frontline.application.sign_in import SignedIn
+from frontline.domain.curriculum_vitae import MEDIA_TYPES
 from frontline.domain.handoff import CaseState
 from frontline.web.recruiter_desk.forms import Form
 from frontline.web.recruiter_desk.views import DONE_WORDS, Pages
@@ -49,7 +56,22 @@ class CasePages:
 
     async def case(self, request: Request, signed_in: SignedIn) -> Response:
         done = DONE_WORDS.get(request.query_params.get("done", ""))
-        return await self._case_page(request, signed_in, done=done)
+        case_id = _id(request, "case_id")
+        opened = await run_in_threadpool(self._cases.open, case_id, signed_in.account)
+        return self._page_of(opened, signed_in, done=done)
+
+    async def cv(self, request: Request, signed_in: SignedIn) -> Response:
+        """The CV to save, never to show: a browser must not run anything of it on our site."""
+        case_id = _id(request, "case_id")
+        sent = await run_in_threadpool(self._cases.cv, case_id, signed_in.account)
+        # Not the name it came with: that is a stranger's text.
+        name = f"CV-{sent.reference}.{sent.cv.kind.value}"
+        headers = {
+            "Content-Disposition": f'attachment; filename="{name}"',
+            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Cache-Control": "private, no-store",
+        }
+        return Response(sent.cv.content, 200, headers, MEDIA_TYPES[sent.cv.kind])
 
     async def claim(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
         case_id = _id(request, "case_id")
@@ -78,9 +100,23 @@ class CasePages:
             return await self._case_page(request, signed_in, form=form, refused=error)
         return self._back_to(case_id, "closed")
 
-    async def send_again(self, request: Request, _signed_in: SignedIn, _form: Form) -> Response:
+    async def outcome(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
+        case_id = _id(request, "case_id")
+        kind, reason = form.get("outcome", ""), form.get("outcome_reason", "")
+        try:
+            await run_in_threadpool(
+                self._cases.record_outcome, case_id, signed_in.account, kind, reason
+            )
+        except CaseRefused as error:
+            return await self._case_page(request, signed_in, form=form, refused=error)
+        return self._back_to(case_id, "outcome")
+
+    async def send_again(self, request: Request, signed_in: SignedIn, form: Form) -> Response:
         case_id, delivery_id = _id(request, "case_id"), _id(request, "delivery_id")
-        await run_in_threadpool(self._cases.send_again, case_id, delivery_id)
+        try:
+            await run_in_threadpool(self._cases.send_again, case_id, delivery_id)
+        except CaseRefused as error:
+            return await self._case_page(request, signed_in, form=form, refused=error)
         return self._back_to(case_id, "sent")
 
     def _back_to(self, case_id: str, done: str) -> Response:
@@ -93,9 +129,20 @@ class CasePages:
         *,
         form: Form | None = None,
         refused: CaseRefused | None = None,
+    ) -> Response:
+        """The page once more, after a form on it was refused."""
+        shown = await run_in_threadpool(self._cases.shown, _id(request, "case_id"))
+        return self._page_of(shown, signed_in, form=form, refused=refused)
+
+    def _page_of(
+        self,
+        opened: CaseOnDesk,
+        signed_in: SignedIn,
+        *,
+        form: Form | None = None,
+        refused: CaseRefused | None = None,
         done: str | None = None,
     ) -> Response:
-        opened = await run_in_threadpool(self._cases.open, _id(request, "case_id"))
         errors = {refused.field or "case": str(refused)} if refused else {}
         return self._pages.page(
             "case.html",
@@ -108,6 +155,8 @@ class CasePages:
             message_ids={message.id for message in opened.transcript},
             deliveries=opened.deliveries,
             owners=opened.owners,
+            cv=opened.cv,
+            takes_outcome=opened.case.kind in DECIDED_ON,
             typed=form or {},
             errors=errors,
             done=done,

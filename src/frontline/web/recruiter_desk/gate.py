@@ -11,16 +11,27 @@ from starlette.responses import RedirectResponse, Response
 
 from frontline.application.accounts import LinkRefused
 from frontline.application.handle_cases import CaseNotFound
+from frontline.application.import_desk import ImportNotFound
 from frontline.application.ports import StoreBusy
 from frontline.application.sign_in import SignedIn, SignIn
+from frontline.application.vacancy_desk import VacancyNotFound
 from frontline.domain.people import Role
-from frontline.web.recruiter_desk.forms import Form, FormTooLarge, read_form, safe_next
+from frontline.web.recruiter_desk.forms import (
+    LARGEST_FORM,
+    Form,
+    FormTooLarge,
+    SentFile,
+    read_form,
+    read_upload,
+    safe_next,
+)
 from frontline.web.recruiter_desk.views import Pages
 from frontline.web.sessions import DeskCookies, ForgedRequest, form_token
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 Reading = Callable[[Request, SignedIn], Awaitable[Response]]
 Change = Callable[[Request, SignedIn, Form], Awaitable[Response]]
+Upload = Callable[[Request, SignedIn, Form, SentFile], Awaitable[Response]]
 
 # Cases hold personal data: a trainer improves what the assistant understands without seeing any
 # (OWASP ASVS 5.0 8.2.1, UK GDPR article 5(1)(c)).
@@ -39,6 +50,16 @@ class NotForThisRole(Exception):
 
 _PROBLEMS: Mapping[type[Exception], tuple[int, str, str]] = {
     CaseNotFound: (404, "There is no such case", "It may have been erased. Go back to the list."),
+    VacancyNotFound: (
+        404,
+        "There is no such vacancy",
+        "Look for it in the list of vacancies.",
+    ),
+    ImportNotFound: (
+        404,
+        "There is no such import",
+        "Its report may be too old to be kept. Look at the list of imports.",
+    ),
     LinkRefused: (
         404,
         "This link does not work any more",
@@ -98,17 +119,31 @@ class Gate:
 
         return self.open_to_all(serve)
 
-    def changing(self, change: Change) -> Endpoint:
+    def changing(self, change: Change, largest: int = LARGEST_FORM) -> Endpoint:
         """Serves forms of those who may see cases, sent from our own pages."""
 
         async def serve(request: Request) -> Response:
-            form = await read_form(request)
+            form = await read_form(request, largest)
             signed_in = await self._who(request)
             if signed_in is None:
                 return self._signed_out_meanwhile(request, form)
             self._cookies.check_form(request, form.get("token", ""))
             _check_role(signed_in, MAY_SEE_CASES)
             return await change(request, signed_in, form)
+
+        return self.open_to_all(serve)
+
+    def uploading(self, change: Upload, largest: int) -> Endpoint:
+        """The same for a form that sends a file of at most so many bytes."""
+
+        async def serve(request: Request) -> Response:
+            signed_in = await self._who(request)
+            if signed_in is None:
+                return self._signed_out_meanwhile(request, {})
+            form, sent = await read_upload(request, largest)
+            self._cookies.check_form(request, form.get("token", ""))
+            _check_role(signed_in, MAY_SEE_CASES)
+            return await change(request, signed_in, form, sent)
 
         return self.open_to_all(serve)
 
@@ -124,8 +159,11 @@ class Gate:
 
     def _signed_out_meanwhile(self, request: Request, form: Form) -> Response:
         """A session ran out while somebody wrote: they keep their text."""
-        kept = form.get("note") or form.get("other") or ""
+        short = form.get("note") or form.get("outcome_reason") or form.get("other")
         back = request.url.path.rpartition("/")[0]
+        if request.url.query:
+            back = f"{back}?{request.url.query}"
+        kept = short or _typed(form)
         return self._pages.page("signed_out.html", 401, kept=kept, back=quote(safe_next(back)))
 
     def _not_for_role(self, signed_in: SignedIn) -> Response:
@@ -138,6 +176,14 @@ class Gate:
         )
         headers = {"Retry-After": "5"} if status == 503 else None
         return self._pages.page("problem.html", status, headers, title=title, text=text)
+
+
+def _typed(form: Form) -> str:
+    """Everything of a longer form, to copy."""
+    hidden = ("token", "seen", "step", "fact")
+    return "\n".join(
+        f"{name}: {text}" for name, text in form.items() if text and name not in hidden
+    )
 
 
 def _check_role(signed_in: SignedIn, roles: frozenset[Role]) -> None:

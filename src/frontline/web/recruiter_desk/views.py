@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from frontline.application.handle_cases import CLOSE_REASONS
+from frontline.domain.case_request import REQUEST_WORDS
 from frontline.domain.conversation import Speaker
 from frontline.domain.delivery import Channel, DeliveryState
 from frontline.domain.handoff import CaseState, Priority
@@ -21,8 +22,12 @@ from frontline.domain.handoff_words import (
     reason_words,
     value_words,
 )
+from frontline.domain.outcome import OUTCOME_WORDS
 from frontline.domain.password import ADVISED, MINIMUM
 from frontline.domain.uk_time import uk_day, uk_time
+from frontline.domain.vacancy_list import Shelf
+from frontline.domain.vacancy_question import QuestionKind
+from frontline.web.recruiter_desk.vacancy_words import CHOICES, VACANCY_FILTERS
 
 SPEAKER_WORDS: Mapping[Speaker, str] = {
     Speaker.VISITOR: "The person",
@@ -35,6 +40,7 @@ DELIVERY_WORDS: Mapping[DeliveryState, str] = {
     DeliveryState.WAITING: "Waiting",
     DeliveryState.DELIVERED: "Sent",
     DeliveryState.DEAD: "Failed for good",
+    DeliveryState.STOPPED: "Stopped",
 }
 
 # Said once at the top of the page after something was done.
@@ -42,7 +48,18 @@ DONE_WORDS: Mapping[str, str] = {
     "claimed": "You have taken this case.",
     "noted": "Your note is saved.",
     "closed": "The case is closed.",
+    "outcome": "It is on record. Now tell the person yourself.",
     "sent": "It will be sent again in a moment.",
+    "changed": "Your changes are saved, and visitors see them.",
+    "made": "The vacancy is saved, and visitors can find it.",
+    "vacancy_closed": "The vacancy is closed. Visitors cannot find it or apply any more.",
+    "reopened": "The vacancy is open again.",
+    "question_saved": "The question is saved. From now on applicants are asked it.",
+    "question_moved": "The order is changed.",
+    "question_removed": "The question is asked no more.",
+    "uploaded": "The file is imported. Its report stands below.",
+    "asked": "The import begins within half a minute.",
+    "released": "What the feed says is used again.",
 }
 
 
@@ -69,11 +86,18 @@ class Pages:
             speaker=SPEAKER_WORDS.__getitem__,
             channel=CHANNEL_WORDS.__getitem__,
             delivery=DELIVERY_WORDS.__getitem__,
+            outcome=OUTCOME_WORDS.__getitem__,
+            request=REQUEST_WORDS.__getitem__,
         )
+        self._templates.filters.update(VACANCY_FILTERS)
         self._templates.globals.update(
             owners_name=_owners_name,
             close_reasons=CLOSE_REASONS,
+            outcomes=OUTCOME_WORDS,
             states=tuple(CaseState),
+            shelves=tuple(Shelf),
+            choices=CHOICES,
+            question_kinds=tuple(QuestionKind),
             password_minimum=MINIMUM,
             password_advised=ADVISED,
         )

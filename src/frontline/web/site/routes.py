@@ -32,7 +32,8 @@ class SiteServices:
 
     `brand` maps the brand slots (`brand_name`, `brand_phone` …) to text. `posting` gives the data
     block for search engines of a vacancy, its page and the site, if there is enough to say.
-    `widget_dir` holds the built widget; `public_url` is where people reach the site.
+    `widget_dir` holds the built widget; `public_url` is where people reach the site. With
+    `takes_cv` the chat has a button to add a CV.
     """
 
     brand: Mapping[str, str]
@@ -42,6 +43,7 @@ class SiteServices:
     alerts: Alerts
     widget_dir: Path
     public_url: str
+    takes_cv: bool = False
 
 
 class SitePages:
@@ -103,7 +105,12 @@ class SitePages:
     ) -> Response:
         """A page of the site in its frame. It is known by its path unless `canonical` is shown."""
         canonical = f"{self._services.public_url}{quote(request.url.path)}"
-        context = {"brand": self._services.brand, "canonical": canonical, **shown}
+        context = {
+            "brand": self._services.brand,
+            "takes_cv": self._services.takes_cv,
+            "canonical": canonical,
+            **shown,
+        }
         return self._templates.TemplateResponse(request, template, context, status_code)
 
     def _address(self, vacancy: Vacancy) -> str:

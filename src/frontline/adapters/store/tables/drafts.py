@@ -26,5 +26,10 @@ draft = Table(
     Column("reason", Text, nullable=False),
     Column("case_id", String(64)),
     Column("criteria", JSON),
+    Column("privacy_notice", JSON),
+    # The SHA-256 of the e-mail address, by which its owner finds it again from another device.
+    Column("email_digest", String(64), index=True),
+    Column("adjustments", Text),
+    Column("said_before", JSON, nullable=False, server_default="[]"),
     Index("ix_draft_conversation_started", "conversation_id", "started_at"),
 )

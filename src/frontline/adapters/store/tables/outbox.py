@@ -13,6 +13,8 @@ delivery = Table(
     Column("channel", String(16), nullable=False),
     Column("case_id", String(64), index=True),
     Column("alert_id", String(64), index=True),
+    # Of a letter to a person: the talk it goes with, and is erased with.
+    Column("conversation_id", String(64), index=True),
     Column("document", JSON, nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
     Column("due_at", UtcDateTime, nullable=False),

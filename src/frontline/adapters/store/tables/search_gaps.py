@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Date, Integer, Table, Text
+from sqlalchemy import JSON, Column, Date, Integer, Table, Text
 
 from frontline.adapters.store.tables.metadata import metadata
 
@@ -13,4 +13,6 @@ search_gap = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("day", Date, nullable=False, index=True),
     Column("wanted", Text, nullable=False),
+    # The same for who counts; searches of before it was kept have none.
+    Column("criteria", JSON(none_as_null=True)),
 )

@@ -35,6 +35,7 @@ vacancy = Table(
     Column("sponsorship", Boolean),
     Column("requirements", JSON, nullable=False),
     Column("url", Text),
+    Column("questions", JSON, nullable=False, server_default="[]"),
     Column("closed", Boolean, nullable=False, default=False, index=True),
     # No foreign key: a vacancy outlives the record of where it came from.
     Column("source", String(200)),
@@ -44,6 +45,21 @@ vacancy = Table(
     Index("ix_vacancy_changed", "changed", "ref"),
     # The value of the counter below when the vacancy was first there.
     Column("added", Integer, nullable=False, server_default="0", index=True),
+    # The recruiters' list: newest first, and what closes next.
+    Index("ix_vacancy_posted", "posted", "ref", "closed", "closes"),
+    Index("ix_vacancy_closing", "closed", "closes", "ref"),
+)
+
+# Every set of questions a vacancy ever asked, by which a case can be read again.
+vacancy_question_set = Table(
+    "vacancy_question_set",
+    metadata,
+    # No foreign key: a set outlives its vacancy, as the cases do that were judged by it.
+    Column("ref", String(200), primary_key=True),
+    Column("version", String(16), primary_key=True),
+    Column("questions", JSON, nullable=False),
+    # The revision of the change that brought it.
+    Column("since", Integer, nullable=False),
 )
 
 vacancy_revision = Table(

@@ -1,0 +1,69 @@
+"""Questions about the role just read that only the words of its advert can answer."""
+
+from __future__ import annotations
+
+import re
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.desk import DeskAction
+from actions.role_facts import facts_named
+from actions.roles import role_meant
+from actions.talk import Event, Talk
+from frontline.application.vacancy_cards import answer_about
+from frontline.domain.advert_answers import sentence_that_answers, words_asked
+from frontline.domain.role_questions import names_the_role
+from frontline.domain.vacancy import Vacancy
+
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|also|great)\W+)?(?:is|are|does|do|will|would|can|could|must|what"
+    r"|how|when|where|who|which|any)\b(?! (?:you|u) (?:tell|show|give|explain|send|find))",
+    re.IGNORECASE,
+)
+_OF_THE_RECRUITER = re.compile(r"\b(?:you|your|yours|recruiters?|agency)\b", re.IGNORECASE)
+_MAY_BE_ONE = {"ask_vacancy", "vacancy_details", "faq", "nlu_fallback", "out_of_scope"}
+_MAY_BE_ONE |= {"search_vacancies", "refine_search"}
+_ABOUT_A_ROLE = {"ask_vacancy", "nlu_fallback", "out_of_scope"}
+# These are told by a field in one word, which is seldom all there is to say.
+_TOLD_SHORT = {"hours", "work_mode"}
+
+
+def answer_from_advert(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """The advert's own sentence, or that it does not say; None where that is not asked."""
+    role = _role_asked_about(action, talk)
+    if role is None:
+        return None
+    quote = sentence_that_answers(talk.text, role)
+    if quote:
+        events = action.do("action_ask_vacancy", dispatcher, talk) if _told(talk, role) else []
+        dispatcher.utter_message(
+            response="utter_vacancies_advert_says", role=role.title, quote=quote
+        )
+        return [*events, SlotSet("offer", "apply")]
+    if not _asks_what_no_field_tells(talk, role):
+        return None
+    dispatcher.utter_message(response="utter_vacancies_not_said", role=role.title)
+    return [SlotSet("offer", None)]
+
+
+def _role_asked_about(action: DeskAction, talk: Talk) -> Vacancy | None:
+    """The open role just read, where a question about it asks for more than a field tells."""
+    if talk.intent not in _MAY_BE_ONE or not _ASKS.search(talk.text):
+        return None
+    role = role_meant(action.desk, talk)
+    if role is None or role.ref != talk.slot("vacancy") or not action.desk.vacancies.is_open(role):
+        return None
+    of_us = _OF_THE_RECRUITER.search(talk.text)
+    return None if of_us or any(name not in _TOLD_SHORT for name in _told(talk, role)) else role
+
+
+def _told(talk: Talk, role: Vacancy) -> list[str]:
+    return [name for name in facts_named(talk) if answer_about(role, name)]
+
+
+def _asks_what_no_field_tells(talk: Talk, role: Vacancy) -> bool:
+    about_it = talk.intent in _ABOUT_A_ROLE and names_the_role(talk.text)
+    return about_it and bool(words_asked(talk.text)) and not _told(talk, role)

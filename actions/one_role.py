@@ -1,0 +1,137 @@
+"""One role: its whole advert, single facts of it, and that it has closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.role_facts import fact_named, facts_named, general_answer
+from actions.roles import WORK, ask_which, payload, role_meant, roles_shown
+from actions.serving import RuleAction
+from actions.talk import Event, Talk
+from frontline.application.criteria_json import criteria_as_dict
+from frontline.application.front_desk import FrontDesk
+from frontline.application.vacancy_cards import answer_about, card, page_of
+from frontline.domain.search import like
+from frontline.domain.uk_time import uk_date, uk_day
+from frontline.domain.vacancy import Vacancy
+
+MOST_ALIKE = 3
+_TOLD_FIRST = (
+    "pay",
+    "place",
+    "work_mode",
+    "contract",
+    "hours",
+    "closes",
+    "registration",
+    "sponsorship",
+)
+_TOLD_LATER = ("requirements", "description")
+
+
+class VacancyDetails(RuleAction):
+    def name(self) -> str:
+        return "action_vacancy_details"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        role, fact = role_meant(self.desk, talk), fact_named(talk)
+        if role and not self.desk.vacancies.is_open(role):
+            return tell_closed(self.desk, dispatcher, talk, role)
+        if role and fact and role.ref == talk.slot("vacancy") and not talk.is_button:
+            return tell_facts(dispatcher, talk, role, facts_named(talk))
+        if role:
+            return tell_about(dispatcher, talk, role, self.desk.site_url)
+        if talk.entity("mention") is None and any(map(talk.words_of, WORK)):
+            return self.do("action_search_vacancies", dispatcher, talk)
+        return ask_which(dispatcher, roles_shown(self.desk, talk), "vacancy_details")
+
+
+def tell_about(
+    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, site_url: str
+) -> list[Event]:
+    """Everything the advert says about one role, and the offer to apply."""
+    dispatcher.utter_message(
+        response="utter_vacancies_details",
+        role=role.title,
+        employer=role.employer,
+        facts="\n".join(_lines(talk, role, _TOLD_FIRST)),
+        more="\n\n".join(_lines(talk, role, _TOLD_LATER)),
+        page=page_of(role, site_url),
+        buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+    )
+    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply")]
+
+
+def _lines(talk: Talk, role: Vacancy, attributes: tuple[str, ...]) -> list[str]:
+    told = ((name, answer_about(role, name)) for name in attributes)
+    return [
+        (talk.wording(f"utter_vacancies_fact_{name}") or "{fact}").replace("{fact}", fact)
+        for name, fact in told
+        if fact
+    ]
+
+
+def tell_closed(
+    desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy
+) -> list[Event]:
+    """That nobody can apply for the role any more, and why, with open ones of like kind."""
+    alike = desk.vacancies.alike(role, MOST_ALIKE)
+    dispatcher.utter_message(
+        response=f"utter_vacancies_closed{'' if alike else '_alone'}",
+        role=role.title,
+        employer=role.employer,
+        why=_why_closed(desk, talk, role),
+        json_message={"cards": [card(each, desk.site_url) for each in alike]},
+    )
+    shown = [each.ref for each in alike]
+    search = {"criteria": criteria_as_dict(like(role)), "seen": shown}
+    now_shown = [SlotSet("search", search), SlotSet("shown", shown)] if alike else []
+    return [*now_shown, SlotSet("vacancy", None), SlotSet("offer", None)]
+
+
+def _why_closed(desk: FrontDesk, talk: Talk, role: Vacancy) -> str:
+    past = role.closes and not role.is_open(uk_date(desk.clock.now()))
+    said = talk.wording(f"utter_vacancies_{'closed_on' if past else 'taken_down'}") or ""
+    return said.replace("{day}", uk_day(role.closes.isoformat()) if role.closes else "")
+
+
+class AskVacancy(RuleAction):
+    def name(self) -> str:
+        return "action_ask_vacancy"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        role, facts = role_meant(self.desk, talk), facts_named(talk)
+        fact = facts[0] if facts else None
+        if role and not self.desk.vacancies.is_open(role):
+            return tell_closed(self.desk, dispatcher, talk, role)
+        if role and fact is None:
+            return tell_about(dispatcher, talk, role, self.desk.site_url)
+        if role and facts:
+            return tell_facts(dispatcher, talk, role, facts)
+        shown, general = roles_shown(self.desk, talk), general_answer(fact)
+        if general and not shown:
+            dispatcher.utter_message(response=f"utter_{general}")
+            return []
+        return ask_which(dispatcher, shown, "ask_vacancy", **({"attribute": fact} if fact else {}))
+
+
+def tell_facts(
+    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, names: Sequence[str]
+) -> list[Event]:
+    """What the advert says about each fact, and which it does not tell."""
+    lines = _lines(talk, role, tuple(names))
+    silent = [name for name in names if not answer_about(role, name)]
+    if lines:
+        dispatcher.utter_message(
+            response="utter_vacancies_about",
+            role=role.title,
+            employer=role.employer,
+            fact="\n".join(lines),
+            buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+        )
+    if silent:
+        dispatcher.utter_message(response="utter_vacancies_not_said", role=role.title)
+    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if lines else None)]

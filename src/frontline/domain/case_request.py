@@ -1,0 +1,96 @@
+"""What a person asks about something they sent before, and how the right case is found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+# Letters and digits that cannot be taken for one another on the phone or in handwriting:
+# no vowels (so no words), none of 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V.
+REFERENCE_ALPHABET = "34679CDFGHJKMNPQRTWXY"
+_HALF = f"[{REFERENCE_ALPHABET}]{{4}}"
+_REFERENCE = re.compile(
+    rf"(?<![^\W_])({_HALF})(?:\s?[-\u2010-\u2015]\s?|\s)?({_HALF})(?![^\W_])", re.IGNORECASE
+)
+
+
+def find_reference(text: str) -> str | None:
+    """The first reference number in a text, as "K7QM-34RX" however it was typed; or None."""
+    found = _REFERENCE.search(text)
+    return f"{found[1]}-{found[2]}".upper() if found else None
+
+
+_LACKS = re.compile(
+    r"\b(?:(?:don['\u2019]?t|do not|haven['\u2019]?t|have not|can['\u2019]?t|cannot|never)\s"
+    r"(?:\w+\s)?(?:have|got|get|had|find|remember|recall|know)"
+    r"|(?:lost|deleted|forgot(?:ten)?)\s(?:it|the|my|that)"
+    r"|no\s(?:number|reference|idea|clue)|without (?:it|the number|one))\b",
+    re.IGNORECASE,
+)
+
+
+def lacks_the_number(text: str) -> bool:
+    """Whether somebody who was asked for a reference number says that they have none."""
+    return find_reference(text) is None and bool(_LACKS.search(text))
+
+
+class RequestKind(str, Enum):
+    """What may be asked about a case; the values are the intents that ask for it.
+
+    Another time for a call has no intent: it is heard behind a call-back that was just sent.
+    """
+
+    STATUS = "application_status"
+    WITHDRAW = "withdraw_application"
+    INTERVIEW = "interview_change"
+    FEEDBACK = "give_feedback"
+    WITHDRAW_CONSENT = "withdraw_consent"
+    ERASURE = "delete_my_data"
+    CALL_TIME = "call_time"
+
+
+# Why a recruiter gets a case of its own for it.
+REASONS: Mapping[RequestKind, str] = {
+    RequestKind.STATUS: "application status",
+    RequestKind.WITHDRAW: "withdrawal of an application",
+    RequestKind.INTERVIEW: "interview or offer",
+    RequestKind.FEEDBACK: "feedback",
+    RequestKind.WITHDRAW_CONSENT: "withdrawal of consent",
+    RequestKind.ERASURE: "erasure of personal data",
+    RequestKind.CALL_TIME: "another time for the call",
+}
+
+REQUEST_WORDS: Mapping[RequestKind, str] = {
+    RequestKind.STATUS: "They asked how it stands",
+    RequestKind.WITHDRAW: "They take their application back",
+    RequestKind.INTERVIEW: "News about an interview or offer",
+    RequestKind.FEEDBACK: "Feedback",
+    RequestKind.WITHDRAW_CONSENT: "They take their permission back",
+    RequestKind.ERASURE: "They ask you to erase what you hold",
+    RequestKind.CALL_TIME: "They ask to be called at another time",
+}
+
+
+@dataclass(frozen=True)
+class CaseRequest:
+    """One line on a case, in the person's words (empty where they pressed a choice).
+
+    `carried_by` and `reference` are those of the case through which a recruiter is told, if one.
+    """
+
+    kind: RequestKind
+    words: str
+    at: datetime
+    carried_by: str | None = None
+    reference: str | None = None
+
+
+@dataclass(frozen=True)
+class AboutCase:
+    """The earlier case that a request is about."""
+
+    id: str
+    reference: str

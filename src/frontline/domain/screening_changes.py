@@ -1,0 +1,162 @@
+"""Changes a person makes to answers already given; a change that cannot be used changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontline.domain.answers import read_answer
+from frontline.domain.answers_shown import shown
+from frontline.domain.application_draft import Draft
+from frontline.domain.corrections import (
+    field_meant,
+    last_answer_meant,
+    names_a_new_value,
+    names_another_field,
+    new_value,
+)
+from frontline.domain.handoff import CaseKind
+from frontline.domain.heard import Reading
+from frontline.domain.interruptions import interrupts
+from frontline.domain.register_slips import wrong_character
+from frontline.domain.screening import AnswerKind
+from frontline.domain.screening_message import (
+    CHANGE,
+    CHANGE_TO,
+    Message,
+    plan_of,
+    question_named,
+)
+from frontline.domain.screening_reply import YES_OR_NO, reply
+from frontline.domain.screening_step import Say, Step
+from frontline.domain.stated_facts import facts_in
+from frontline.domain.sure_answers import surely_answers
+from frontline.domain.turn_taking import (
+    is_bare_no,
+    only_asks,
+    says_no,
+    says_yes,
+    sounds_like_a_correction,
+)
+
+# The classifier's word for a correction counts in a story from this certainty on.
+_SURE = 0.5
+# What an employer's "the location is Beverley" may be taken for.
+_LOOKS_LIKE_A_SEARCH = {"search_vacancies", "refine_search", "hire_staff"}
+
+
+def wants_to_correct(message: Message) -> bool:
+    """Whether the message changes an answer already given rather than answers the open question."""
+    heard, story = message.heard, message.question.kind is AnswerKind.STORY
+    if not message.draft.answers or only_asks(heard.text):
+        return False
+    if heard.intent == "correct":
+        elsewhere = not heard.is_button and names_another_field(message.draft, heard)
+        return not elsewhere and (not story or heard.confidence >= _SURE)
+    if story or field_meant(message.draft, heard) is None:
+        return False
+    return sounds_like_a_correction(heard.text) or _contradicts(message) or _amends(message)
+
+
+def _contradicts(message: Message) -> bool:
+    """A second address or number is a change: nobody mentions another one by the way."""
+    stated = facts_in(message.heard)
+    given = (message.draft.answer_to(key) for key in ("email", "phone", "registration"))
+    if message.draft.answer_to("registration") and wrong_character(message.heard.text):
+        return True
+    return any(a and a.question in stated and stated[a.question].value != a.value for a in given)
+
+
+def _amends(message: Message) -> bool:
+    """Once everything has been asked, whatever is said about an answer changes it."""
+    heard = message.heard
+    if heard.intent in _LOOKS_LIKE_A_SEARCH and message.draft.kind is CaseKind.EMPLOYER_ENQUIRY:
+        return names_a_new_value(heard)
+    decided = says_yes(heard.text) or says_no(heard.text)
+    return message.question.kind in YES_OR_NO and heard.intent == "inform" and not decided
+
+
+def correct(message: Message) -> Step:
+    """The answer meant is changed; where it is not clear which, or to what, that is asked."""
+    key = field_meant(message.draft, message.heard)
+    if key is None and _answers_open_question(message):
+        return reply(message)
+    key = key or _last_answer_meant(message)
+    if key is None:
+        return Step(message.draft.asking(CHANGE))
+    is_button = message.heard.is_button
+    asked = question_named(key, message.setting)
+    reading = None if is_button else new_value(message.draft, asked, message.heard)
+    if reading is None:
+        return Step(message.draft.asking(CHANGE_TO + key))
+    return _changed(message, key, reading)
+
+
+def _last_answer_meant(message: Message) -> str | None:
+    if not message.draft.answers:
+        return None
+    last = question_named(message.draft.answers[-1].question, message.setting)
+    return last.key if last_answer_meant(message.draft, last, message.heard) else None
+
+
+def _answers_open_question(message: Message) -> bool:
+    """Whether "actually, four weeks" is simply the answer to the question that is open."""
+    question, heard = message.question, message.heard
+    if question.kind in YES_OR_NO or interrupts(question, heard):
+        return False
+    if surely_answers(question, heard):
+        return True
+    reading = read_answer(question, heard)
+    return not reading.problem and reading.value != reading.words
+
+
+def _changed(message: Message, key: str, reading: Reading) -> Step:
+    question, draft = question_named(key, message.setting), message.draft
+    if reading.problem:
+        kept = Say("kept_answer", {"label": question.label, "answer": _shown(draft, key)})
+        return message.next(draft, Say(f"invalid_{reading.problem}", reading.values), kept)
+    changed = message.saved(question, reading)
+    told = {"label": question.label, "answer": _shown(changed, key)}
+    return message.next(changed, Say("changed", told))
+
+
+def change(message: Message, key: str) -> Step | None:
+    """The reply to "which answer?" or, when `key` names it, to "what should it be?".
+
+    None when the message is about something else, and the question of the plan is open again.
+    """
+    heard = message.heard
+    if heard.intent in {"deny", "cancel"} or is_bare_no(heard.text):
+        return message.next(message.draft)
+    asked = question_named(key, message.setting) if key else None
+    if asked and interrupts(asked, heard):
+        return Step(message.draft, claimed=False)
+    if asked:
+        return _changed(message, key, read_answer(asked, heard))
+    return correct(message) if field_meant(message.draft, heard) else None
+
+
+def go_back(message: Message) -> Step:
+    """One question back: an answer may be given anew or kept, what was skipped is asked again."""
+    draft = message.draft
+    before = _settled_before(message)
+    if before is None:
+        return message.next(draft, Say("nothing_before"))
+    if draft.answer_to(before):
+        return Step(draft.asking(CHANGE_TO + before))
+    left = tuple(key for key in draft.skipped if key != before)
+    return Step(replace(draft, skipped=left).asking(before))
+
+
+def _settled_before(message: Message) -> str | None:
+    """The key of the question answered or skipped last before the one that is open."""
+    draft = message.draft
+    plan = [question.key for question in plan_of(draft, message.setting)]
+    opened = (draft.open_question or "").removeprefix(CHANGE_TO)
+    end = plan.index(opened if opened in plan else message.question.key)
+    settled = {answer.question for answer in draft.answers} | set(draft.skipped)
+    return next((key for key in reversed(plan[:end]) if key in settled), None)
+
+
+def _shown(draft: Draft, key: str) -> str:
+    answer = draft.answer_to(key)
+    return shown(answer) if answer else ""

@@ -1,0 +1,97 @@
+"""What a person asks of the screening itself: stop, pause, skip, read back, say again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from frontline.domain.answers import read_answer
+from frontline.domain.answers_shown import answers_as_text
+from frontline.domain.application_draft import Draft, DraftState
+from frontline.domain.masking import is_masked
+from frontline.domain.screening import REVIEW, SEND, AnswerKind
+from frontline.domain.screening_message import CANCEL, Message
+from frontline.domain.screening_reply import skip, why
+from frontline.domain.screening_step import Say, Step
+from frontline.domain.sure_answers import comes_later, surely_answers
+from frontline.domain.turn_taking import asks_why, declines_to_say, only_asks, says_no, says_yes
+
+# A control word counts from this certainty of the classifier on.
+_SURE = 0.5
+
+
+def control(message: Message, richer: Draft) -> Step | None:
+    """The step of a control word; None without one. `richer` has the facts of the message."""
+    heard, saved = message.heard, message.to(richer)
+    sure = surely_answers(message.question, heard)
+    if asks_why(heard.text) or (heard.intent == "why_ask" and not sure):
+        # "I'm pregnant, does that matter?" asks about what was taken out, and has its reply.
+        reasons = () if is_masked(heard.text) else (why(message.question),)
+        return message.next(richer, *reasons)
+    if _puts_it_off(message):
+        return skip(saved)
+    act = _CONTROLS.get(heard.intent)
+    if not act or heard.confidence < _SURE or sure:
+        return None
+    if act in _NOT_IN_QUESTIONS and only_asks(heard.text):
+        return None
+    if act is skip and _says_what_was_asked(message, richer):
+        return None
+    return act(saved)
+
+
+def _puts_it_off(message: Message) -> bool:
+    story = message.question.kind is AnswerKind.STORY
+    declined = declines_to_say(message.heard.text) and not story
+    return declined or comes_later(message.question, message.heard)
+
+
+def _says_what_was_asked(message: Message, richer: Draft) -> bool:
+    """ "I have no PIN yet" is an answer, however much it sounds like a skip."""
+    question = message.question
+    if richer.answer_to(question.key):
+        return True
+    shaped = question.kind in {AnswerKind.REGISTRATION, AnswerKind.NOTICE, AnswerKind.OWN}
+    return shaped and not read_answer(question, message.heard).problem
+
+
+def confirm_cancel(message: Message) -> Step | None:
+    """The reply to "do you want to stop?"; None when the message is about something else."""
+    heard = message.heard
+    if heard.intent in {"affirm", "cancel"} or says_yes(heard.text):
+        return Step(replace(message.draft, state=DraftState.CANCELLED), (Say("cancelled"),))
+    if heard.intent == "deny" or says_no(heard.text):
+        return Step(message.asking_next(message.draft), (Say("carry_on"),))
+    return None
+
+
+def _ask_to_cancel(message: Message) -> Step:
+    return Step(message.draft.asking(CANCEL))
+
+
+def _pause(message: Message) -> Step:
+    return Step(replace(message.draft, state=DraftState.PAUSED), (Say("paused"),))
+
+
+def _review(message: Message) -> Step:
+    if message.question in {REVIEW, SEND}:
+        return _ask_again(message)
+    draft = message.draft
+    noted = Say("noted", {"answers": answers_as_text(draft.answers)})
+    return message.next(draft, noted if draft.answers else Say("noted_none"))
+
+
+def _ask_again(message: Message) -> Step:
+    return message.next(message.draft)
+
+
+_CONTROLS: Mapping[str, Callable[[Message], Step]] = {
+    "cancel": _ask_to_cancel,
+    "pause": _pause,
+    "skip": skip,
+    "review_answers": _review,
+    "repeat_that": _ask_again,
+    "resume": _ask_again,
+}
+# "Must I stop work in April?" and "what happens if I skip it?" want an answer, not the deed.
+_NOT_IN_QUESTIONS = {_ask_to_cancel, skip}

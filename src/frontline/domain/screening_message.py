@@ -1,0 +1,124 @@
+"""One message against one draft, and how what it says is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from frontline.domain.application_draft import Draft
+from frontline.domain.handoff import Answer
+from frontline.domain.heard import Heard, Reading
+from frontline.domain.registers import body_of_profession
+from frontline.domain.screening import (
+    EMAIL,
+    PHONE,
+    PROFESSION,
+    QUESTIONS,
+    AnswerKind,
+    Plan,
+    Question,
+    next_question,
+    own_question,
+    plan_for,
+)
+from frontline.domain.screening_step import Say, Setting, Step
+from frontline.domain.stated_facts import facts_besides
+
+# Open questions that are not of the plan: "shall I stop?", "which answer?", "what instead?",
+# "did you mean gmail.com?".
+CANCEL, CHANGE, CHANGE_TO, CHECK_EMAIL = "cancel", "change", "change:", "check:email"
+# "The role asks for that: put you forward anyway?", with the key of the answer behind the colon.
+UNMET = "unmet:"
+
+
+def open_question(draft: Draft, setting: Setting) -> Question:
+    """The question of the plan that is or will be asked next."""
+    return next_question(draft, plan_of(draft, setting))
+
+
+def plan_of(draft: Draft, setting: Setting) -> Plan:
+    """The questions of this draft in this setting."""
+    return plan_for(draft, setting.registration, setting.own)
+
+
+def question_named(key: str, setting: Setting) -> Question:
+    """The question with this key, a standard one or one of the role's own."""
+    own = {asked.key: asked for asked in map(own_question, setting.own)}
+    # A question that the role asks no more keeps its answer, as the words they are.
+    return own.get(key) or QUESTIONS.get(key) or Question(key, "Answer", AnswerKind.TEXT)
+
+
+@dataclass(frozen=True)
+class Message:
+    """What was heard while `draft` was open; every method gives a new draft or a step."""
+
+    draft: Draft
+    setting: Setting
+    heard: Heard
+
+    @property
+    def question(self) -> Question:
+        """The question of the plan the message may answer."""
+        return open_question(self.draft, self.setting)
+
+    @property
+    def register(self) -> str | None:
+        """The register a number is expected of: the role's own, or that of the profession."""
+        told = self.draft.answer_to(PROFESSION.key)
+        body = body_of_profession(told.words) if told else None
+        return self.setting.register or (body.value if body else None)
+
+    def to(self, draft: Draft) -> Message:
+        """The same message, heard while this draft was open."""
+        return replace(self, draft=draft)
+
+    def facts_saved(self, only: Collection[str] = QUESTIONS) -> Draft:
+        """Facts of the message fill what the plan still asks; saved answers stay as they are."""
+        draft = self.draft
+        asked = {question.key for question in plan_of(draft, self.setting)}
+        if PHONE.key in asked:
+            asked.add(EMAIL.key)
+        for key, reading in facts_besides(draft.open_question, self.heard).items():
+            if key in asked and key in only and draft.answer_to(key) is None:
+                draft = draft.with_answer(self.saying(QUESTIONS[key], reading))
+        return draft
+
+    def saved(self, question: Question, reading: Reading) -> Draft:
+        """The draft with this answer."""
+        before = self.draft.answer_to(question.key)
+        draft = self.draft.with_answer(self.saying(question, reading))
+        another = question == EMAIL and before and before.value != reading.value
+        return _doubted_anew(draft) if another else draft
+
+    def saying(self, question: Question, reading: Reading) -> Answer:
+        """The answer as it is kept: the words, what they mean, and where they were said."""
+        heard, words, value = self.heard, reading.words, reading.value
+        return Answer(question.key, question.label, words, value, heard.at, heard.message_id)
+
+    def asking_next(self, draft: Draft) -> Draft:
+        """This draft with its next question open; a doubtful address is asked about first."""
+        doubted = CHECK_EMAIL not in draft.skipped and self.address_meant(draft)
+        return draft.asking(CHECK_EMAIL) if doubted else self.asking_of_plan(draft)
+
+    def asking_of_plan(self, draft: Draft) -> Draft:
+        """This draft with the next question of its plan open, whatever is in doubt."""
+        return draft.asking(open_question(draft, self.setting).key)
+
+    def address_meant(self, draft: Draft) -> str | None:
+        """The address likelier than the one given, which is saved as typed; None for a good one."""
+        given = draft.answer_to(EMAIL.key)
+        return self.heard.contacts.email_meant(given.value) if given else None
+
+    def next(self, draft: Draft, *says: Say) -> Step:
+        """On to the next question."""
+        return Step(self.asking_next(draft), says)
+
+
+def as_typed(draft: Draft) -> Draft:
+    """The draft with its address kept as typed: the doubt about it is settled."""
+    return replace(draft, skipped=(*draft.skipped, CHECK_EMAIL))
+
+
+def _doubted_anew(draft: Draft) -> Draft:
+    kept = tuple(key for key in draft.skipped if key != CHECK_EMAIL)
+    return replace(draft, skipped=kept)

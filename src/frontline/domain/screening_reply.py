@@ -1,0 +1,165 @@
+"""A message taken as the reply to the open question: saved, doubted, declined or agreed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from frontline.domain.answers import read_answer
+from frontline.domain.handoff import Consent
+from frontline.domain.heard import Reading
+from frontline.domain.must_haves import told_honestly
+from frontline.domain.own_answers import gaps
+from frontline.domain.right_to_work import RightToWork
+from frontline.domain.screening import (
+    CONSENT,
+    EMAIL,
+    REGISTRATION,
+    REVIEW,
+    RIGHT_TO_WORK,
+    AnswerKind,
+    Question,
+)
+from frontline.domain.screening_message import CHANGE, CHECK_EMAIL, Message, as_typed
+from frontline.domain.screening_step import Say, Step
+from frontline.domain.turn_taking import asks_why, has_none, is_bare_no, says_no, says_yes
+
+# "Yes, still the same" confirms; a longer yes says more than that.
+_BRIEF = 6
+YES_OR_NO = {AnswerKind.CONSENT, AnswerKind.REVIEW}
+# What a skipped question that may not stay empty is answered with. Neither is a knock-out.
+_OPEN_ANSWERS = {
+    RIGHT_TO_WORK.key: RightToWork.PREFER_TO_DISCUSS.value,
+    REGISTRATION.key: "not_given",
+}
+
+
+def reply(message: Message) -> Step:
+    """What the message does as the reply to the open question."""
+    if message.question.kind in YES_OR_NO:
+        return _decide(message)
+    confirmed = _said_before(message)
+    if confirmed:
+        return confirmed
+    if not message.question.required and _declines(message):
+        return skip(message)
+    reading = read_answer(message.question, message.heard, message.register)
+    insisted = reading.value and message.draft.failed_attempts
+    if reading.problem and not insisted:
+        return _failed(message, reading)
+    saved = message.saved(message.question, reading)
+    return told_honestly(message, saved) or message.next(saved)
+
+
+def _said_before(message: Message) -> Step | None:
+    """The reply to "is that still right?": yes saves it, no asks anew; None for a new answer."""
+    question, heard = message.question, message.heard
+    said = message.draft.to_confirm(question.key)
+    if said is None:
+        return None
+    words = len(heard.text.split())
+    if words <= _BRIEF and (heard.intent == "affirm" or says_yes(heard.text)):
+        saved = message.draft.with_answer(replace(said, said_at=heard.at))
+        return told_honestly(message, saved) or message.next(saved)
+    if is_bare_no(heard.text) or (heard.is_button and heard.intent == "deny"):
+        return Step(message.draft.without_said_before(question.key).asking(question.key))
+    return None
+
+
+def why(question: Question) -> Say:
+    """Why the question is asked, in its own words where it is one of the role's own."""
+    return Say("why_own", gaps(question.own)) if question.own else Say(f"why_{question.key}")
+
+
+def check_email(message: Message) -> Step | None:
+    """The reply to "did you mean …?": yes puts it right, no leaves it; None is none of both."""
+    draft, heard = message.draft, message.heard
+    meant, another = message.address_meant(draft), _another_address(message)
+    if another:
+        told = Say("changed", {"label": EMAIL.label, "answer": another.value})
+        return message.next(message.saved(EMAIL, another), told)
+    if meant and (heard.intent == "affirm" or says_yes(heard.text)):
+        return message.next(message.saved(EMAIL, Reading(meant, meant)))
+    if heard.intent == "deny" or says_no(heard.text):
+        return message.next(as_typed(draft))
+    return message.next(draft, Say(f"why_{EMAIL.key}")) if asks_why(heard.text) else None
+
+
+def _another_address(message: Message) -> Reading | None:
+    given, read = message.draft.answer_to(EMAIL.key), read_answer(EMAIL, message.heard)
+    return read if given and read.value and not read.problem and read.value != given.value else None
+
+
+def still_doubted(message: Message, step: Step) -> Step:
+    """A step taken while an address was in doubt: what said nothing usable is asked back once."""
+    if not step.draft.failed_attempts:
+        return step
+    if message.draft.failed_attempts:
+        return message.next(as_typed(message.draft))
+    doubted = message.draft.asking(CHECK_EMAIL)
+    return Step(replace(doubted, failed_attempts=1), (Say("invalid_check_email"),))
+
+
+def skip(message: Message) -> Step:
+    """The open question left out, or a plain word that it may not be."""
+    key, draft = message.question.key, message.draft
+    if key in _OPEN_ANSWERS:
+        reading = Reading(_OPEN_ANSWERS[key], message.heard.text or "Skip")
+        return message.next(message.saved(message.question, reading))
+    if message.question.required:
+        told = Say("cannot_skip", {"label": message.question.label})
+        return Step(draft.asking(key), (told,))
+    return message.next(replace(draft, skipped=(*draft.skipped, key)))
+
+
+def _declines(message: Message) -> bool:
+    """A bare no skips what may be skipped; not knowing does too, unless that is an answer."""
+    heard = message.heard
+    if message.question.kind is AnswerKind.OWN:
+        # No is an answer here, and so is not knowing.
+        return False
+    unsure = heard.intent == "unsure" and message.question.kind is not AnswerKind.NOTICE
+    return unsure or is_bare_no(heard.text) or has_none(heard.text)
+
+
+def _failed(message: Message, reading: Reading) -> Step:
+    """What was wrong; the second time with an example, the third with a person to turn to."""
+    attempts = message.draft.failed_attempts + 1
+    is_own = message.question.kind is AnswerKind.OWN
+    if attempts == 1 and not is_own and reading.problem != "only_yes" and _is_bare_yes(message):
+        reading = Reading(problem="bare_yes")
+    says = [Say(f"invalid_{reading.problem}", reading.values)]
+    if attempts % 3 == 2:
+        own = message.question.own
+        says.append(Say(f"example_{message.question.sentences}", gaps(own) if own else {}))
+    if attempts % 3 == 0:
+        says = [Say("offer_person")]
+    asked = message.draft.asking(message.question.key)
+    return Step(replace(asked, failed_attempts=attempts), tuple(says))
+
+
+def _is_bare_yes(message: Message) -> bool:
+    """ "Yes", to "ready to go on?" perhaps: a good will, and no answer yet."""
+    return says_yes(message.heard.text) and len(message.heard.text.split()) <= 2
+
+
+def _decide(message: Message) -> Step:
+    if message.heard.intent == "affirm" or says_yes(message.heard.text):
+        return _agreed(message)
+    if message.heard.intent == "deny" or says_no(message.heard.text):
+        return _refused(message)
+    return _failed(message, Reading(problem=message.question.key))
+
+
+def _agreed(message: Message) -> Step:
+    draft, said = message.draft, message.setting.wording
+    if message.question.kind is AnswerKind.REVIEW:
+        return Step(draft, submit=True)
+    given = Consent(said.purpose, said.version, said.text, message.heard.at, draft.vacancy_ref)
+    agreed = replace(draft, consents=(*draft.consents, given))
+    return message.next(agreed) if message.question == CONSENT else Step(agreed, submit=True)
+
+
+def _refused(message: Message) -> Step:
+    if message.question == REVIEW:
+        return Step(message.draft.asking(CHANGE))
+    return Step(message.draft.asking(message.question.key), (Say("consent_refused"),))

@@ -1,0 +1,113 @@
+"""Facts of a person that a message states without having been asked for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from frontline.domain.answers import notice_from, read_answer, without_contacts
+from frontline.domain.call_time import read_call_time
+from frontline.domain.experience import find_years
+from frontline.domain.heard import Heard, Reading
+from frontline.domain.names import find_introduction
+from frontline.domain.notice import find_notice
+from frontline.domain.office_hours import CallTime
+from frontline.domain.registration import find_registration_numbers
+from frontline.domain.right_to_work import RightToWork, find_right_to_work
+from frontline.domain.screening import EMAIL, EXPERIENCE, NAME, PHONE, WHEN
+from frontline.domain.staff_wanted import ASKED_OF_EMPLOYERS, staff_facts
+from frontline.domain.sure_answers import surely_answers
+from frontline.domain.uk_time import to_uk
+
+_FREE = re.compile(r"\b(?:notice|start|available|availability|free|begin|leave)\b", re.I)
+_NOT_REGISTERED = re.compile(r"\b(?:i['\u2019]?m|i am) not (?:yet )?registered\b", re.IGNORECASE)
+_WAITS_FOR_NUMBER = re.compile(
+    r"\bwaiting (?:for|on) (?:my|an?|the) (?:\w{2,5} )?(?:pin|registration)\b", re.IGNORECASE
+)
+_YEARS_OF_EXPERIENCE = re.compile(r"[^,;.\n]{0,60}\bexperience\b[^,;.\n]{0,60}", re.IGNORECASE)
+
+
+def facts_in(heard: Heard) -> dict[str, Reading]:
+    """Facts stated so plainly that they count without being asked for, by question key."""
+    text = heard.text
+    status = find_right_to_work(text)
+    notice = find_notice(text, heard.today) if _FREE.search(text) else None
+    name = find_introduction(text)
+    found = {
+        "name": Reading(name, name) if name else _fact(heard, "person_name"),
+        "email": read_answer(EMAIL, heard),
+        "phone": read_answer(PHONE, heard),
+        "profession": _fact(heard, "profession"),
+        "registration": _registration_stated(text),
+        "right_to_work": _stated(status, text),
+        "experience": _experience_stated(text),
+        "notice": notice_from(notice, notice.text) if notice else None,
+        "organisation": _fact(heard, "organisation"),
+        "when": _call(heard),
+    }
+    return {key: reading for key, reading in found.items() if reading and not reading.problem}
+
+
+def says_more_than_facts(heard: Heard) -> bool:
+    """Whether words are left when addresses and numbers are taken away."""
+    return len(re.findall(r"[^\W\d_]{2,}", without_contacts(heard))) >= 2
+
+
+def facts_besides(asked: str | None, heard: Heard) -> Mapping[str, Reading]:
+    """The facts of a message that came while the question with the key `asked` was open.
+
+    A name that was asked for is whole, and "Tom Porter" no porter. What was asked for in free words
+    is kept in all of them, so the years or days in it are not taken out here.
+    """
+    if asked == NAME.key and surely_answers(NAME, heard):
+        return {NAME.key: read_answer(NAME, heard)}
+    whole = asked if asked in {EXPERIENCE.key, WHEN.key} else None
+    stated = {key: fact for key, fact in facts_in(heard).items() if key != whole}
+    if asked is None or asked in ASKED_OF_EMPLOYERS:
+        stated |= {key: fact for key, fact in staff_facts(heard).items() if key != asked}
+    return stated
+
+
+def _registration_stated(text: str) -> Reading | None:
+    numbers = find_registration_numbers(text)
+    if numbers:
+        return Reading(f"{numbers[0].body.value} {numbers[0].number}", numbers[0].number)
+    for value, words in (("waiting", _WAITS_FOR_NUMBER), ("none", _NOT_REGISTERED)):
+        found = words.search(text)
+        if found:
+            return Reading(value, found[0])
+    return None
+
+
+def _experience_stated(text: str) -> Reading | None:
+    """ "8 years of experience" with the words around it."""
+    for found in _YEARS_OF_EXPERIENCE.finditer(text):
+        years = find_years(found[0])
+        if years is not None:
+            return Reading(f"{years:g} years", found[0].strip())
+    return None
+
+
+def _stated(status: RightToWork | None, text: str) -> Reading | None:
+    plain = {RightToWork.NO_LIMITS, RightToWork.NEEDS_SPONSORSHIP}
+    if status not in plain:
+        return None
+    clauses = (clause.strip() for clause in re.split(r"[,;.\n]", text))
+    words = next((each for each in clauses if find_right_to_work(each) is status), text.strip())
+    return Reading(status.value, words)
+
+
+def _fact(heard: Heard, entity: str) -> Reading | None:
+    fact = heard.fact(entity)
+    return Reading(str(fact[1]), str(fact[1])) if fact and fact[1] else None
+
+
+def _call(heard: Heard) -> Reading | None:
+    """When to be called, as the time itself where it is one; one when nobody works is asked for."""
+    stated = _fact(heard, "availability")
+    if stated is None:
+        return None
+    read = read_call_time(heard.text, to_uk(heard.at).replace(tzinfo=None), heard.office)
+    if isinstance(read, CallTime):
+        return Reading(read.code, stated.words)
+    return stated if read is None else None
