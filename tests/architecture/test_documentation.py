@@ -37,6 +37,7 @@ not at Leeds Teaching Hospitals, what does it pay, the clinical informatics one,
 we need three theatre nurses at St Mary's Trust
 """
 ON_BUTTONS = {"vacancy", "answer"}
+_AS_TYPED = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
 _LINK = re.compile(r"\]\((?!https?:|mailto:)(?P<target>[^)#\s]*)(?:#(?P<heading>[^)\s]+))?\)")
 _SETTING_ROW = re.compile(r"^\| `(?P<name>[A-Z_]+)` \| (?P<what>.+) \| (?P<default>.+) \|$")
 _COMMAND = re.compile(r"\bfrontline (?P<verb>[a-z]+(?:-[a-z]+)*)(?: (?P<next>[a-z]+(?:-[a-z]+)*))?")
@@ -148,8 +149,9 @@ def test_the_defaults_described_are_the_real_ones(
 
 
 def links(page: Path) -> Iterator[tuple[Path, str | None]]:
-    """(file, heading) of every link inside the repository."""
-    for link in _LINK.finditer(page.read_text(encoding="utf-8")):
+    """(file, heading) of every link inside the repository; what is shown as typed has none."""
+    written = _AS_TYPED.sub("code", page.read_text(encoding="utf-8"))
+    for link in _LINK.finditer(written):
         target = (page.parent / link["target"]).resolve() if link["target"] else page
         yield target, link["heading"]
 

@@ -23,6 +23,7 @@ from frontline.nlu.common_words import CommonWords
 from frontline.nlu.encoder.files import EncoderError, encoder_files
 from frontline.nlu.encoder.session import Encoder, shared_encoder
 from frontline.nlu.fact_extractor import FactExtractor
+from frontline.nlu.fact_tagger import FactTagger
 from frontline.nlu.facts.lists import ListError
 from frontline.nlu.facts_in_use import FactsInUse
 from frontline.nlu.intent_classifier import IntentAndAnswerClassifier
@@ -168,7 +169,7 @@ def test_the_training_cache_sees_the_files(tmp_path: Path, monkeypatch: pytest.M
     "component",
     [
         *(SlipCorrector, SentenceEncoder, CommonWords, FactExtractor),
-        *(IntentAndAnswerClassifier, KnowledgeRetriever, FactsInUse),
+        *(IntentAndAnswerClassifier, KnowledgeRetriever, FactTagger, FactsInUse),
     ],
 )
 def test_every_annotation_resolves_at_run_time(component: type) -> None:

@@ -15,6 +15,8 @@ import pytest
 import yaml
 from rapidfuzz import fuzz, process
 
+from frontline.nlu.marks import marked_kinds, plain_text
+
 ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "data"
 HELDOUT = ROOT / "tests" / "nlu" / "heldout"
@@ -122,7 +124,13 @@ def load(path: Path) -> Any:
 def examples_in(path: Path, skill: str) -> Iterator[Example]:
     for group in load(path)["nlu"]:
         for line in group.get("examples", "").strip().splitlines():
-            yield Example(line.removeprefix("- ").strip(), group["intent"], skill)
+            text = plain_text(line.removeprefix("- ").strip())
+            yield Example(text, group["intent"], skill)
+
+
+def marked_files(skill: str = "*") -> list[Path]:
+    """The files of examples that have all their facts marked."""
+    return sorted(DATA.glob(f"{skill}/marked.yml"))
 
 
 @pytest.fixture(scope="module")
@@ -132,7 +140,12 @@ def domain() -> Any:
 
 @pytest.fixture(scope="module")
 def training() -> list[Example]:
-    return [e for skill in SKILLS for e in examples_in(DATA / skill / "nlu.yml", skill)]
+    return [
+        example
+        for skill in SKILLS
+        for path in (DATA / skill / "nlu.yml", *marked_files(skill))
+        for example in examples_in(path, skill)
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -361,9 +374,22 @@ def test_no_held_out_sentence_is_there_twice(unseen: list[Example]) -> None:
     assert [plain for plain, times in seen.items() if times > 1] == []
 
 
-def test_examples_hold_no_markup(training: list[Example], heldout: list[Example]) -> None:
-    """Brackets would be read as entity annotations, which the fact extractor makes needless."""
+def test_an_example_has_no_brackets_but_marks(
+    training: list[Example], heldout: list[Example]
+) -> None:
+    """Rasa reads brackets as marks; beside the marks none is left over."""
     assert [e.text for e in [*training, *heldout] if set(e.text) & set("[]{}")] == []
+
+
+def test_facts_are_marked_where_all_of_them_are(domain: Any) -> None:
+    """In `marked.yml` alone, by the names of the domain, in blocks that say so."""
+    for skill in SKILLS:
+        text = (DATA / skill / "nlu.yml").read_text(encoding="utf-8")
+        assert marked_kinds(text) == [], skill
+    for path in marked_files():
+        assert set(marked_kinds(path.read_text(encoding="utf-8"))) <= names_of(domain["entities"])
+        for block in load(path)["nlu"]:
+            assert block["metadata"] == {"facts": "annotated"}, (path, block["intent"])
 
 
 def every_sentence(training: list[Example], unseen: list[Example]) -> list[str]:

@@ -10,6 +10,7 @@ from ruamel.yaml import YAML
 
 from frontline.domain.masking import Category, mask
 from frontline.domain.safety import assess
+from frontline.nlu.marks import plain_text
 
 DATA = Path(__file__).parents[2] / "data"
 ABOUT_SAFETY = {"crisis", "emergency", "report_concern"}
@@ -26,10 +27,10 @@ TOLD_BY_THE_WAY = re.compile(
 
 
 def _examples() -> Iterator[tuple[str, str]]:
-    for path in sorted(DATA.glob("*/nlu.yml")):
+    for path in sorted([*DATA.glob("*/nlu.yml"), *DATA.glob("*/marked.yml")]):
         for entry in YAML(typ="safe").load(path.read_text(encoding="utf-8"))["nlu"]:
             for line in entry.get("examples", "").splitlines():
-                yield entry["intent"], line.removeprefix("- ")
+                yield entry["intent"], plain_text(line.removeprefix("- "))
 
 
 EXAMPLES = list(_examples())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date, datetime, timezone
 from typing import Any
 
@@ -23,12 +22,17 @@ from frontline.domain.uk_time import uk_date
 from frontline.nlu.facts.fact import Fact
 from frontline.nlu.facts.features import FEATURES, fact_features
 from frontline.nlu.facts.jobs import JobWords
-from frontline.nlu.facts.lists import ListError, lists_fingerprint, read_job_words
+from frontline.nlu.facts.lists import (
+    ListError,
+    keep_job_words,
+    kept_job_words,
+    lists_fingerprint,
+    read_job_words,
+)
 from frontline.nlu.facts.scan import FactScan
 from frontline.nlu.meant import text_meant
 from frontline.settings import load_settings
 
-LISTS_FILE = "job_words.json"
 FEATURES_FILE = "features.json"
 # Loaded once per process: several agents share it while a new model takes over.
 GAZETTEER = UkGazetteer()
@@ -95,7 +99,7 @@ class FactExtractor(GraphComponent):
                     "The model was trained by another version of Frontline. "
                     "Train again: frontline model train"
                 )
-            words = JobWords(**json.loads((folder / LISTS_FILE).read_text(encoding="utf-8")))
+            words = kept_job_words(folder)
         return cls(words, model_storage, resource)
 
     @classmethod
@@ -107,7 +111,7 @@ class FactExtractor(GraphComponent):
         """Put the lists and the names of the features into the model archive."""
         with self._model_storage.write_to(self._resource) as folder:
             (folder / FEATURES_FILE).write_text(json.dumps(FEATURES), encoding="utf-8")
-            (folder / LISTS_FILE).write_text(json.dumps(asdict(self._words)), encoding="utf-8")
+            keep_job_words(self._words, folder)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -9,24 +9,18 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.constants import (
-    RESPONSE_SELECTOR_PREDICTION_KEY,
-    RESPONSE_SELECTOR_PROPERTY_NAME,
-)
 from rasa.shared.nlu.constants import (
     ENTITIES,
     ENTITY_ATTRIBUTE_END,
     ENTITY_ATTRIBUTE_START,
     ENTITY_ATTRIBUTE_TYPE,
-    INTENT,
-    INTENT_NAME_KEY,
-    INTENT_RESPONSE_KEY,
-    PREDICTED_CONFIDENCE_KEY,
     TEXT,
 )
 from rasa.shared.nlu.training_data.message import Message
 
+from frontline.nlu.fact_tagger import FACTS_LEARNT
 from frontline.nlu.facts.uses import has_use
+from frontline.nlu.readings import label_if_sure
 from frontline.nlu.request_splitter import REQUESTS
 
 Entity = dict[str, Any]
@@ -41,6 +35,7 @@ class FactsInUse(GraphComponent):
 
     All stay where the intent is less sure than `sure`, since it may be another, and in a message
     that says little else. Each of two requests keeps its own, and the message those of both.
+    Where the tagger settled the facts, it has weighed the intent itself, and all stay.
     """
 
     @staticmethod
@@ -64,7 +59,7 @@ class FactsInUse(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `entities` of each message, and those of its requests, anew."""
         for message in messages:
-            if message.get(ENTITIES):
+            if message.get(ENTITIES) and not message.get(FACTS_LEARNT):
                 self._keep(message)
         return messages
 
@@ -83,11 +78,9 @@ class FactsInUse(GraphComponent):
 
     def _useful(self, found: list[Entity], text: str, reading: Any) -> list[Entity]:
         """`reading` has the intent and its answer under Rasa's names."""
-        intent = reading.get(INTENT) or {}
-        sure = float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0) >= self._sure
-        if not sure or _share(found, text) >= LITTLE_ELSE:
+        label = label_if_sure(reading, self._sure)
+        if label is None or _share(found, text) >= LITTLE_ELSE:
             return found
-        label = _label(reading, str(intent.get(INTENT_NAME_KEY)))
         return [each for each in found if has_use(each[ENTITY_ATTRIBUTE_TYPE], label, text)]
 
 
@@ -107,10 +100,3 @@ def _of_both(found: Iterable[Entity], requests: list[dict[str, Any]]) -> Iterabl
 def _share(found: Iterable[Entity], text: str) -> float:
     covered: int = sum(each[ENTITY_ATTRIBUTE_END] - each[ENTITY_ATTRIBUTE_START] for each in found)
     return covered / max(1, len(text.strip()))
-
-
-def _label(reading: Any, intent: str) -> str:
-    """The full name of the approved answer where the intent picks one, else the intent."""
-    picked = (reading.get(RESPONSE_SELECTOR_PROPERTY_NAME) or {}).get(intent) or {}
-    prediction = picked.get(RESPONSE_SELECTOR_PREDICTION_KEY) or {}
-    return str(prediction.get(INTENT_RESPONSE_KEY) or intent)

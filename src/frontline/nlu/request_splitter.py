@@ -130,19 +130,25 @@ def _piece(message: Message) -> Piece:
 
 
 def _request(message: Message, piece: Piece) -> dict[str, Any]:
-    """What an action needs of one request. Entities are the whole's, which saw more around them."""
-    end = piece.start + len(piece.text)
-    return {
+    """What an action needs of one request."""
+    request = {
         TEXT: piece.text,
         ENTITY_ATTRIBUTE_START: piece.start,
-        ENTITY_ATTRIBUTE_END: end,
+        ENTITY_ATTRIBUTE_END: piece.start + len(piece.text),
         **{name: piece.read_from.get(name) for name in _READING},
-        ENTITIES: [
-            _moved(entity, -piece.start)
-            for entity in message.get(ENTITIES) or ()
-            if piece.start <= entity[ENTITY_ATTRIBUTE_START] < end
-        ],
     }
+    return entities_within(message, request)
+
+
+def entities_within(message: Message, request: dict[str, Any]) -> dict[str, Any]:
+    """The request with the entities the message has there, which saw more around them."""
+    start, end = request[ENTITY_ATTRIBUTE_START], request[ENTITY_ATTRIBUTE_END]
+    inside = [
+        _moved(entity, -start)
+        for entity in message.get(ENTITIES) or ()
+        if start <= entity[ENTITY_ATTRIBUTE_START] < end
+    ]
+    return {**request, ENTITIES: inside}
 
 
 def _moved(entity: dict[str, Any], by: int) -> dict[str, Any]:

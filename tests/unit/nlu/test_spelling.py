@@ -17,6 +17,7 @@ from frontline.nlu.facts.lists import read_job_words
 from frontline.nlu.facts.rewritten import rewritten
 from frontline.nlu.facts.scan import FactScan
 from frontline.nlu.facts.spelling import SHORT_FORMS, Spelling
+from frontline.nlu.marks import plain_text
 
 TODAY = date(2026, 11, 23)
 DATA = Path(__file__).parents[3] / "data"
@@ -119,9 +120,9 @@ def test_the_training_data_is_read_as_it_was_typed() -> None:
 
 
 def _training_texts() -> Iterator[str]:
-    for path in sorted(DATA.glob("*/nlu.yml")):
+    for path in sorted([*DATA.glob("*/nlu.yml"), *DATA.glob("*/marked.yml")]):
         for entry in YAML(typ="safe").load(path.read_text("utf-8"))["nlu"]:
-            yield from str(entry.get("examples", "")).splitlines()
+            yield from plain_text(str(entry.get("examples", ""))).splitlines()
 
 
 @settings(max_examples=150)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +37,18 @@ class Fact:
         }
         entity |= {"negated": True} if self.negated else {}
         return entity | ({"read": self.read} if self.read else {})
+
+
+def fact_of(entity: Mapping[str, Any]) -> Fact:
+    """The fact that `as_entity` made the entity of."""
+    return Fact(
+        entity["entity"],
+        entity["start"],
+        entity["end"],
+        entity["value"],
+        bool(entity.get("negated")),
+        str(entity.get("read", "")),
+    )
 
 
 Finder = Callable[[str], Sequence[Fact]]

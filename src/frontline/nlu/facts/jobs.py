@@ -41,6 +41,11 @@ class JobFinder:
         told = (role_or_profession(text, title) for title in titles)
         return [*filter(None, told), *fields]
 
+    def listed(self, text: str) -> list[Fact]:
+        """Everything the lists hold, whatever stands around it; facts may overlap."""
+        lists = (self._roles, self._specialties, self._attributes)
+        return [fact for words in lists for fact in words.find(text)]
+
     def attributes(self, text: str, facts: Sequence[Fact]) -> list[Fact]:
         """Facts of a role asked for; where the text gives such a value, that is the fact."""
         given = {fact.entity for fact in facts}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,8 @@ ROLES_FILE = "roles.yml"
 SPECIALTIES_FILE = "specialties.yml"
 ATTRIBUTES_FILE = "attributes.yml"
 FILES = (ROLES_FILE, SPECIALTIES_FILE, ATTRIBUTES_FILE)
+# The lists inside a model.
+MODEL_FILE = "job_words.json"
 
 
 class ListError(Exception):
@@ -28,6 +32,16 @@ def read_job_words(folder: Path) -> JobWords:
         specialties=_phrases(folder / SPECIALTIES_FILE, "specialties", _code),
         attributes=_phrases(folder / ATTRIBUTES_FILE, "attributes", _code),
     )
+
+
+def keep_job_words(words: JobWords, folder: Path) -> None:
+    """Write the lists into a model's folder."""
+    (folder / MODEL_FILE).write_text(json.dumps(asdict(words)), encoding="utf-8")
+
+
+def kept_job_words(folder: Path) -> JobWords:
+    """The lists of a model's folder."""
+    return JobWords(**json.loads((folder / MODEL_FILE).read_text(encoding="utf-8")))
 
 
 def lists_fingerprint(folder: Path) -> str:

@@ -32,6 +32,15 @@ class Rewritten:
         _, now_end, _, typed_end = shift
         return typed_end if position <= now_end else position + typed_end - now_end
 
+    def of(self, start: int, end: int, typed: str) -> str:
+        """Characters `start` to `end` of the text as typed, with the words put another way."""
+        parts, done = [], start
+        for now_start, now_end, typed_start, typed_end in self.shifts:
+            if start <= typed_start and typed_end <= end:
+                parts += [typed[done:typed_start], self.text[now_start:now_end]]
+                done = typed_end
+        return "".join([*parts, typed[done:end]])
+
     def _last_before(self, position: int) -> tuple[int, int, int, int] | None:
         index = bisect_right(self.shifts, (position - 1, len(self.text) + 1))
         return self.shifts[index - 1] if index else None

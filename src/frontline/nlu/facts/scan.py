@@ -70,6 +70,15 @@ class FactScan:
         all_facts = said_of_a_person(text, without_overlaps([*certain, *added]))
         return mark_negated(text, all_facts)
 
+    def read(self, text: str) -> Rewritten:
+        """The text with the slips in words of facts put right."""
+        return self._spelling.read(text[:LONGEST])
+
+    def listed(self, text: str) -> list[Fact]:
+        """What the lists hold of roles, fields and facts of a role; facts may overlap."""
+        read = self.read(text)
+        return _as_typed(text, read, self._jobs.listed(read.text))
+
     def _found_jobs(self, text: str) -> list[Fact]:
         return [*find_headcount(text), *self._jobs.roles_and_specialties(text)]
 

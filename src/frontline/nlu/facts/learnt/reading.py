@@ -1,0 +1,87 @@
+"""What the words of a learnt span mean, by the rules for their kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from frontline.nlu.facts.fact import Fact
+from frontline.nlu.facts.learnt.tokens import Span
+
+# The facts of a text by the rules.
+Scan = Callable[[str], Sequence[Fact]]
+
+# Kinds whose value is the words as typed.
+_AS_TYPED = frozenset({"employer", "organisation", "person_name", "availability"})
+_OF_LISTS = {"role": "role", "profession": "role", "specialty": "specialty"}
+_OF_LISTS["attribute"] = "attribute"
+# Words alone may mean several things; in such a sentence they can only be one.
+_SAID = {
+    "start_date": "I can start {}",
+    "notice_period": "my notice is {}",
+    "headcount": "we need {} nurses",
+    "experience_years": "I have {} of experience",
+    "place": "in {}",
+}
+_INSIDE = re.compile(
+    r"(?:the|that|this|teh)\s(?P<words>.+?)(?:\s(?:one|role|job|post|vacancy|position))?", re.I
+)
+
+
+class Reader:
+    """Reads the spans of one message."""
+
+    def __init__(self, text: str, listed: Sequence[Fact], scan: Scan) -> None:
+        """`listed` are the words of the lists in the text, `scan` finds facts in any text."""
+        self._text = text
+        self._listed = listed
+        self._scan = scan
+
+    def read(self, span: Span) -> Fact | None:
+        """The fact the span states; None where nothing can be made of its words."""
+        start, end, kind = span
+        value = self._value(span, self._text[start:end])
+        return None if value is None else Fact(kind, start, end, value)
+
+    def _value(self, span: Span, words: str) -> Any:
+        kind = span[2]
+        if kind in _AS_TYPED:
+            return words
+        if kind in _OF_LISTS:
+            return self._of_lists(span, words)
+        value = self._by_rules(kind, words)
+        return _pointed_at(words) if value is None and kind == "mention" else value
+
+    def _by_rules(self, kind: str, words: str) -> Any:
+        sentence = _SAID.get(kind, "{}").format(words)
+        found = (fact.value for fact in self._scan(sentence) if fact.entity == kind)
+        return next(found, None)
+
+    def _of_lists(self, span: Span, words: str) -> Any:
+        start, end, kind = span
+        name = _OF_LISTS[kind]
+        inside = [f for f in self._listed if f.entity == name and start <= f.start and f.end <= end]
+        if inside:
+            return max(inside, key=lambda fact: fact.end - fact.start).value
+        return _UNLISTED[name](words)
+
+
+def _pointed_at(words: str) -> Mapping[str, str] | None:
+    inside = _INSIDE.fullmatch(words)
+    return {"kind": inside["words"]} if inside else None
+
+
+def _title(words: str) -> dict[str, str]:
+    return {"title": words[:1].upper() + words[1:], "profession": "other"}
+
+
+def _code(words: str) -> str:
+    return "_".join(re.findall(r"\w+", words.lower()))
+
+
+_UNLISTED: Mapping[str, Callable[[str], Any]] = {
+    "role": _title,
+    "specialty": _code,
+    "attribute": _code,
+}
