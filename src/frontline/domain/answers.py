@@ -23,7 +23,7 @@ from frontline.domain.own_answers import read_own
 from frontline.domain.register_slips import Misread, misread
 from frontline.domain.registers import SHAPES, Body, body_named, only_body_named
 from frontline.domain.registration import read_registration
-from frontline.domain.right_to_work import read_right_to_work
+from frontline.domain.right_to_work import read_status
 from frontline.domain.screening import AnswerKind, Question
 from frontline.domain.staff_wanted import read_staff_answer
 from frontline.domain.turn_taking import is_bare_no, says_yes
@@ -166,8 +166,10 @@ def _right_to_work(heard: Heard) -> Reading:
     pressed = heard.pressed if heard.pressed in LABELS_BY_VALUE else None
     if pressed:
         return Reading(pressed, LABELS_BY_VALUE[pressed])
-    said = read_right_to_work(heard.text)
-    return Reading(said.value, heard.text.strip()) if said else Reading(problem="right_to_work")
+    said = read_status(heard.text)
+    if said is None:
+        return Reading(problem="right_to_work")
+    return Reading(said.value.value, said.words, "right_to_work_unclear" if said.doubtful else "")
 
 
 def _experience(heard: Heard) -> Reading:

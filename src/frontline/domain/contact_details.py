@@ -10,12 +10,30 @@ from typing import Protocol
 _EMAIL = re.compile(
     r"(?<![\w.+'-])[\w.+'-]{1,64}@((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,63})(?![\w@-])"
 )
+# Spoken as in "priya dot nair at outlook dot com", or with spaces round the signs.
+_AT = (
+    r"(?:\s{0,2}[\[(]\s?at\s?[\])]\s{0,2}|\s{1,2}at(?: sign| the rate(?: of)?)?\s{1,2}"
+    r"|\s{0,2}@\s{0,2})"
+)
+_BETWEEN = r"(?:\s?[\[(]\s?dot\s?[\])]\s?|\s{0,2}\.\s{0,2}|\s{1,2}(?:dot|point|full stop)\s{1,2})"
+_JOINING = r"(?:\s{1,2}(?:dot|underscore|under score|dash|hyphen|minus|plus)\s{1,2}|\s?\.(?=\w))"
 _SPOKEN_EMAIL = re.compile(
-    r"(?<![\w.+-])([\w.+-]{1,64})\s?[\[(]?\s?\bat\b\s?[\])]?\s?([\w-]{1,63}(?:\s?(?:\.|\bdot\b)\s?[\w-]{1,63}){1,5})",
+    rf"(?<![\w.+-])([\w.+-]{{1,64}}(?:{_JOINING}[\w+-]{{1,64}}){{0,4}})({_AT})"
+    rf"([\w-]{{1,63}}(?:{_BETWEEN}[\w-]{{1,63}}){{1,5}})",
     re.IGNORECASE,
 )
-_BRACKETED_AT = re.compile(r"[\[(]\s?at\s?[\])]", re.IGNORECASE)
-_DOT = re.compile(r"\s?(?:\.|\bdot\b)\s?", re.IGNORECASE)
+_SAID = {"dot": ".", "point": ".", "full stop": ".", "underscore": "_", "under score": "_"}
+_SAID |= {"dash": "-", "hyphen": "-", "minus": "-", "plus": "+"}
+_SIGN = re.compile(
+    r"\s{0,2}[\[(]?\s?(?:\.|\b(dot|point|full stop|underscore|under score|dash|hyphen|minus"
+    r"|plus)\b)\s?[\])]?\s{0,2}",
+    re.IGNORECASE,
+)
+# Words that nobody uses of a place of work: "I am at leeds.gov.uk" is no address.
+_SIGN_SAID = re.compile(r"\bdot\b|@|[\[(]\s?at|\bat (?:sign|the rate)\b", re.IGNORECASE)
+_MAIL_HOST = re.compile(
+    r"(?:gmail|googlemail|outlook|hotmail|yahoo|icloud|live|aol|btinternet|protonmail)\b", re.I
+)
 # Some islands have four digits after the country code.
 _PHONE = re.compile(
     r"(?<![\w+])(?:(?:\+|\(\+?)?\d[\d\s().-]{7,24}\d|(?:\+|00)\d[\d\s().-]{5,24}\d)(?!\w)"
@@ -79,12 +97,17 @@ def find_email(text: str) -> FoundDetail | None:
 
 
 def _spoken_email(text: str) -> FoundDetail | None:
-    found = _SPOKEN_EMAIL.search(text)
-    spelt_out = found and ("dot" in found[0].lower() or _BRACKETED_AT.search(found[0]))
-    if not found or not spelt_out:
-        return None
-    value = f"{found[1]}@{_DOT.sub('.', found[2])}".lower()
-    return FoundDetail(found[0], value, *found.span()) if _EMAIL.fullmatch(value) else None
+    for found in _SPOKEN_EMAIL.finditer(text):
+        spelt_out = _SIGN_SAID.search(found[0]) or "." in found[1] or _MAIL_HOST.match(found[3])
+        value = f"{_as_typed(found[1])}@{_as_typed(found[3])}".lower()
+        if spelt_out and _EMAIL.fullmatch(value) and not _bad_dots(value):
+            return FoundDetail(found[0], value, *found.span())
+    return None
+
+
+def _as_typed(spoken: str) -> str:
+    """ "priya dot nair" as it is typed."""
+    return _SIGN.sub(lambda sign: _SAID.get((sign[1] or "").lower(), "."), spoken)
 
 
 def _bad_dots(address: str) -> bool:

@@ -13,7 +13,7 @@ from frontline.domain.names import find_introduction
 from frontline.domain.notice import find_notice
 from frontline.domain.office_hours import CallTime
 from frontline.domain.registration import find_registration_numbers
-from frontline.domain.right_to_work import RightToWork, find_right_to_work
+from frontline.domain.right_to_work import status_told
 from frontline.domain.screening import EMAIL, EXPERIENCE, NAME, PHONE, WHEN
 from frontline.domain.staff_wanted import ASKED_OF_EMPLOYERS, staff_facts
 from frontline.domain.sure_answers import surely_answers
@@ -30,7 +30,6 @@ _YEARS_OF_EXPERIENCE = re.compile(r"[^,;.\n]{0,60}\bexperience\b[^,;.\n]{0,60}",
 def facts_in(heard: Heard) -> dict[str, Reading]:
     """Facts stated so plainly that they count without being asked for, by question key."""
     text = heard.text
-    status = find_right_to_work(text)
     notice = find_notice(text, heard.today) if _FREE.search(text) else None
     name = find_introduction(text)
     found = {
@@ -39,7 +38,7 @@ def facts_in(heard: Heard) -> dict[str, Reading]:
         "phone": read_answer(PHONE, heard),
         "profession": _fact(heard, "profession"),
         "registration": _registration_stated(text),
-        "right_to_work": _stated(status, text),
+        "right_to_work": _status(text),
         "experience": _experience_stated(text),
         "notice": notice_from(notice, notice.text) if notice else None,
         "organisation": _fact(heard, "organisation"),
@@ -88,13 +87,9 @@ def _experience_stated(text: str) -> Reading | None:
     return None
 
 
-def _stated(status: RightToWork | None, text: str) -> Reading | None:
-    plain = {RightToWork.NO_LIMITS, RightToWork.NEEDS_SPONSORSHIP}
-    if status not in plain:
-        return None
-    clauses = (clause.strip() for clause in re.split(r"[,;.\n]", text))
-    words = next((each for each in clauses if find_right_to_work(each) is status), text.strip())
-    return Reading(status.value, words)
+def _status(text: str) -> Reading | None:
+    said = status_told(text)
+    return Reading(said.value.value, said.words) if said else None
 
 
 def _fact(heard: Heard, entity: str) -> Reading | None:

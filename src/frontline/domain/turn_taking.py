@@ -8,12 +8,8 @@ from __future__ import annotations
 
 import re
 
-_QUESTION_START = re.compile(
-    r"^\W*(?:(?:and|but|ok|okay|sorry|hi|hello|wait|hang on|first|just)[\s,.!]{1,3}){0,2}"
-    r"(?:what|what'?s|how|why|when|where|who|which|can|could|do|does|did|is|are|am|will|would|should"
-    r"|must|may|have|has|tell me|show me|explain|i (?:want|would like|'?d like) to (?:know|ask))\b",
-    re.IGNORECASE,
-)
+from frontline.domain.asked_and_told import asks_anything
+
 _REQUEST = re.compile(
     r"^\W*(?:(?:sorry|actually|oh|wait|please|and|so)\W{1,3}){0,2}(?:can|could|may) (?:i|we|you)\b",
     re.IGNORECASE,
@@ -60,11 +56,8 @@ _CORRECTION = re.compile(
 
 
 def is_question(text: str) -> bool:
-    """Whether a message asks something: it ends so, or opens so and goes on for three words."""
-    plain = text.strip().replace("\u2019", "'")
-    if plain.endswith("?") or "? " in plain:
-        return True
-    return len(plain.split()) >= 3 and bool(_QUESTION_START.search(plain))
+    """Whether a message asks something, in all of it or in a part: see `asked_and_told`."""
+    return asks_anything(text)
 
 
 def is_request(text: str) -> bool:

@@ -24,6 +24,12 @@ from frontline.domain.contact_details import (
         ("o'brien@example.org, thanks", "o'brien@example.org"),
         ("anna at example dot org", "anna@example.org"),
         ("anna (at) example.co dot uk", "anna@example.co.uk"),
+        ("my mail is priya dot nair at outlook dot com", "priya.nair@outlook.com"),
+        ("sam underscore taylor at sign nhs dot net", "sam_taylor@nhs.net"),
+        ("anna[at]example[dot]org", "anna@example.org"),
+        ("anna @ example . org", "anna@example.org"),
+        ("rob@example.org. Thanks. bye", "rob@example.org"),
+        ("jo dot lee at gmail.com", "jo.lee@gmail.com"),
     ],
 )
 def test_an_address_is_found_whole_and_lower_case(text: str, value: str) -> None:
@@ -41,6 +47,7 @@ def test_an_address_is_found_whole_and_lower_case(text: str, value: str) -> None
         ("anna@@example.org", "unusable"),
         ("an..na@example.org", "unusable"),
         ("I work at York", "no_at"),
+        ("I work at leeds.gov.uk", "no_at"),
     ],
 )
 def test_a_near_miss_says_what_is_wrong(text: str, problem: str) -> None:

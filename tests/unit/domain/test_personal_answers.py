@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from frontline.domain.experience import find_years
 from frontline.domain.names import find_introduction, read_name
-from frontline.domain.right_to_work import RightToWork, find_right_to_work, read_right_to_work
+from frontline.domain.right_to_work import (
+    RightToWork,
+    find_right_to_work,
+    read_right_to_work,
+    read_status,
+    status_told,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,14 +58,64 @@ def test_an_introduction_is_found_in_a_longer_message() -> None:
         ("I'd need sponsorship", RightToWork.NEEDS_SPONSORSHIP),
         ("I don’t need sponsorship", RightToWork.YES),
         ("I'd rather talk about it", RightToWork.PREFER_TO_DISCUSS),
-        ("spouse visa until 2028", RightToWork.AS_TYPED),
-        ("pre-settled status", RightToWork.AS_TYPED),
+        ("spouse visa until 2028", RightToWork.NO_LIMITS),
+        ("pre-settled status", RightToWork.NO_LIMITS),
+        ("graduate visa til next September", RightToWork.NO_LIMITS),
+        ("British so no visa", RightToWork.NO_LIMITS),
+        ("I'm Irish", RightToWork.NO_LIMITS),
+        ("do I need a visa? I'm Irish", RightToWork.NO_LIMITS),
+        ("I don't need a visa", RightToWork.NO_LIMITS),
+        ("dependent visa", RightToWork.NO_LIMITS),
+        ("I'm on a skilled worker visa, would they sponsor me?", RightToWork.NEEDS_SPONSORSHIP),
+        ("need a certificate of sponsorship", RightToWork.NEEDS_SPONSORSHIP),
+        ("yes but only 20 hours", RightToWork.WITH_LIMITS),
+        ("I have a visa", RightToWork.AS_TYPED),
+        ("I was born here", RightToWork.AS_TYPED),
+        ("waiting for my settled status", RightToWork.AS_TYPED),
+        ("do I need a visa?", None),
         ("purple", None),
     ],
 )
 def test_the_right_to_work_is_sorted_into_a_category(text: str, answer: RightToWork | None) -> None:
     """A category is taken from what is said; a document or nationality is never asked."""
     assert read_right_to_work(text) is answer
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm British",
+        "Irish passport",
+        "UK citizen",
+        "I'm Polish with settled status",
+        "I'm Spanish",
+    ],
+)
+def test_where_somebody_is_from_is_not_kept(text: str) -> None:
+    """The status is kept; of a nationality not a word."""
+    status = read_status(text)
+    assert status
+    assert not re.search(r"british|irish|uk|polish|spanish", status.words, re.IGNORECASE)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("I have a visa", True), ("EU citizen", True), ("settled status", False), ("ILR", False)],
+)
+def test_a_status_that_could_be_several_is_doubted(text: str, doubtful: bool) -> None:
+    """It is asked about with the choices."""
+    status = read_status(text)
+    assert status
+    assert status.doubtful is doubtful
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["do you sponsor visas?", "jobs with visa sponsorship", "my wife is British", "I have a visa"],
+)
+def test_what_tells_of_nobody_s_own_status_states_none(text: str) -> None:
+    """A question, a search and somebody else are not heard as the person's own status."""
+    assert status_told(text) is None
 
 
 def test_a_bare_yes_states_no_right_to_work() -> None:
