@@ -93,8 +93,8 @@ def _parts_of_sentence(sentence: str) -> list[Clause]:
         telling = _TELLS.search(sentence)
         if not telling:
             return [Clause(sentence, asks=True)]
-        told = Clause(sentence[telling.end() :], asks=False)
-        return [Clause(sentence[: telling.start()].strip(" ,"), asks=True), told]
+        asked = sentence[: telling.start()].strip(" ,")
+        return [Clause(asked, asks=True), Clause(sentence[telling.end() :], asks=False)]
     for joint in _JOINED.finditer(sentence):
         rest = sentence[joint.end() :]
         if opens_a_question(rest):
