@@ -11,6 +11,8 @@ from actions.role_facts import fact_of_the_role
 from actions.roles import role_meant
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
+from frontline.application.front_desk import FrontDesk
+from frontline.domain.handoff import CaseKind
 
 
 class ApprovedAnswer(RuleAction):
@@ -38,7 +40,37 @@ class AnswerFaq(RuleAction):
         role = role_meant(self.desk, talk) if fact else None
         if role and fact:
             return tell_facts(dispatcher, talk, role, [fact])
+        for_employers = answer_for_employers(self.desk, talk)
+        if for_employers:
+            dispatcher.utter_message(response=for_employers)
+            return []
         if tells_passage(self.desk, dispatcher, talk):
             return []
         dispatcher.utter_message(response=f"utter_{talk.retrieval or 'conversation_help'}")
         return []
+
+
+# Questions to which somebody who hires needs another answer than somebody who looks for work.
+_OF_EMPLOYERS = {
+    "faq/fees": "fees",
+    "faq/how_it_works": "how_it_works",
+    "faq/timescales": "timescales",
+    "faq/dbs": "checks",
+    "faq/references": "checks",
+    "faq/professional_registration": "checks",
+    "faq/right_to_work": "checks",
+    "faq/documents_needed": "documents",
+    "faq/temp_or_permanent": "contracts",
+    "faq/roles_recruited": "roles",
+}
+
+
+def answer_for_employers(desk: FrontDesk, talk: Talk) -> str | None:
+    """The response for an employer who fills in a request for staff, or has just sent one."""
+    response = _OF_EMPLOYERS.get(talk.retrieval or "")
+    if response is None:
+        return None
+    kind = desk.screening.kind_open(talk.id)
+    sent = desk.follow_up.sent(talk.id) if kind is None else ()
+    is_employer = (sent[-1].kind if sent else kind) is CaseKind.EMPLOYER_ENQUIRY
+    return f"utter_people_employers_{response}" if is_employer else None

@@ -8,7 +8,9 @@ from actions.opening import open_form
 from actions.roles import WORK
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
+from frontline.domain.call_time import asks_for_a_call
 from frontline.domain.handoff import CaseKind
+from frontline.domain.screening import ASKS_FOR_A_CALL
 from frontline.domain.staff_wanted import roles_in
 
 # The button on the card for a concern.
@@ -36,18 +38,19 @@ class HireStaff(RuleAction):
         return "action_hire_staff"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        dispatcher.utter_message(response="utter_people_hire_staff")
-        heard = talk.heard(self.desk.clock.now())
-        says_whom = any(role.headcount for role in roles_in(heard)) or (
-            talk.entity("headcount") is not None and any(map(talk.words_of, WORK))
-        )
+        calls = asks_for_a_call(talk.text)
+        hired = "utter_people_hire_staff_and_call" if calls else "utter_people_hire_staff"
+        dispatcher.utter_message(response=hired)
+        # Roles by their names are read out of the message; "3 people for theatres" is kept whole.
+        says_whom = talk.entity("headcount") is not None and any(map(talk.words_of, WORK))
+        by_name = bool(roles_in(talk.heard(self.desk.clock.now())))
         return open_form(
             self.desk,
             dispatcher,
             talk,
             CaseKind.EMPLOYER_ENQUIRY,
-            reason="employer enquiry",
-            topic=talk.text if says_whom else "",
+            reason=f"employer enquiry, {ASKS_FOR_A_CALL}" if calls else "employer enquiry",
+            topic=talk.text if says_whom and not by_name else "",
         )
 
 

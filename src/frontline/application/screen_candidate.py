@@ -21,7 +21,7 @@ from frontline.domain.heard import Heard, Reading
 from frontline.domain.office_hours import OFFERED, CallTime, OfficeHours, call_time_of
 from frontline.domain.resume_code import veiled
 from frontline.domain.said_before import Earlier, offered_again
-from frontline.domain.screening import EMAIL, NEEDS, TOPIC, WHEN, AnswerKind, Question
+from frontline.domain.screening import EMAIL, NEEDS, PHONE, TOPIC, WHEN, AnswerKind, Question
 from frontline.domain.screening_message import CHECK_EMAIL, open_question
 from frontline.domain.screening_step import ConsentWording, Say, Setting, Step
 from frontline.domain.screening_turn import harvest, remember, take
@@ -290,6 +290,12 @@ class ScreenCandidate:
                 work.drafts.save(replace(draft, state=DraftState.PAUSED))
                 work.commit()
 
+    def kind_open(self, conversation_id: str) -> Purpose | None:
+        """What is being filled in now; None when nothing is."""
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+        return draft.kind if draft else None
+
     def is_unfinished(self, conversation_id: str) -> bool:
         """Whether an enquiry, open or set aside, waits to be carried on."""
         return self._unfinished(conversation_id) is not None
@@ -344,6 +350,8 @@ def _sent_words(draft: Draft, told: Mapping[str, str]) -> Say:
     """That it is sent; with the time of the call, where one was chosen."""
     when = draft.answer_to(WHEN.key)
     call = call_time_of(when.value) if when else None
+    if draft.kind is CaseKind.CALL_BACK and draft.answer_to(PHONE.key) is None:
+        return Say("sent_call_back_by_email", told)
     if call is None:
         return Say(f"sent_{draft.kind.value}", told)
     return Say("sent_call_back_at", {**told, "when": call.words})

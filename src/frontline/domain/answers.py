@@ -7,13 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 from frontline.domain.answers_shown import LABELS_BY_VALUE, REGISTRATION_LABELS
 from frontline.domain.bare_answers import Bare, bare_answer
-from frontline.domain.call_time import read_call_time
+from frontline.domain.call_time import read_call_time, speaks_of_time
 from frontline.domain.contact_details import (
     email_problem,
     find_email,
     find_phone,
     phone_problem,
 )
+from frontline.domain.employer_said import ORGANISATION, read_organisation
 from frontline.domain.experience import find_years, years_since
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.names import read_name
@@ -56,6 +57,8 @@ def read_answer(question: Question, heard: Heard, register: str | None = None) -
         return read_own(question.own, heard)
     if question.kind is AnswerKind.REGISTRATION:
         return _registration(heard, register)
+    if question.key == ORGANISATION:
+        return read_organisation(heard)
     return read_staff_answer(question.key, heard, _READERS[question.kind](heard))
 
 
@@ -206,9 +209,16 @@ def _call_time(heard: Heard) -> Reading:
     if isinstance(read, CallTime):
         return Reading(read.code, read.words if pressed else words)
     if read is None:
-        return Reading(problem="call_gone") if heard.pressed else _text(heard)
+        return Reading(problem="call_gone") if heard.pressed else _some_time(heard)
     values = {"day": read.day, "hours": read.hours}
     return Reading(words, words, f"call_{read.problem}", values)
+
+
+def _some_time(heard: Heard) -> Reading:
+    """Words of a time are kept as they are; any others are doubted once."""
+    said = _text(heard)
+    speaks = said.problem or speaks_of_time(heard.text)
+    return said if speaks else Reading(said.value, said.words, problem="call_time")
 
 
 def _counted(words: str, offers: Sequence[CallTime]) -> CallTime | None:

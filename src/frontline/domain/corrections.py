@@ -12,7 +12,14 @@ from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.register_slips import wrong_character
 from frontline.domain.screening import AnswerKind, Question
-from frontline.domain.staff_wanted import CONTRACT, NEEDS, PLACE, START, staff_stated
+from frontline.domain.staff_wanted import (
+    CONTRACT,
+    NEEDS,
+    PLACE,
+    START,
+    staff_stated,
+    with_new_numbers,
+)
 from frontline.domain.stated_facts import facts_in
 
 # The first that fits counts, so "phone number" comes before the bare "number" of a register.
@@ -49,6 +56,8 @@ _X_NOT_Y = re.compile(r"(\S{1,80})[,\s]{1,3}(?:and )?not (\S{1,80})", re.IGNOREC
 _NOT_Y_X = re.compile(r"\bnot (\S{1,80}?)[,.\s]{1,3}(?:but |it'?s )?(\S{1,80})", re.IGNORECASE)
 _THE_LAST = re.compile(r"\b(?:last|previous) (?:one|answer|thing|bit)\b", re.IGNORECASE)
 _INSTEAD = re.compile(r"(\S{1,80}) (?:instead of|rather than) (\S{1,80})", re.IGNORECASE)
+# "Actually we need 4 physios" says the whole request anew, "make it 4 physios" a part of it.
+_WANTED_ANEW = re.compile(r"\b(?:need|want|require|looking for)\b", re.IGNORECASE)
 _SHAPED = frozenset(
     {AnswerKind.EMAIL, AnswerKind.PHONE, AnswerKind.NOTICE, AnswerKind.REGISTRATION}
 )
@@ -116,14 +125,11 @@ def names_a_new_value(heard: Heard) -> bool:
 def new_value(draft: Draft, question: Question, heard: Heard) -> Reading | None:
     """What the answer becomes, or None when the message only says that it is wrong."""
     fact = _stated(draft, heard).get(question.key)
-    if fact and question.key == NEEDS:
-        request = _NEW_VALUE.search(heard.text)
-        return replace(fact, words=request["value"].strip(" .")) if request else fact
-    if fact:
-        return fact
     if question.key == NEEDS:
         # A number alone, or half a sentence, would take the place of the whole request.
-        return None
+        return _other_staff(draft, heard, fact) if fact else None
+    if fact:
+        return fact
     rewritten = _rewritten(draft, question, heard)
     if rewritten:
         return rewritten
@@ -132,6 +138,16 @@ def new_value(draft: Draft, question: Question, heard: Heard) -> Reading | None:
         return _recognised(question, heard)
     said = stated["value"].split(", not ")[0].split(" not ")[0].strip(" .")
     return _read(question, said, heard)
+
+
+def _other_staff(draft: Draft, heard: Heard, fact: Reading) -> Reading:
+    """The whole request anew, or the one before with another number for a role of it."""
+    saved, anew = draft.answer_to(NEEDS), _WANTED_ANEW.search(heard.text)
+    numbers = with_new_numbers(saved.value, fact.value) if saved and not anew else None
+    if saved and numbers:
+        return Reading(numbers, f"{saved.words.rstrip(' .')}; {heard.text.strip()}")
+    request = _NEW_VALUE.search(heard.text)
+    return replace(fact, words=request["value"].strip(" .")) if request else fact
 
 
 def _rewritten(draft: Draft, question: Question, heard: Heard) -> Reading | None:

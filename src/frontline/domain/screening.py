@@ -9,7 +9,7 @@ later, in person, the same way for everyone.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from frontline.domain.application_draft import Draft, Purpose, SelfService
@@ -83,6 +83,9 @@ REVIEW = Question("review", "Check and send", AnswerKind.REVIEW)
 SEND = Question("send", "Permission and send", AnswerKind.CONSENT)
 SUBSCRIBE = Question("subscribe", "Permission", AnswerKind.CONSENT)
 
+# Part of the reason of an employer's enquiry that asks to be called.
+ASKS_FOR_A_CALL = "asks for a call"
+
 _ASKED = (
     NAME, EMAIL, PHONE, PROFESSION, REGISTRATION, RIGHT_TO_WORK, EXPERIENCE, NOTICE, ORGANISATION,
     NEEDS, STAFF_PLACE, STAFF_START, STAFF_CONTRACT, WHEN, TOPIC, COMPLAINT, CONSENT, REVIEW, SEND,
@@ -113,8 +116,11 @@ def plan_for(
         return _candidate(registration, own)
     if draft.kind in _ALWAYS_THE_SAME:
         return _ALWAYS_THE_SAME[draft.kind]
+    if draft.kind is CaseKind.EMPLOYER_ENQUIRY:
+        return _employer(draft)
     if draft.kind is CaseKind.CALL_BACK:
-        return (NAME, PHONE, *_other_way_to_reach(draft), WHEN, TOPIC, SEND)
+        when = (WHEN,) if asks_when_to_call(draft) else ()
+        return (NAME, PHONE, *_other_way_to_reach(draft), *when, TOPIC, SEND)
     if draft.kind is CaseKind.CONCERN:
         # What happened is not asked again: recruiters read it in the talk.
         return (NAME, PHONE, *_other_way_to_reach(draft), SEND)
@@ -132,9 +138,22 @@ def _candidate(registration: RegistrationNeed, own: Sequence[VacancyQuestion] = 
 _STAFF = (NEEDS, STAFF_PLACE, STAFF_START, STAFF_CONTRACT)
 _ALWAYS_THE_SAME: Mapping[Purpose, Plan] = {
     CaseKind.REGISTRATION: _candidate(RegistrationNeed.DESIRABLE),
-    CaseKind.EMPLOYER_ENQUIRY: (ORGANISATION, NAME, EMAIL, PHONE, *_STAFF, CONSENT, REVIEW),
     SelfService.JOB_ALERT: (EMAIL, SUBSCRIBE),
 }
+
+
+def _employer(draft: Draft) -> Plan:
+    """Without an address a number is needed; a time is asked for where a call was asked for."""
+    phone = replace(PHONE, required=True) if EMAIL.key in draft.skipped else PHONE
+    when = (WHEN,) if asks_when_to_call(draft) else ()
+    return (ORGANISATION, NAME, EMAIL, phone, *_STAFF, *when, CONSENT, REVIEW)
+
+
+def asks_when_to_call(draft: Draft) -> bool:
+    """Whether a recruiter is to call this person, who has not said that there is no phone."""
+    if draft.kind is CaseKind.EMPLOYER_ENQUIRY:
+        return ASKS_FOR_A_CALL in draft.reason
+    return draft.kind is CaseKind.CALL_BACK and PHONE.key not in draft.skipped
 
 
 def _other_way_to_reach(draft: Draft) -> Plan:

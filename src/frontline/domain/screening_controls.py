@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from frontline.domain.answers import read_answer
 from frontline.domain.answers_shown import answers_as_text
 from frontline.domain.application_draft import Draft, DraftState
+from frontline.domain.enquiry_facts import SHORT_ENQUIRIES
 from frontline.domain.masking import is_masked
-from frontline.domain.screening import REVIEW, SEND, AnswerKind
-from frontline.domain.screening_message import CANCEL, Message
+from frontline.domain.screening import EMAIL, PHONE, REVIEW, SEND, AnswerKind
+from frontline.domain.screening_message import CANCEL, Message, plan_of
 from frontline.domain.screening_reply import skip, why
 from frontline.domain.screening_step import Say, Step
 from frontline.domain.sure_answers import comes_later, surely_answers
@@ -26,7 +28,7 @@ def control(message: Message, richer: Draft) -> Step | None:
     sure = surely_answers(message.question, heard)
     if asks_why(heard.text) or (heard.intent == "why_ask" and not sure):
         # "I'm pregnant, does that matter?" asks about what was taken out, and has its reply.
-        reasons = () if is_masked(heard.text) else (why(message.question),)
+        reasons = () if is_masked(heard.text) else (_why(message),)
         return message.next(richer, *reasons)
     if _puts_it_off(message):
         return skip(saved)
@@ -38,6 +40,21 @@ def control(message: Message, richer: Draft) -> Step | None:
     if act is skip and _says_what_was_asked(message, richer):
         return None
     return act(saved)
+
+
+_NAMED = (
+    (EMAIL, re.compile(r"\be-?mail\b", re.IGNORECASE)),
+    (PHONE, re.compile(r"\b(?:phone|mobile|telephone)\b", re.IGNORECASE)),
+)
+
+
+def _why(message: Message) -> Say:
+    """The reason for the question named, else for the open one; who need not tell is told so."""
+    named = next((q for q, words in _NAMED if words.search(message.heard.text)), message.question)
+    asked = {question.key for question in plan_of(message.draft, message.setting)}
+    if named.key in asked or message.draft.kind not in SHORT_ENQUIRIES:
+        return why(named if named.key in asked else message.question)
+    return Say(f"no_{named.key}_needed")
 
 
 def _puts_it_off(message: Message) -> bool:

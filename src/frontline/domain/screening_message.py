@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from frontline.domain.application_draft import Draft
+from frontline.domain.enquiry_facts import SHORT_ENQUIRIES, enquiry_facts
 from frontline.domain.handoff import Answer
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.registers import body_of_profession
@@ -14,6 +15,7 @@ from frontline.domain.screening import (
     PHONE,
     PROFESSION,
     QUESTIONS,
+    STAFF_START,
     AnswerKind,
     Plan,
     Question,
@@ -22,6 +24,7 @@ from frontline.domain.screening import (
     plan_for,
 )
 from frontline.domain.screening_step import Say, Setting, Step
+from frontline.domain.staff_wanted import is_vague
 from frontline.domain.stated_facts import facts_besides
 
 # Open questions that are not of the plan: "shall I stop?", "which answer?", "what instead?",
@@ -78,10 +81,23 @@ class Message:
         asked = {question.key for question in plan_of(draft, self.setting)}
         if PHONE.key in asked:
             asked.add(EMAIL.key)
-        for key, reading in facts_besides(draft.open_question, self.heard).items():
+        for key, reading in self.facts().items():
             if key in asked and key in only and draft.answer_to(key) is None:
                 draft = draft.with_answer(self.saying(QUESTIONS[key], reading))
-        return draft
+        return self._with_better_start(draft)
+
+    def _with_better_start(self, draft: Draft) -> Draft:
+        """A day takes the place of "as soon as possible", which is no more than a wish."""
+        before, told = draft.answer_to(STAFF_START.key), self.facts().get(STAFF_START.key)
+        if before is None or told is None or not is_vague(before.words) or is_vague(told.words):
+            return draft
+        return draft.with_answer(self.saying(STAFF_START, told))
+
+    def facts(self) -> Mapping[str, Reading]:
+        """The facts of the message, by the key of the question each of them answers."""
+        if self.draft.kind in SHORT_ENQUIRIES:
+            return enquiry_facts(self.draft, self.heard)
+        return facts_besides(self.draft.open_question, self.heard)
 
     def saved(self, question: Question, reading: Reading) -> Draft:
         """The draft with this answer."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from frontline.domain.adjustments import asks_for_adjustment
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
+from frontline.domain.enquiry_turn import asked_besides, told_more
 from frontline.domain.heard import Heard
 from frontline.domain.interruptions import asks_for_more, interrupts
 from frontline.domain.must_haves import settle_unmet
@@ -56,9 +57,13 @@ def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
     if opened in {CANCEL, CHECK_EMAIL} or opened.startswith((CHANGE, UNMET)):
         return _settle(message, opened) or _beside(message, opened)
     richer = message.facts_saved()
+    besides = asked_besides(message, richer)
+    if besides:
+        return besides
     if wants_to_correct(message):
         return correct(message.to(richer))
-    return control(message, richer) or _reply_or_interruption(message, richer)
+    step = control(message, richer) or told_more(message, richer)
+    return step or _reply_or_interruption(message, richer)
 
 
 def _settle(message: Message, opened: str) -> Step | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.notice import find_notice
@@ -39,6 +39,61 @@ _URGENT = re.compile(
     r"|tonight|tomorrow|today|this (?:week|weekend|evening|afternoon))\b",
     re.IGNORECASE,
 )
+_NOT_URGENT = re.compile(
+    r"\b(?:not|n['\u2019]t|isn['\u2019]?t|no|nothing|never)\s(?:\w+\s){0,2}(?:urgent(?:ly)?"
+    r"|a\.?s\.?a\.?p|immediately"
+    r"|straight\s?away|today|tomorrow)\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"\b(?:a\.?s\.?a\.?p\b|as soon as (?:possible|you can|we can|they can)|straight\s?away"
+    r"|immediately"
+    r"|right away|the sooner the better)",
+    re.IGNORECASE,
+)
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sep(?:t(?:ember)?)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_NEXT = re.compile(
+    rf"\b(?:(?:next|this|coming|the|early|mid|late|end of|start of|beginning of)\s){{1,3}}"
+    rf"(?:week|month|year|{_DAY}|{_MONTH}|spring|summer|autumn|winter|new year|christmas|easter)\b",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"\b(?:{_DAY}|{_MONTH}|today|tomorrow|tonight|yesterday|now|soon|sooner|asap|immediate(?:ly)?"
+    r"|urgent(?:ly)?|rush|hurry|straight\s?away|right away|weeks?|weekends?|months?|days?|years?"
+    r"|spring|summer|autumn|winter|christmas|easter|new year|ongoing|whenever|any\s?time|flexible"
+    r"|start(?:ing)?|depends|possible|can wait|until|till|next|\d{1,2}(?:st|nd|rd|th)|20\d\d"
+    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|a\.s\.a\.p)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:our|my|the|current|existing) (?:current |existing )?(?:permanent|perm|temp|bank"
+    r"|locum|agency)\b",
+    re.I,
+)
+_TEMP_TO_PERM = re.compile(
+    r"\b(?:temp(?:orary)?|contract)[\s-](?:to|2|then)[\s-](?:perm(?:anent)?)\b", re.IGNORECASE
+)
+_ANY_CONTRACT = re.compile(
+    r"\b(?:either|both|any|whatever|whichever|don['\u2019]?t mind|not fussed|open to)\b"
+    r"|\bperm\w*\s(?:or|and|/)\s(?:temp|fixed|bank|locum)|\b(?:temp\w*|bank|locum)\s(?:or|and"
+    r"|/)\sperm",
+    re.IGNORECASE,
+)
+_OF_CONTRACTS = re.compile(
+    r"\b(?:perm\w*|temp\w*|bank|locum|agency|fixed|term|contract|cover|maternity|leave|ongoing"
+    r"|either"
+    r"|both|any|whatever|whichever|mind|fussed|sure|know|depends|flexible|open|full|part"
+    r"|hours?|weeks?"
+    r"|months?|years?|long|short|ad\s?hoc|shifts?|days?|substantive|zero|casual|sessional|self)\b",
+    re.IGNORECASE,
+)
+# "As soon as possible", and not "as soon as possible, at the latest in March".
+_FEW = 6
 _CODE = re.compile(r"(?:(\d{1,3}) \u00d7 )?([^;]+)")
 
 
@@ -104,7 +159,7 @@ def staff_facts(heard: Heard) -> dict[str, Reading]:
     """Place, start and contract as far as a message states them, by the key of their question."""
     if not roles_in(heard):
         return {}
-    found = {PLACE: _place(heard), START: _start(heard), CONTRACT: _contract(heard)}
+    found = {PLACE: place_in(heard), START: start_in(heard), CONTRACT: contract_in(heard)}
     return {key: reading for key, reading in found.items() if reading}
 
 
@@ -119,13 +174,13 @@ def staff_stated(heard: Heard) -> dict[str, Reading]:
     found = {
         NEEDS: Reading(roles_code(roles), heard.text.strip()) if how_many else None,
         PLACE: Reading(str(place[1]), str(place[1])) if place and place[1] else None,
-        START: _start(heard),
-        CONTRACT: _contract(heard),
+        START: start_in(heard),
+        CONTRACT: contract_in(heard),
     }
     return {key: reading for key, reading in found.items() if reading}
 
 
-def _place(heard: Heard) -> Reading | None:
+def place_in(heard: Heard) -> Reading | None:
     """Only behind "in" and the like: a place may also be part of the organisation's name."""
     for entity, _, words in heard.facts:
         where = re.search(_IN + re.escape(words), heard.text, re.I) if entity == "place" else None
@@ -134,35 +189,90 @@ def _place(heard: Heard) -> Reading | None:
     return None
 
 
-def _start(heard: Heard) -> Reading | None:
+def start_in(heard: Heard) -> Reading | None:
+    """From when staff are wanted, in the words for it."""
     stated = heard.fact("start_date")
     if stated and stated[1]:
         return Reading(stated[1], stated[1])
     for phrase in _FROM.finditer(heard.text):
-        found = find_notice(phrase[0], heard.today)
-        if found and not found.problem:
-            return Reading(found.text, found.text)
-    return None
+        found = find_notice(phrase[0], heard.today) or _NEXT.search(phrase[0])
+        if isinstance(found, re.Match) or (found and not found.problem):
+            words = phrase[0] if isinstance(found, re.Match) else found.text
+            return Reading(words, words)
+    at_once = _AT_ONCE.search(heard.text)
+    return Reading(at_once[0], at_once[0]) if at_once else None
 
 
-def _contract(heard: Heard) -> Reading | None:
+def tells_when(text: str) -> bool:
+    """Whether a text holds any word of a time, or says that it is urgent or not."""
+    return bool(_TIME.search(text))
+
+
+def is_vague(start: str) -> bool:
+    """Whether a start is "as soon as possible" and names no day: a day told later is the better."""
+    return bool(_AT_ONCE.search(start)) and len(start.split()) <= _FEW
+
+
+def contract_in(heard: Heard, asked: str | None = None) -> Reading | None:
+    """On which contract staff are wanted; "either" says it only where that was asked."""
+    text = _OURS.sub("", heard.text)
+    both = _TEMP_TO_PERM.search(text)
+    if both:
+        return Reading("Temporary to permanent", both[0])
+    if asked == CONTRACT and _ANY_CONTRACT.search(text):
+        return Reading(heard.text.strip(), heard.text.strip())
     stated = heard.fact("contract_type")
-    kind = str(stated[0]) if stated else ""
+    kind = str(stated[0]) if stated and str(stated[1]) in text else ""
     return Reading(CONTRACTS[kind], str(stated[1])) if stated and kind in CONTRACTS else None
 
 
 def read_staff_answer(key: str, heard: Heard, reading: Reading) -> Reading:
-    """An answer of an employer with the roles, or the contract pressed, as its value."""
+    """An answer of an employer with the roles, or the contract pressed, as its value.
+
+    Words that say nothing of a start or a contract are doubted: said once more, they are taken.
+    """
     if key == CONTRACT and heard.pressed and heard.pressed in CONTRACTS:
         return Reading(CONTRACTS[heard.pressed], CONTRACTS[heard.pressed])
-    if key == CONTRACT and not reading.problem:
-        stated = _contract(heard)
-        return Reading(stated.value, reading.words) if stated else reading
-    if key == NEEDS and not reading.problem:
+    if reading.problem:
+        return reading
+    if key == CONTRACT:
+        stated = contract_in(heard, CONTRACT)
+        said = Reading(stated.value, reading.words) if stated else reading
+        return said if _OF_CONTRACTS.search(heard.text) else replace(said, problem=key)
+    if key == START and not tells_when(heard.text):
+        return replace(reading, problem=key)
+    if key == NEEDS:
         return Reading(roles_code(roles_in(heard)) or reading.value, reading.words)
     return reading
 
 
+_ALONE = re.compile(
+    r"^\W*(?:(?:just|only|about|around|maybe|probably|sorry|actually|no|make (?:it|that)|we"
+    r" (?:only |just )?need|the)\W+){0,4}"
+    rf"(?:(?P<figure>\d{{1,3}})|(?P<word>{'|'.join(_NUMBERS)}))"
+    r"(?:\s(?:of them|of those|please|for now|person|people|really|is enough|to start with"
+    r"|would do|in total))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def headcount_alone(text: str) -> int | None:
+    """The number of a message that says how many and nothing else: "just the one"."""
+    said = _ALONE.search(text)
+    if said is None or said["word"] in {"a", "an"}:
+        return None
+    return (int(said["figure"]) if said["figure"] else _NUMBERS[said["word"].lower()]) or None
+
+
+def with_new_numbers(before: str, told: str) -> str | None:
+    """The roles wanted so far with the numbers of those told anew; None where another is named."""
+    numbers = {role.title: role.headcount for role in roles_of(told)}
+    roles = roles_of(before)
+    if not numbers or not set(numbers) < {role.title for role in roles}:
+        return None
+    return roles_code([StaffRole(r.title, numbers.get(r.title) or r.headcount) for r in roles])
+
+
 def is_urgent(text: str) -> bool:
     """Whether an employer says that it cannot wait."""
-    return bool(_URGENT.search(text))
+    return bool(_URGENT.search(_NOT_URGENT.sub("", text)))
