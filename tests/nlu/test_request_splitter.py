@@ -59,10 +59,10 @@ def test_both_requests_are_kept_with_what_was_read_of_each() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nurse jobs in Kent", '/inform{"answer": "no, do you?"}', "", "nurse jobs. I live in Kent."],
+    ["nurse jobs in Kent", '/inform{"answer": "no, do you?"}', "", "band 5, Kent, nights"],
 )
 def test_one_request_stays_as_it_is(text: str) -> None:
-    """Without a boundary, for a pressed choice and before what asks for nothing: no halves."""
+    """Without a boundary, for a pressed choice and in a list: no halves."""
     assert len(made(RequestSplitter).process([Message.build(text)])) == 1
     assert understood(text).get("requests") is None
 

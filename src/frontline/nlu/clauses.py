@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 # Longer messages are a story with one wish; cutting them costs time and finds little.
-LONGEST_CUT = 300
-MOST_CUTS = 3
-FEWEST_WORDS = 2
+LONGEST_CUT = 400
+# Of the places of one message so many are looked at, before the likeliest are chosen.
+MOST_PLACES = 8
 
-_ASKS = (
-    r"what|what['\u2019]?s|whats|wats|wots|how|hows|why|y|when|whens|where|wheres|who|whos|which|can"
-    r"|could|do|does|did|d['\u2019]?you|is|are|am|r u|will|would|should|must|have|has|any|anything"
-    r"|tell|show|find|get|give|send|explain|whether"
+_LINK = (
+    r"(?:and|n|&|\+|plus|but|also|or|so|then|though|tho|btw|by the way|oh|ps|p\.s\.?"
+    r"|while (?:you['\u2019]?re|im|i['\u2019]?m|we['\u2019]?re) (?:at it|here|on)"
+    r"|after that|another thing|one (?:more|last|other) thing|cos|because|if so)(?![\w'\u2019])"
 )
-_WANTS = (
-    r"i|i['\u2019](?:d|m|ve|ll)|im|id|ive|let me|let['\u2019]s|please|pls|put|stick|book|apply"
-    r"|change|delete|wipe|remove|cancel|stop|skip|drop|leave|pass|pull|take|withdraw|move|accept"
-    r"|look|search|compare|read|confirm|keep|set|alert|sign|register|make|email|ring|call|text"
-    r"|want|also|then|if|one (?:more|last|other) thing"
+_ASKS_ANYWHERE = (
+    r"what|whats|how|why|when|where|who|do (?:you|u|i)|can (?:you|u|i)|could (?:you|i)"
+    r"|is (?:it|there)|are (?:you|there|u)|will (?:you|i|they|u)|did (?:you|they)|please|pls"
+    r"|tell me|show me"
 )
-# A comma or "and" joins two requests only where a new sentence begins after it.
-_CUT = re.compile(
-    rf"(?P<end>[.!?;]\s+|\n+)(?=\w)"
-    rf"|(?P<comma>,\s*(?:(?:and|n|but|also|plus|then|so|or)\s+)*)(?=(?:{_ASKS}|{_WANTS})\b)"
-    rf"|(?P<word>\s+(?:and|n|but|plus|&)\s+(?:(?:also|then|so|plus)\s+)*)"
-    rf"(?=(?:{_ASKS}|{_WANTS}|while you['\u2019]?re)\b)"
-    rf"|(?P<dash>\s[-\u2013]\s)(?=(?:{_ASKS}|{_WANTS})\b)",
+# Behind a mark, a comma, a dash or a joining word; or, from the hurried, just before a question.
+_PLACE = re.compile(
+    rf"(?P<mark>(?P<sign>[.!?;\u2026]+[)\"'\u2019]*)\s+(?:{_LINK}[\s,]+)*|\s*\n\s*(?:{_LINK}[\s,]+)*)(?=\w)"
+    rf"|(?P<comma>\s*,\s*(?:{_LINK}[\s,]+)*)(?=\w)"
+    rf"|(?P<dash>\s+[-\u2013\u2014]+\s+|\s*:\s+|\s*\()(?=\w)"
+    rf"|(?P<word>\s+(?:{_LINK}[\s,]+)+)(?=\w)"
+    rf"|(?P<bare>\s+)(?=(?:{_ASKS_ANYWHERE})\b)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -35,10 +35,21 @@ _OPENING = re.compile(
     r"|(?:so|very) much|a lot|there|for (?:that|the info|your help))\b[\s,.!;:\u2013-]*){1,4}",
     re.IGNORECASE,
 )
+FEWEST_WORDS = 2
 
 
-# A word that says enough by itself.
-_ENOUGH = re.compile(r"\S*@\S*|\d+|yes|yeah|yep|no|nope|sure|skip|stop|cancel|apply", re.IGNORECASE)
+@dataclass(frozen=True)
+class Cut:
+    """A place where two requests may meet: the first ends, the second starts (in the message).
+
+    `kind` is "mark", "comma", "dash", "word" or "bare"; `link` the words and marks between, in
+    lower case.
+    """
+
+    ends: int
+    starts: int
+    kind: str
+    link: str
 
 
 def opening(text: str) -> str:
@@ -47,23 +58,21 @@ def opening(text: str) -> str:
     return found.group() if found and len(text[found.end() :].split()) >= FEWEST_WORDS else ""
 
 
-def cuts(text: str) -> list[tuple[int, int]]:
-    """Where two requests may meet, as (end of the first, start of the second); few, in order.
+def cuts(text: str) -> list[Cut]:
+    """Where two requests may meet, in order; each half has a word in it.
 
-    Empty for nearly every message: most ask for one thing. Positions count in `text`.
+    Most messages with such a place ask for one thing all the same.
     """
     if len(text) > LONGEST_CUT:
         return []
     begin = len(opening(text))
-    found = [(each.start() + _sign(each), each.end()) for each in _CUT.finditer(text, begin)]
-    fit = [(a, b) for a, b in found if _words(text[begin:a]) and _words(text[b:])]
-    return fit[:MOST_CUTS]
+    found = [_cut(each) for each in _PLACE.finditer(text, begin)]
+    fit = [cut for cut in found if text[begin : cut.ends].strip() and text[cut.starts :].strip()]
+    return fit[:MOST_PLACES]
 
 
-def _sign(cut: re.Match[str]) -> int:
+def _cut(place: re.Match[str]) -> Cut:
     """The mark that ends a sentence belongs to it."""
-    return 1 if cut["end"] and not cut["end"].isspace() else 0
-
-
-def _words(piece: str) -> bool:
-    return len(piece.split()) >= FEWEST_WORDS or bool(_ENOUGH.fullmatch(piece.strip()))
+    ends = place.end("sign") if place["sign"] else place.start()
+    kind = next(k for k in ("mark", "comma", "dash", "word", "bare") if place[k] is not None)
+    return Cut(ends, place.end(), kind, place.group().strip().lower())

@@ -7,6 +7,8 @@ them away and keeps what they say where they are two requests indeed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -16,6 +18,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.constants import (
     RESPONSE_SELECTOR_PREDICTION_KEY,
     RESPONSE_SELECTOR_PROPERTY_NAME,
+    RESPONSE_SELECTOR_RANKING_KEY,
 )
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -31,11 +34,13 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from frontline.domain.safety import SAFETY_INTENTS
-from frontline.nlu.clauses import cuts, opening
-from frontline.nlu.requests import ANSWERS, Piece, may_be_request, two_requests
+from frontline.nlu.request_evidence import Evidence, Piece
+from frontline.nlu.requests import ANSWERS, Pair, answer_and_request, places, two_requests
 
 REQUESTS = "requests"
+IF_AWAITED = "answer_and_request"
 _SPAN = "half_of"
+_FORM = "form_of_cut"
 _READING = (INTENT, INTENT_RANKING_KEY, RESPONSE_SELECTOR_PROPERTY_NAME)
 
 Span = tuple[int, int]
@@ -70,20 +75,17 @@ def _halves(number: int, message: Message) -> list[Message]:
     text = message.get(TEXT) or ""
     if text.startswith("/"):
         return []
-    begin = len(opening(text))
-    spans = [
-        span
-        for first, second in cuts(text)
-        # The second of two requests asks or bids by its form, so anything else need not be read.
-        if may_be_request(text[second:])
-        for span in ((begin, first), (second, len(text)))
+    return [
+        _half(number, text, span, place.form)
+        for place in places(text)
+        for span in ((place.begins, place.cut.ends), (place.cut.starts, len(text)))
     ]
-    return [_half(number, text, span) for span in spans]
 
 
-def _half(number: int, text: str, span: Span) -> Message:
+def _half(number: int, text: str, span: Span, form: Evidence) -> Message:
     half = Message.build(text=text[span[0] : span[1]])
     half.set(_SPAN, (number, *span))
+    half.set(_FORM, form)
     return half
 
 
@@ -94,6 +96,9 @@ class RequestJoiner(_WithoutSettings):
     Where the first is an answer or a fact of oneself, the intent is that of the request after it.
     Each request is a dict: `text`, its `start` and `end`, `intent`, `intent_ranking`,
     `response_selector`, and `entities` with positions in its own text.
+
+    Where that is not sure, but the message may be an answer with a question after it, both are
+    under `answer_and_request`, for a form that waits for such an answer.
     """
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -109,24 +114,59 @@ class RequestJoiner(_WithoutSettings):
 def _join(message: Message, pairs: list[tuple[Message, Message]]) -> None:
     if (message.get(INTENT) or {}).get(INTENT_NAME_KEY) in SAFETY_INTENTS:
         return
-    believed = two_requests(_piece(message), [(_piece(a), _piece(b)) for a, b in pairs])
-    if believed is None:
-        return
+    whole = _piece(message)
+    halves = [(a.get(_FORM), (_piece(a), _piece(b))) for a, b in pairs]
+    believed = two_requests(whole, halves)
+    awaited = None if believed else answer_and_request(whole, halves)
+    if believed:
+        _read_as(message, believed)
+    if awaited:
+        message.set(IF_AWAITED, _requests(message, awaited), add_to_output=True)
+
+
+def _read_as(message: Message, believed: Pair) -> None:
     meant = believed[1] if believed[0].intent in ANSWERS else believed[0]
-    requests = [_request(message, piece) for piece in believed]
+    requests = _requests(message, believed)
     for name in _READING:
         message.set(name, meant.read_from.get(name), add_to_output=True)
     message.set(REQUESTS, requests, add_to_output=True)
 
 
+def _requests(message: Message, pair: Pair) -> list[dict[str, Any]]:
+    return [_request(message, piece) for piece in pair]
+
+
 def _piece(message: Message) -> Piece:
-    intent = message.get(INTENT) or {}
-    name = str(intent.get(INTENT_NAME_KEY))
-    picked = (message.get(RESPONSE_SELECTOR_PROPERTY_NAME) or {}).get(name) or {}
-    label = (picked.get(RESPONSE_SELECTOR_PREDICTION_KEY) or {}).get(INTENT_RESPONSE_KEY) or name
     span = message.get(_SPAN) or (0, 0)
+    return replace(piece_of(message.data), start=span[1], read_from=message)
+
+
+def piece_of(read: Mapping[str, Any]) -> Piece:
+    """What was read of a message by itself: its parse, or a message's own properties."""
+    intent = read.get(INTENT) or {}
+    name = str(intent.get(INTENT_NAME_KEY))
+    picked = (read.get(RESPONSE_SELECTOR_PROPERTY_NAME) or {}).get(name) or {}
+    label = (picked.get(RESPONSE_SELECTOR_PREDICTION_KEY) or {}).get(INTENT_RESPONSE_KEY) or name
     confidence = float(intent.get(PREDICTED_CONFIDENCE_KEY) or 0.0)
-    return Piece(message.get(TEXT) or "", label, confidence, span[1], message)
+    return Piece(str(read.get(TEXT) or ""), label, confidence, support=_support(read))
+
+
+def _support(read: Mapping[str, Any]) -> dict[str, float]:
+    """What the classifier thought of, with its confidence: intents, and each family's answers."""
+    selected = read.get(RESPONSE_SELECTOR_PROPERTY_NAME) or {}
+    told: dict[str, float] = {}
+    for each in read.get(INTENT_RANKING_KEY) or ():
+        name, confidence = each[INTENT_NAME_KEY], float(each[PREDICTED_CONFIDENCE_KEY])
+        answers = (selected.get(name) or {}).get(RESPONSE_SELECTOR_RANKING_KEY) or ()
+        best = max((a[PREDICTED_CONFIDENCE_KEY] for a in answers), default=0.0) or 1.0
+        told.update(
+            {
+                a[INTENT_RESPONSE_KEY]: confidence * a[PREDICTED_CONFIDENCE_KEY] / best
+                for a in answers
+            }
+            or {name: confidence}
+        )
+    return told
 
 
 def _request(message: Message, piece: Piece) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Two requests in one message: what the evidence weighs."""
