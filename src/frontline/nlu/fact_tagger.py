@@ -60,8 +60,7 @@ class FactTagger(GraphComponent):
         self._words = words
         self._storage = storage
         self._resource = resource
-        self._learns = not model
-        scan = FactScan(GAZETTEER.scan, words, ordinary_words())
+        scan = FactScan(GAZETTEER.scan, words, ordinary_words(), perhaps=True)
         self._facts = LearntFacts(scan, word_ranks(), model)
         self._has_learnt = bool(model)
 

@@ -23,7 +23,8 @@ from frontline.nlu.facts.scan import FactScan
 TODAY = date(2026, 11, 23)
 LISTS = read_job_words(Path(__file__).parents[3] / "data" / "_shared")
 SCAN = FactScan(UkGazetteer().scan, LISTS, ordinary_words())
-RULES = LearntFacts(SCAN, word_ranks())
+ALL = FactScan(UkGazetteer().scan, LISTS, ordinary_words(), perhaps=True)
+RULES = LearntFacts(ALL, word_ranks())
 
 
 def marked(text: str, *words: str) -> list[tuple[int, int, str]]:
@@ -49,7 +50,7 @@ LESSONS = [
     )
 ]
 MODEL = RULES.learn(LESSONS, TODAY)
-LEARNT = LearntFacts(SCAN, word_ranks(), MODEL)
+LEARNT = LearntFacts(ALL, word_ranks(), MODEL)
 
 
 def facts(text: str, label: str = "search_vacancies") -> list[Fact]:
@@ -111,15 +112,15 @@ def test_polarity_stays_a_rule() -> None:
 def test_a_learnt_fact_of_a_closed_grammar_needs_a_value() -> None:
     """Words of which nothing can be made are no start date."""
     span = (0, 8, "start_date")
-    assert settled("whenever", [span], [], lambda _: None, Rewritten("whenever")) == []
+    assert settled("whenever", [span], [], lambda _: [], Rewritten("whenever")) == []
 
 
 def test_a_learnt_fact_says_what_its_slips_were_read_as() -> None:
     """The search looks for what was meant."""
     text = "senior stff nrse"
-    found = [Fact("role", 7, 16, {"title": "Registered nurse"})]
+    found = [Fact("role", 0, 16, {"title": "Registered nurse"})]
     read = rewritten(text, [(7, 11, "staff"), (12, 16, "nurse")])
-    (fact,) = settled(text, [(0, 16, "role")], found, lambda _: None, read)
+    (fact,) = settled(text, [(0, 16, "role")], [], lambda _: found, read)
     assert (fact.start, fact.end, fact.read) == (0, 16, "senior staff nurse")
 
 

@@ -24,6 +24,23 @@ def test_every_word_of_a_role_stands_for_its_title(tmp_path: Path) -> None:
     assert read_job_words(tmp_path).roles == {"rn": nurse, "nurse": nurse}
 
 
+def test_a_title_written_in_one_way_stands_for_itself(tmp_path: Path) -> None:
+    """So a list of several needs no name of its own."""
+    write_roles(tmp_path, "roles:\n  - {profession: manager, titles: [head of data, 999 lead]}\n")
+    assert read_job_words(tmp_path).titles == {
+        "head of data": {"title": "Head of data", "profession": "manager"},
+        "999 lead": {"title": "999 lead", "profession": "manager"},
+    }
+
+
+def test_a_word_is_not_both_certain_and_perhaps(tmp_path: Path) -> None:
+    """The error names the list and the word."""
+    text = "specialties:\n  - {code: data, words: [data], perhaps: [Data]}\n"
+    (tmp_path / "specialties.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(ListError, match="'data' is there twice"):
+        read_job_words(tmp_path)
+
+
 def test_absent_lists_are_empty(tmp_path: Path) -> None:
     """A project without lists still trains."""
     assert read_job_words(tmp_path).specialties == {}

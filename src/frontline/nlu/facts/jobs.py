@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from frontline.nlu.facts.fact import Fact
@@ -14,19 +14,29 @@ from frontline.nlu.facts.words import WordList
 
 @dataclass(frozen=True)
 class JobWords:
-    """The trainers' lists: phrase to value for roles, specialties and facts of a role."""
+    """The trainers' lists: phrase to value for roles, specialties and facts of a role.
+
+    `titles` are roles written in one way only, whose slips are not forgiven; what the
+    `perhaps_specialties` name is a field only where the tagger has learnt so.
+    """
 
     roles: Mapping[str, Mapping[str, str]]
     specialties: Mapping[str, str]
     attributes: Mapping[str, str]
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    perhaps_specialties: Mapping[str, str] = field(default_factory=dict)
 
 
 class JobFinder:
     """Finds what the lists hold; plurals and hyphens are understood."""
 
-    def __init__(self, words: JobWords) -> None:
-        self._roles = WordList("role", _with_plurals(words.roles))
-        self._specialties = WordList("specialty", words.specialties)
+    def __init__(self, words: JobWords, perhaps: bool = False) -> None:
+        """With `perhaps`, words that may be a field of work are taken for one."""
+        fields = (
+            {**words.perhaps_specialties, **words.specialties} if perhaps else words.specialties
+        )
+        self._roles = WordList("role", _with_plurals({**words.titles, **words.roles}))
+        self._specialties = WordList("specialty", fields)
         self._attributes = WordList("attribute", words.attributes)
 
     def roles_and_specialties(self, text: str) -> list[Fact]:

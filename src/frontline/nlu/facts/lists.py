@@ -27,11 +27,23 @@ class ListError(Exception):
 
 def read_job_words(folder: Path) -> JobWords:
     """The lists of the folder. Errors: ListError."""
-    return JobWords(
-        roles=_phrases(folder / ROLES_FILE, "roles", _role),
-        specialties=_phrases(folder / SPECIALTIES_FILE, "specialties", _code),
+    roles, fields = folder / ROLES_FILE, folder / SPECIALTIES_FILE
+    words = JobWords(
+        roles=_phrases(roles, "roles", _role),
+        specialties=_phrases(fields, "specialties", _code),
         attributes=_phrases(folder / ATTRIBUTES_FILE, "attributes", _code),
+        titles=_phrases(roles, "roles", _role, "titles"),
+        perhaps_specialties=_phrases(fields, "specialties", _code, "perhaps"),
     )
+    _say_if_twice(ROLES_FILE, words.roles, words.titles)
+    _say_if_twice(SPECIALTIES_FILE, words.specialties, words.perhaps_specialties)
+    return words
+
+
+def _say_if_twice(name: str, one: Mapping[str, Any], other: Mapping[str, Any]) -> None:
+    for word in other:
+        if word in one:
+            raise ListError(f"{name}: '{word}' is there twice.")
 
 
 def keep_job_words(words: JobWords, folder: Path) -> None:
@@ -53,23 +65,27 @@ def lists_fingerprint(folder: Path) -> str:
     return digest.hexdigest()
 
 
-def _role(entry: Mapping[str, Any]) -> dict[str, str]:
-    return {"title": str(entry["title"]), "profession": str(entry["profession"])}
+def _role(entry: Mapping[str, Any], word: str) -> dict[str, str]:
+    """A word of `titles` is a title itself."""
+    title = str(entry["title"]) if "words" in entry else word[:1].upper() + word[1:]
+    return {"title": title, "profession": str(entry["profession"])}
 
 
-def _code(entry: Mapping[str, Any]) -> str:
+def _code(entry: Mapping[str, Any], _word: str) -> str:
     return str(entry["code"])
 
 
-def _phrases(path: Path, key: str, value: Callable[[Mapping[str, Any]], Any]) -> dict[str, Any]:
+def _phrases(
+    path: Path, key: str, value: Callable[[Mapping[str, Any], str], Any], words: str = "words"
+) -> dict[str, Any]:
     phrases: dict[str, Any] = {}
     for entry in _entries(path, key):
         try:
-            normal = value(entry)
-            words = [str(word) for word in entry["words"]]
+            said = entry.get(words, ()) if "titles" in entry or words != "words" else entry["words"]
+            values = [(str(word), value(entry, str(word))) for word in said]
         except (KeyError, TypeError) as error:
             raise ListError(f"{path.name}: the entry {entry!r} lacks {error}.") from error
-        for word in words:
+        for word, normal in values:
             if phrases.setdefault(word.casefold(), normal) != normal:
                 raise ListError(f"{path.name}: '{word}' stands for two things.")
     return phrases

@@ -40,11 +40,17 @@ class FactScan:
     """Finds the facts of a text. The order of the finders says which wins where two overlap."""
 
     def __init__(
-        self, scan_places: Scan, words: JobWords, ordinary: frozenset[str] = frozenset()
+        self,
+        scan_places: Scan,
+        words: JobWords,
+        ordinary: frozenset[str] = frozenset(),
+        perhaps: bool = False,
     ) -> None:
-        """`ordinary` are English words that are never read as a slip in another."""
+        """`ordinary` are English words that are never read as a slip in another. With `perhaps`,
+        what may be a field of work counts as one.
+        """
         self._find_places = place_finder(scan_places)
-        self._jobs = JobFinder(words)
+        self._jobs = JobFinder(words, perhaps)
         self._spelling = Spelling([*words.roles, *words.specialties], ordinary)
 
     def facts(self, text: str, today: date) -> list[Fact]:

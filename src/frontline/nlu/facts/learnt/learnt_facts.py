@@ -21,7 +21,9 @@ class LearntFacts:
     """Learns from marked examples and finds facts in messages. Pure but for the tagger's files."""
 
     def __init__(self, scan: FactScan, ranks: Ranks, model: bytes = b"") -> None:
-        """`ranks` says how common English words are; without a `model` the rules decide alone."""
+        """`scan` has the rules with all the words that may be a fact; `ranks` says how common
+        English words are. Without a `model` the rules decide alone.
+        """
         self._scan = scan
         self._ranks = ranks
         self._tagger = Tagger(model) if model else None
@@ -39,13 +41,13 @@ class LearntFacts:
         return clues.of_each(), tags_of(tokens, spans)
 
     def facts(self, text: str, found: Sequence[Fact], label_at: LabelAt, today: date) -> list[Fact]:
-        """The facts of a text in which the rules `found` facts, in the order of the text."""
+        """The facts of a text in which the rules are sure of those `found`, in its order."""
         if self._tagger is None:
             return list(found)
         text = text[:LONGEST]
         read, listed = self._scan.read(text), self._scan.listed(text)
-        tokens = tokens_of(text, read)
-        clues = Clues(tokens, found, listed, label_at, self._ranks).of_each()
+        hints, tokens = self._scan.facts(text, today), tokens_of(text, read)
+        clues = Clues(tokens, hints, listed, label_at, self._ranks).of_each()
         spans = spans_of(tokens, self._tagger.tags(clues))
-        reader = Reader(text, listed, lambda words: self._scan.facts(words, today))
+        reader = Reader(text, hints, listed, lambda words: self._scan.facts(words, today))
         return settled(text, spans, found, reader.read, read)

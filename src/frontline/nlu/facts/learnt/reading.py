@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from frontline.nlu.facts.fact import Fact
@@ -32,17 +33,29 @@ _INSIDE = re.compile(
 class Reader:
     """Reads the spans of one message."""
 
-    def __init__(self, text: str, listed: Sequence[Fact], scan: Scan) -> None:
-        """`listed` are the words of the lists in the text, `scan` finds facts in any text."""
+    def __init__(
+        self, text: str, hints: Sequence[Fact], listed: Sequence[Fact], scan: Scan
+    ) -> None:
+        """`hints` are what the rules find in the text, `listed` the words of the lists in it,
+        `scan` finds facts in any text.
+        """
         self._text = text
+        self._hints = hints
         self._listed = listed
         self._scan = scan
 
-    def read(self, span: Span) -> Fact | None:
-        """The fact the span states; None where nothing can be made of its words."""
+    def read(self, span: Span) -> list[Fact]:
+        """What the span states: none where nothing can be made of its words, several where the
+        rules see several side by side.
+        """
         start, end, kind = span
+        same = [f for f in self._hints if f.entity == kind and f.start < end and start < f.end]
+        if len(same) > 1:
+            return same
+        if same:
+            return [replace(same[0], start=start, end=end)]
         value = self._value(span, self._text[start:end])
-        return None if value is None else Fact(kind, start, end, value)
+        return [] if value is None else [Fact(kind, start, end, value)]
 
     def _value(self, span: Span, words: str) -> Any:
         kind = span[2]
