@@ -12,7 +12,7 @@ from frontline.domain.safety import SAFETY_INTENTS, assess
 from frontline.nlu.understanding import Understanding
 from frontline.settings import load_settings
 
-UNSEEN = Path(__file__).parents[1] / "unit" / "domain" / "safety_talk" / "unseen"
+TALK = Path(__file__).parents[1] / "unit" / "domain" / "safety_talk"
 LIVE = ModelRegistry(load_settings().models_dir).live()
 
 pytestmark = [
@@ -29,8 +29,8 @@ def understanding() -> Iterator[Understanding]:
     loaded.close()
 
 
-def _texts(name: str) -> list[str]:
-    return (UNSEEN / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+def _texts(name: str, folder: str = "unseen") -> list[str]:
+    return (TALK / folder / f"{name}.txt").read_text(encoding="utf-8").splitlines()
 
 
 def _gets_a_card(understanding: Understanding, text: str) -> bool:
@@ -38,25 +38,38 @@ def _gets_a_card(understanding: Understanding, text: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    ("name", "card", "noticed"),
-    [("crisis", 0.82, 0.88), ("emergency", 0.95, 0.98), ("concern", 0.86, 0.9)],
+    ("folder", "name", "card", "noticed"),
+    [
+        ("unseen", "crisis", 0.86, 0.9),
+        ("unseen", "emergency", 0.95, 0.98),
+        ("unseen", "concern", 0.88, 0.92),
+        ("sideways", "crisis", 0.62, 0.8),
+        ("sideways", "emergency", 0.82, 0.92),
+        ("sideways", "concern", 0.6, 0.8),
+    ],
 )
 def test_a_card_or_a_line_of_help_meets_what_nobody_wrote_the_nets_for(
-    understanding: Understanding, name: str, card: float, noticed: float
+    understanding: Understanding, folder: str, name: str, card: float, noticed: float
 ) -> None:
-    """Lists, opinion and classifier together, on unseen calls for help."""
-    texts = _texts(name)
+    """Lists and opinion together, on unseen calls for help; half of `sideways` only hint at it."""
+    texts = _texts(name, folder)
     cards = [text for text in texts if _gets_a_card(understanding, text)]
     lines = [text for text in texts if understanding.suspicion(text)]
     assert len(cards) >= card * len(texts)
     assert len(cards) + len(lines) >= noticed * len(texts)
 
 
-def test_few_hard_lines_of_working_talk_get_a_line_of_help(understanding: Understanding) -> None:
-    """At most one in twenty of the hardest (requirement SG-05); one in a hundred is stopped."""
-    texts = _texts("working_talk")
+@pytest.mark.parametrize(("folder", "stopped"), [("unseen", 0.0125), ("sideways", 0.04)])
+def test_few_hard_lines_of_working_talk_get_a_line_of_help(
+    understanding: Understanding, folder: str, stopped: float
+) -> None:
+    """At most one in twenty of the hardest (requirement SG-05); one in a hundred is stopped.
+
+    Those of `sideways` were made as like a call for help as their author could.
+    """
+    texts = _texts("working_talk", folder)
     assert len([t for t in texts if understanding.suspicion(t)]) <= 0.05 * len(texts)
-    assert len([t for t in texts if _gets_a_card(understanding, t)]) <= 0.0125 * len(texts)
+    assert len([t for t in texts if _gets_a_card(understanding, t)]) <= stopped * len(texts)
 
 
 @pytest.mark.parametrize(

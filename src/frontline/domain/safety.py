@@ -96,6 +96,8 @@ class _Wording:
         if self.kind is SafetyKind.CONCERN:
             if working_talk.OWN_WORK_BEFORE.search(before_it):
                 return True
+            if working_talk.THOUGHT_UP.search(plain):
+                return True
         elif working_talk.PEOPLE_CARED_FOR.search(before_it):
             return True
         if self.voice is _Voice.REPORTING:

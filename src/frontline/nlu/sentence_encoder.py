@@ -179,6 +179,22 @@ def sentence_vector(message: Message) -> Vector:
     return vector / length if length else vector
 
 
+def layer_vectors(message: Message) -> Vector:
+    """A message's vectors of unit length, one a row, the last layer's first; zeros without one.
+
+    A tuned layer, which knows nothing but the intents, is left out.
+    """
+    row = sentence_row(message)
+    if not row.size:
+        return np.zeros((len(READ_LAYERS), WIDTH), dtype=np.float32)
+    width = encoder_width(message)
+    parts = [row[0, :WIDTH], row[0, width - (len(READ_LAYERS) - 1) * WIDTH : width]]
+    layers = np.concatenate(parts).reshape(len(READ_LAYERS), WIDTH)
+    lengths = np.linalg.norm(layers, axis=1, keepdims=True)
+    vectors: Vector = layers / np.where(lengths, lengths, 1).astype(np.float32)
+    return vectors
+
+
 def sentence_row(message: Message) -> Vector:
     """All sentence features of a message side by side (1 x their widths, float32), the encoder's
     first.

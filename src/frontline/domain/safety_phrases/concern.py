@@ -94,5 +94,6 @@ CONCERN = (
     rf"wrong)(?: \w+){{0,2}} with (?:a |an |the |his |"
     rf"her )?(?:\w+ )?{CARED_FOR}\b",
     r"\b(?:modern slavery|forced labour|taken my passport|took my passport|holding my passport|"
-    r"keeping my passport)\b(?! (?:details|number|photo|cop|out|with me))",
+    r"keeping my passport)\b(?! (?:details|number|photo|cop|out|with me|"
+    r"statement|act|lead|policy|training|charity|team|role|where|awareness)\b)",
 )

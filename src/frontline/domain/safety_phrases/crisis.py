@@ -69,7 +69,8 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     r"living|life|being alive|being here|going on|carrying on|existing|keep going|waking up)|"
     r"(?:the|a) (?:reason|point) (?:in|of|to) (?:live|living|being alive|carrying on|existing))\b"
     r"(?! (?:with|at|to|for|in|as|on|about|this)\b)",
-    r"\bnothing (?:left )?(?:for me )?(?:to live for|worth living for)\b",
+    r"\bnothing (?:left )?(?:for me )?(?:to live for|worth living for)\b"
+    r"(?! in (?:this|that|the|my) (?:town|village|city|area|place)\b)",
     r"\blife (?:just )?(?:isnt|aint|is no longer|dont feel|dont seem|not)(?: really| even)? worth "
     r"(?:living|it)\b|\blife is (?:pointless|meaningless|not worth living)\b",
     r"\b(?:tired|sick|done|had enough|fed up|exhausted) (?:of|with) (?:living|life|being alive|"
@@ -101,7 +102,8 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     r"\b(?:dont think i can|cant)(?: \w+)? (?:carry|go|keep) on living\b|\bcant keep myself safe\b",
     rf"\b(?:nothing|no point) left for me{END}|\blife is too (?:much|hard|"
     rf"painful)(?: for me)?{END}",
-    r"\b(?:nobody|no one|noone)(?: \w+)? (?:miss me|notice if i (?:died|was gone)|"
+    r"\b(?:nobody|no one|noone)(?: \w+)? (?:miss me(?! in (?:that|this|the|a)\b)|"
+    r"notice if i (?:died|was gone)|"
     r"cares? if i (?:live|die|"
     r"lived|died))\b",
     rf"\b(?:thinking (?:about|of)|think about|thoughts of) ending (?:things|it|everything){END}",

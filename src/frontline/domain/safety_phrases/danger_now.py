@@ -139,7 +139,7 @@ DANGER_NOW = (
     r"floppy|limp|wont "
     r"fade)\b|\bis turning blue\b|\bturn(?:ing|ed)? blue\b(?= (?:help|and|please)|$)",
     r"\bhe(?:s| is|art)?(?: \w+){0,2} (?:no pulse|stopped beating)\b|\bheart (?:has "
-    r")?stopped\b(?! me)|\bno pulse\b",
+    r")?stopped\b(?! (?:me|when (?:i|we) (?:saw|read|heard|got|opened|found))\b)|\bno pulse\b",
     r"\b(?:medical|real|an actual) emergency (?:\w+ ){0,2}(?:now|here|help|my|please|someone)\b|"
     r"^(?:this is an? )?"
     r"(?:medical )?emergency(?: (?:help|now|please))*$|\bthis is an emergency (?:my|he|she|"

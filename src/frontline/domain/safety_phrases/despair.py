@@ -63,7 +63,8 @@ DESPAIR = (
     rf"\b(?:who|anyone|anybody|nobody|no one|noone|everyone|people|they)(?: \w+){{0,3}} (?:miss me|"
     rf"care|cares|notice|cry|be sad|be happier|be glad|be better off) {_IF_GONE}\b(?! for (?:a|an|"
     rf"two|the) \w+)",
-    r"\b(?:nobody|no one|noone|who) (?:would|will|d) (?:even |ever )?miss me\b(?! (?:at|on|from))",
+    r"\b(?:nobody|no one|noone|who) (?:would|will|d) (?:even |ever )?miss me\b"
+    r"(?! (?:at|on|from|in (?:that|this|the|a)))",
     r"\b(?:might|may) as well (?:be dead|die|kill myself|end it all|not be here)\b",
     r"\bill be dead (?:by|before|soon|tomorrow|tonight|anyway|in)\b(?! the end of (?:this|the) "
     r"(?:shift|form|week))",
@@ -88,7 +89,8 @@ DESPAIR = (
     r"existing|me|anything)\b(?! (?:in|near|with|so far))",
     r"\b(?:nobody and nothing|nothing and nobody|nobody left|no one left)\b(?! (?:to|on|in) "
     r"(?:cover|shift|work|the|ask))",
-    r"\bhate (?:my life|being alive|myself)\b(?! (?:lol|for (?:typing|taking|not)|at interviews))",
+    r"\bhate (?:my life|being alive|myself)\b(?! (?:lol|every time|"
+    r"for (?:typing|taking|not)|at interviews))",
     r"\bwant (?:it|everything|this|all of this)(?: all)? to (?:be over|stop for ever|end for "
     r"good)\b|"
     r"\blife and want (?:it|this)(?: all)? to (?:end|stop)\b|\bwant (?:it|this) all to end\b",

@@ -59,7 +59,7 @@ HARM_AT_HOME = (
     r" to go|run away|get away|escape) (?:from )?(?:him|her|my (?:abus\w+|violent)|an abusive)\b|"
     r"\babusive "
     rf"(?:{RELATIVE}|relationship|marriage|home)\b(?! (?:support|services?|work\w*|team|training|"
-    r"counsel\w+|cases?))",
+    r"counsel\w+|cases?)|(?: \w+| \|){0,8} (?:years?|decades?) (?:ago|back)\b)",
     r"\b(?:force|forcing|forced|make|making) (?:me|her|my (?:sister|daughter|friend)|us)(?: to| "
     r"into)?(?: "
     r"a)? (?:marry|marriage)\b|\b(?:send|sending|take|taking)(?: \w+){1,3} abroad(?: \w+){0,3} "

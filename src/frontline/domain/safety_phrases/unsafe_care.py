@@ -259,7 +259,8 @@ UNSAFE_CARE = (
     r"(?:\w+ )?(?:qualifications?|certificates?|references?|dbs|documents?)\b",
     r"\b(?:treated like|like) slaves\b|\bmodern slavery\b(?! (?:lead|act|statement|training|"
     r"policy|role|team|officer|"
-    r"co ?ordinator|adviser|job))|\b(?:being|been|is|are|was) trafficked\b|\bten to a room\b|"
+    r"co ?ordinator|adviser|job|charity|caseworker|awareness|where)\b)|"
+    r"\b(?:being|been|is|are|was) trafficked\b|\bten to a room\b|"
     r"\b(?:workers|staff|carers|"
     r"people|us)(?: \w+){0,4} (?:paid nothing|not paid at all|never paid|no wages)\b|\b(?:keep|"
     r"keeps|kept|took|"

@@ -35,6 +35,13 @@ WORKING_TALK_BEFORE = re.compile(
 )
 """Text before a match that shows the visitor is talking about their work."""
 
+THOUGHT_UP = re.compile(
+    r"\b(?:scenario|osce|fictional|hypothetical|case study|role ?play|exam|essay|for my uni|mock "
+    r"interview|interview question|at interview|answer \d|supplier checks?|algorithm|i teach|"
+    r"i train|teach staff|train staff|what checks|modern slavery statement|once reported)\b"
+)
+"""Words anywhere in a text that make a concern a task, a lesson or a thing of the past."""
+
 WORK_WITH_BEFORE = re.compile(
     r"\b(?:(?:work|works|worked|working) (?:with|on|for|in)|experienced?|dealt|deal|dealing|"
     r"support(?! ?workers?\b)|"
