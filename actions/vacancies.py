@@ -13,18 +13,16 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.lists_before import remembered
 from actions.role_facts import asks_about_the_role, fact_named
 from actions.roles import WORK, role_meant
+from actions.search_results import leaves_the_choice, say_choices, say_found
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.vacancy_cards import card
-from frontline.domain.search import MOST_OFFERED, Criteria, Found, namesakes, settled
+from frontline.domain.search import Criteria, namesakes, settled
 
 PAGE = 3
 _NOTHING_YET = Criteria()
 MOST_NAMESAKES = 5
-_FOUND = tuple(
-    f"utter_vacancies_{kind}" for kind in ("found", "found_brief", "relaxed", "relaxed_brief")
-)
 
 
 class SearchVacancies(RuleAction):
@@ -58,17 +56,21 @@ class SearchVacancies(RuleAction):
         found = self.desk.vacancies.find(criteria, PAGE, seen)
         if not seen and (found.relaxed or not found.total):
             self.desk.vacancies.note_gap(criteria)
-        cards = [card(vacancy, self.desk.site_url) for vacancy in found.vacancies]
         described = self.desk.vacancies.describe(criteria)
-        _say_found(dispatcher, talk, found, cards, described, bool(seen))
-        shown = [vacancy.ref for vacancy in found.vacancies]
+        asks = not seen and leaves_the_choice(found)
+        if asks:
+            say_choices(dispatcher, found, described)
+        else:
+            cards = [card(vacancy, self.desk.site_url) for vacancy in found.vacancies]
+            say_found(dispatcher, talk, found, cards, described, bool(seen))
+        shown = [] if asks else [vacancy.ref for vacancy in found.vacancies]
         first_page = [] if seen else [remembered(talk, criteria_as_dict(criteria), shown)]
         return [
             *first_page,
             _searched(criteria, [*seen, *shown]),
             SlotSet("shown", shown),
             SlotSet("vacancy", None),
-            SlotSet("offer", "more" if found.rest else None),
+            SlotSet("offer", "more" if found.rest and not asks else None),
         ]
 
 
@@ -120,72 +122,6 @@ def _say_which_place(
         place=str(places[0]["name"]).split(",", maxsplit=1)[0],
         buttons=buttons,
     )
-
-
-def _say_found(
-    dispatcher: CollectingDispatcher,
-    talk: Talk,
-    found: Found,
-    cards: list[dict[str, Any]],
-    criteria: str,
-    is_more: bool,
-) -> None:
-    if not found.vacancies:
-        dispatcher.utter_message(
-            response="utter_vacancies_none", criteria=criteria, buttons=_choices(found)
-        )
-        return
-    values: dict[str, Any] = {"criteria": criteria, "roles": roles_counted(found)}
-    values["instead"] = _instead(found)
-    dispatcher.utter_message(
-        response=_response(talk, found, criteria, is_more),
-        buttons=_choices(found),
-        json_message={"cards": cards},
-        **values,
-    )
-
-
-def _instead(found: Found) -> str:
-    """ "Within 40 miles of Leeds, at any pay and without “bank”"."""
-    steps = [relaxation.instead for relaxation in found.relaxed]
-    told = " and ".join(filter(None, (", ".join(steps[:-1]), *steps[-1:])))
-    return told[:1].upper() + told[1:]
-
-
-def _choices(found: Found) -> list[dict[str, str]]:
-    """What else could be looked for, where nothing fitted, and the rest of what was found."""
-    instead = [
-        {
-            "title": f"{each.offer}: {_up_to(each.total)}",
-            "payload": f"/refine_search{json.dumps(dict(each.entities))}",
-        }
-        for each in found.alternatives
-        if each.entities and each.offer.casefold() != _instead(found).casefold()
-    ]
-    more = [{"title": "Show more", "payload": "/more_results"}] if found.rest else []
-    return [*instead, *more]
-
-
-def _up_to(total: int) -> str:
-    if total >= MOST_OFFERED:
-        return f"{total} roles or more"
-    return "1 role" if total == 1 else f"{total} roles"
-
-
-def _response(talk: Talk, found: Found, criteria: str, is_more: bool) -> str:
-    if is_more:
-        return "utter_vacancies_more"
-    kind = "relaxed" if found.relaxed else "found" if criteria else "latest"
-    # Whoever has just searched knows how the list works: it is told in fewer words.
-    brief = "_brief" if kind != "latest" and talk.said_last(*_FOUND) else ""
-    return f"utter_vacancies_{kind}{brief}"
-
-
-def roles_counted(found: Found) -> str:
-    """ "1 role", "12 roles", "more than 1,000 roles"."""
-    if found.more_than_counted:
-        return f"more than {found.total:,} roles"
-    return "1 role" if found.total == 1 else f"{found.total:,} roles"
 
 
 class RefineSearch(SearchVacancies):

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from frontline.domain.pay import PayPeriod
-from frontline.domain.search import Criteria, PlaceWanted
+from frontline.domain.search import Criteria, Order, PlaceWanted
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
 
 
@@ -65,4 +65,6 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "pay_period": PayPeriod,
     "hours": Hours,
     "posted_since": date.fromisoformat,
+    "wishes": tuple,
+    "order": Order,
 }

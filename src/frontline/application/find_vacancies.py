@@ -7,9 +7,17 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from frontline.application.change_search import refined
 from frontline.application.ports import Clock, Gazetteer, UnitsOfWork, VacancySearch
+from frontline.application.ranked_search import RankedSearch
 from frontline.application.read_search import Entity, ReadSearch
-from frontline.domain.alternatives import Change, concessions, narrowings
+from frontline.domain.alternatives import (
+    GIVES_UP_MOST,
+    Change,
+    concessions,
+    narrowings,
+    paired_concessions,
+)
 from frontline.domain.pay import describe_limit
 from frontline.domain.pay_bands import describe_bands
 from frontline.domain.place import sensible_miles
@@ -50,28 +58,31 @@ class FindVacancies:
         is_word: Callable[[str], bool] = lambda _word: True,
     ) -> None:
         self._search = search
+        self._ranked = RankedSearch(search)
         self._units = units
         self._gazetteer = gazetteer
         self._clock = clock
         self._reading = ReadSearch(gazetteer, lambda: uk_date(clock.now()), is_word)
 
     def find(self, criteria: Criteria, limit: int = 5, seen: Sequence[str] = ()) -> Found:
-        """One page of what fits, newest first; when nothing fits, of the nearest wider search.
+        """One page of what fits, what was wished for first; else of the nearest wider search.
 
         `understood` is always what was asked; `relaxed` names each criterion given up and how many
         fit without it, `alternatives` what could be given up instead. With the refs `seen` on
         earlier pages, pages join without repeats.
         """
         limit = min(max(1, limit), MOST_RESULTS)
-        asked = searchable(criteria)
-        exact = self._search.find(asked, limit, seen)
+        wished = searchable(criteria)
+        exact = self._ranked.find(wished, limit, seen)
         if exact.total:
             return replace(exact, understood=criteria)
+        asked = wished.conditions()
         counts = _Counts(self._search, asked)
-        alternatives = () if seen else self._alternatives(counts, concessions(asked))
+        alternatives = () if seen else self._concessions(counts, asked)
         for step in ladder(asked):
             if counts.any(step.criteria):
-                wider = self._search.find(step.criteria, limit, seen)
+                ordered = replace(step.criteria, order=criteria.order)
+                wider = self._ranked.find(ordered, limit, seen)
                 relaxed = tuple(
                     Relaxation(dropped, wider.total, instead)
                     for dropped, instead in zip(step.dropped, step.instead)
@@ -83,8 +94,18 @@ class FindVacancies:
 
     def alternatives(self, criteria: Criteria) -> tuple[Alternative, ...]:
         """Single concessions that would find something, the smallest first, at most four."""
-        asked = searchable(criteria)
-        return self._alternatives(_Counts(self._search, asked), concessions(asked))
+        asked = searchable(criteria).conditions()
+        return self._concessions(_Counts(self._search, asked), asked)
+
+    def _concessions(self, counts: _Counts, asked: Criteria) -> tuple[Alternative, ...]:
+        """Single concessions, and two at once where fewer than two that keep the place help."""
+        single = self._alternatives(counts, concessions(asked))
+        near = [each for each in single if each.kind not in GIVES_UP_MOST]
+        if len(near) > 1:
+            return single
+        known = {each.kind for each in single}
+        pairs = self._alternatives(counts, paired_concessions(asked, known))
+        return (*near, *pairs, *(each for each in single if each not in near))[:MOST_ALTERNATIVES]
 
     def _alternatives(self, counts: _Counts, changes: Iterable[Change]) -> tuple[Alternative, ...]:
         best: dict[str, Alternative] = {}
@@ -102,7 +123,7 @@ class FindVacancies:
         contract, work mode, hours, band and, where no place is named, the region.
         """
         regions = [place for name in REGIONS for place in self._gazetteer.find(name)[:1]]
-        asked = searchable(criteria)
+        asked = searchable(criteria).conditions()
         return tuple(_Counts(self._search, asked).of(narrowings(asked, regions)))
 
     def note_gap(self, criteria: Criteria) -> None:
@@ -147,8 +168,8 @@ class FindVacancies:
         return self._reading.criteria(entities, text)
 
     def refine(self, criteria: Criteria, entities: Sequence[Entity], text: str) -> Criteria:
-        """The criteria changed by a message; see `ReadSearch.refined`."""
-        return self._reading.refined(criteria, entities, text)
+        """The criteria changed by a message; see `change_search`."""
+        return refined(self._reading, criteria, entities, text)
 
     def describe(self, criteria: Criteria) -> str:
         """The criteria as one short line: "hybrid · Leeds, 20 miles · from £45,000 a year"."""
@@ -188,7 +209,21 @@ class _Counts:
 
 def describe(criteria: Criteria) -> str:
     """The criteria as one short line a visitor reads; empty when there are none."""
-    parts = [
+    firm, wished = criteria.conditions(), describe_wishes(criteria)
+    parts = [*_described(firm), f"{wished} if possible" if wished else ""]
+    unwanted = [f"not {name}" for name in _unwanted(criteria)]
+    return " · ".join(part for part in (*parts, *unwanted) if part)
+
+
+def describe_wishes(criteria: Criteria) -> str:
+    """What is only wished for: "hybrid and part time"; empty where nothing is."""
+    only = {name: getattr(criteria, name) for name in criteria.wishes}
+    wished = [criteria.wish_text, *_described(Criteria(**only, pay_period=criteria.pay_period))]
+    return " and ".join(part for part in wished if part)
+
+
+def _described(criteria: Criteria) -> list[str]:
+    return [
         criteria.text,
         *(plain(mode) for mode in criteria.work_modes),
         *(plain(contract) for contract in criteria.contracts),
@@ -203,9 +238,7 @@ def describe(criteria: Criteria) -> str:
         if criteria.posted_since
         else "",
         "counted in miles, not in minutes of travel" if criteria.travel_minutes else "",
-        *(f"not {name}" for name in _unwanted(criteria)),
     ]
-    return " · ".join(part for part in parts if part)
 
 
 def _describe_registration(criteria: Criteria) -> list[str]:

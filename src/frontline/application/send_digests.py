@@ -65,7 +65,9 @@ class SendDigests:
             if alert is None:
                 return False
             added = frozenset(work.vacancies.added_between(alert.seen, upto))
-        fits = self._search.find(alert.criteria, MOST_COUNTED).vacancies if added else ()
+        fits = (
+            self._search.find(alert.criteria.conditions(), MOST_COUNTED).vacancies if added else ()
+        )
         return self._write(alert, upto, day, [each for each in fits if each.ref in added])
 
     def _write(self, looked: JobAlert, upto: int, day: date, found: list[Vacancy]) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from itertools import combinations
 from typing import Any, TypeVar
 
 from frontline.domain.pay_bands import BANDS, describe_bands
@@ -14,6 +15,10 @@ from frontline.domain.vacancy import ContractType, Hours, WorkMode, plain
 MOST_MILES_OFFERED = 100.0
 # What a choice that gives up one kind of criterion answers: "without pay".
 WITHOUT = "without "
+# A change that gives up several kinds names them so: "without contract+hours".
+AND = "+"
+# To look anywhere, or for other work, helps nobody who cannot move or change.
+GIVES_UP_MOST = frozenset({"anywhere", "words"})
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Change:
 
 
 Kind = TypeVar("Kind", bound=Enum)
+_ANY = Criteria()
 
 
 _NOTHING: Mapping[str, Mapping[str, Any]] = {
@@ -49,8 +55,10 @@ _NOTHING: Mapping[str, Mapping[str, Any]] = {
 
 
 def without(criteria: Criteria, kind: str) -> Criteria:
-    """The criteria with one kind given up; unchanged for a kind that cannot be."""
-    return replace(criteria, **_NOTHING.get(kind, {}))
+    """The criteria with a kind given up, or several; unchanged for what cannot be."""
+    for each in kind.split(AND):
+        criteria = replace(criteria, **_NOTHING.get(each, {}))
+    return criteria
 
 
 def concessions(criteria: Criteria) -> Iterator[Change]:
@@ -60,7 +68,45 @@ def concessions(criteria: Criteria) -> Iterator[Change]:
     registration.
     """
     for concede in _CONCESSIONS:
-        yield from concede(criteria)
+        # To give up all that was asked for finds everything, and helps nobody.
+        yield from (each for each in concede(criteria) if each.criteria != _ANY or criteria.places)
+
+
+def paired_concessions(criteria: Criteria, helpful: Collection[str]) -> Iterator[Change]:
+    """Two things given up at once, the smaller first; none of the kinds `helpful` by themselves."""
+    single: dict[str, Change] = {}
+    for change in concessions(criteria):
+        if change.kind not in helpful and change.kind not in GIVES_UP_MOST:
+            single.setdefault(change.kind, change)
+    for first, second in combinations(single.values(), 2):
+        changed = replace(criteria, **_differing(criteria, first), **_differing(criteria, second))
+        if changed != _ANY:
+            yield Change(
+                f"{first.kind}{AND}{second.kind}",
+                changed,
+                _both(first, second),
+                _joined(first, second),
+            )
+
+
+def _differing(criteria: Criteria, change: Change) -> dict[str, Any]:
+    before = vars(criteria)
+    return {name: value for name, value in vars(change.criteria).items() if value != before[name]}
+
+
+def _both(first: Change, second: Change) -> str:
+    return f"{first.offer}, {second.offer[:1].lower()}{second.offer[1:]}"
+
+
+def _joined(first: Change, second: Change) -> dict[str, Any]:
+    """What a message that makes both changes would hold."""
+    answers = [
+        str(each.entities["answer"]) for each in (first, second) if "answer" in each.entities
+    ]
+    joined = {**first.entities, **second.entities}
+    if len(answers) > 1:
+        joined["answer"] = WITHOUT + AND.join(each.removeprefix(WITHOUT) for each in answers)
+    return joined
 
 
 def narrowings(criteria: Criteria, regions: Sequence[PlaceWanted]) -> Iterator[Change]:

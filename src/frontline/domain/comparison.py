@@ -9,7 +9,7 @@ from enum import Enum
 
 from frontline.domain.pay import highest_yearly, lowest_yearly
 from frontline.domain.place import miles_between
-from frontline.domain.search import PlaceWanted
+from frontline.domain.search import Order, PlaceWanted
 from frontline.domain.vacancy import Vacancy, WorkMode
 
 
@@ -67,6 +67,30 @@ _ASKED: tuple[tuple[re.Pattern[str], Comparison], ...] = (
     ),
     (re.compile(r"\b(?:oldest|older)\b", re.I), Comparison(Measure.POSTED, most=False)),
 )
+
+
+_SORTED = re.compile(
+    r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?|arrange[d]?) (?:them |these |it |the list )?by\b"
+    r"|\bfirst\b|\b(?:at|to) the top\b|^\W*(?:\w+ )?\w+ (?:soonest|soon)\W*$",
+    re.IGNORECASE,
+)
+_ORDERS: tuple[tuple[re.Pattern[str], Order], ...] = (
+    (re.compile(rf"\b{_ENDS}\b|\bdeadline|\bclosing date", re.I), Order.CLOSES),
+    (re.compile(rf"\b{_NEAR}\b|\bdistance\b|\bhow (?:near|close|far)\b", re.I), Order.DISTANCE),
+    (re.compile(r"\b(?:newest|latest|most recent|date (?:posted|added))\b", re.I), Order.NEWEST),
+    (re.compile(rf"\b{_PAY}\b", re.I), Order.PAY),
+    (re.compile(r"\bdate\b", re.I), Order.NEWEST),
+)
+
+
+def order_asked(text: str) -> Order | None:
+    """The order a message asks a list to be put in: "highest paid first", "sort by distance".
+
+    None where it asks which role comes first, or for no order.
+    """
+    if _CHOOSING.search(text) or not _SORTED.search(text):
+        return None
+    return next((order for said, order in _ORDERS if said.search(text)), None)
 
 
 def comparison_asked(text: str) -> Comparison | None:

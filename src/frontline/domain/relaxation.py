@@ -34,7 +34,8 @@ def ladder(criteria: Criteria) -> Iterator[Step]:
     Never given up: what the visitor does not want, and what some cannot work without: sponsorship,
     and no registration.
     """
-    seen = {criteria}
+    # To give up all that was asked for finds everything, and helps nobody.
+    seen = {criteria} if criteria.places else {criteria, Criteria()}
     for relaxations in _LADDER:
         step = Step(criteria, ())
         for relax in relaxations:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from frontline.domain.pay import PayPeriod
@@ -29,6 +30,15 @@ class PlaceWanted:
     longitude: float
     miles: float = 20.0
     areas: tuple[str, ...] = ()
+
+
+class Order(str, Enum):
+    """What stands first in a list."""
+
+    NEWEST = "newest"
+    PAY = "pay"
+    CLOSES = "closes"
+    DISTANCE = "distance"
 
 
 def namesakes(value: Any, known: Sequence[PlaceWanted]) -> list[Mapping[str, Any]]:
@@ -62,6 +72,8 @@ class Criteria:
     `registration` is False, only roles are wanted that can be had without one.
 
     Every word of one side of an "or" in `text` has to fit, or any word when `any_word` is set.
+    The fields that `wishes` names, and the words of `wish_text`, are no conditions: what has them
+    comes first.
     """
 
     text: str = ""
@@ -86,6 +98,28 @@ class Criteria:
     registration: bool | None = None
     registration_body: str | None = None
     posted_since: date | None = None
+    wishes: tuple[str, ...] = ()
+    wish_text: str = ""
+    order: Order = Order.NEWEST
+
+    def conditions(self) -> Criteria:
+        """Without what is only wished for, and in the usual order: what an advert has to meet."""
+        nothing = {name: getattr(_ANY, name) for name in self.wishes if hasattr(_ANY, name)}
+        return replace(self, **nothing, wishes=(), wish_text="", order=Order.NEWEST)
+
+    def with_wishes(self) -> Criteria:
+        """With every wish as a condition."""
+        sides = [f"{side} {self.wish_text}".strip() for side in self.text.split(" or ")]
+        text = " or ".join(sides) if self.wish_text else self.text
+        return replace(self, text=text, wishes=(), wish_text="", order=Order.NEWEST)
+
+    @property
+    def has_wishes(self) -> bool:
+        """Whether anything is wished for and no condition."""
+        return bool(self.wishes or self.wish_text)
+
+
+_ANY = Criteria()
 
 
 def like(vacancy: Vacancy) -> Criteria:
@@ -131,7 +165,8 @@ class Found:
 
     `total` counts all that fit it, leaving out what `relaxed` names, up to MOST_COUNTED; when there
     are `more_than_counted`, nobody knows how many. `rest` says whether one of them stands neither
-    on this page nor on those seen before. `alternatives` are single concessions, best first.
+    on this page nor on those seen before. `alternatives` are concessions, best first. So many as
+    `preferred` meet the wishes of `met`; None where nothing is only wished for.
     """
 
     understood: Criteria
@@ -141,3 +176,5 @@ class Found:
     more_than_counted: bool = False
     rest: bool = False
     alternatives: tuple[Alternative, ...] = ()
+    preferred: int | None = None
+    met: Criteria | None = None

@@ -8,6 +8,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frontline.application.change_search import refined
 from frontline.application.find_vacancies import FindVacancies
 from frontline.application.read_search import ReadSearch
 from frontline.domain.alternatives import concessions, narrowings
@@ -87,7 +88,7 @@ def test_a_choice_is_the_search_it_was_counted_by() -> None:
     assert {change.kind for change in spoken} == kinds
     for change in spoken:
         told = [{"entity": name, "value": value} for name, value in change.entities.items()]
-        assert reading.refined(asked, told, "") == change.criteria
+        assert refined(reading, asked, told, "") == change.criteria
 
 
 @settings(max_examples=60)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontline.application.change_search import refined
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.find_vacancies import describe
 from frontline.application.read_search import ReadSearch
@@ -212,18 +213,18 @@ ASKED = Criteria(
 def test_what_is_named_replaces_what_was_asked() -> None:
     """ "Only hybrid ones in York" keeps the rest of the search."""
     text = "only hybrid ones in York"
-    refined = READ.refined(
-        ASKED, [entity("work_mode", "hybrid", "hybrid", text), place("York", text)], text
+    changed = refined(
+        READ, ASKED, [entity("work_mode", "hybrid", "hybrid", text), place("York", text)], text
     )
-    assert refined.work_modes == (WorkMode.HYBRID,)
-    assert refined.places == (YORK,)
-    assert (refined.text, refined.pay_floor) == ("nurse", 45_000)
+    assert changed.work_modes == (WorkMode.HYBRID,)
+    assert changed.places == (YORK,)
+    assert (changed.text, changed.pay_floor) == ("nurse", 45_000)
 
 
 def test_also_adds_a_place() -> None:
     """ "Bradford as well" searches both."""
     text = "Bradford as well"
-    assert READ.refined(ASKED, [place("Bradford", text)], text).places == (LEEDS, BRADFORD)
+    assert refined(READ, ASKED, [place("Bradford", text)], text).places == (LEEDS, BRADFORD)
 
 
 @pytest.mark.parametrize(
@@ -237,25 +238,25 @@ def test_also_adds_a_place() -> None:
 )
 def test_a_criterion_can_be_given_up(text: str, name: str, empty: object) -> None:
     """Saying that something no longer matters drops it, and only it."""
-    refined = READ.refined(ASKED, [], text)
-    assert getattr(refined, name) == empty
+    changed = refined(READ, ASKED, [], text)
+    assert getattr(changed, name) == empty
     kept = [n for n in ("pay_floor", "places", "contracts", "bands") if n != name]
-    assert all(getattr(refined, n) == getattr(ASKED, n) for n in kept)
+    assert all(getattr(changed, n) == getattr(ASKED, n) for n in kept)
 
 
 def test_further_and_closer_change_the_radius() -> None:
     """The radius doubles and halves, and a number sets it."""
-    assert READ.refined(ASKED, [], "a bit further out").places[0].miles == 40
-    assert READ.refined(ASKED, [], "closer please").places[0].miles == 10
+    assert refined(READ, ASKED, [], "a bit further out").places[0].miles == 40
+    assert refined(READ, ASKED, [], "closer please").places[0].miles == 10
     told = [{"entity": "distance", "value": 5}]
-    assert READ.refined(ASKED, told, "within 5 miles").places[0].miles == 5
+    assert refined(READ, ASKED, told, "within 5 miles").places[0].miles == 5
 
 
 def test_what_is_refused_later_is_no_longer_wanted() -> None:
     """ "Not remote" after "remote" leaves one meaning."""
     refused = [{"entity": "work_mode", "value": "remote", "negated": True}]
-    refined = READ.refined(ASKED, refused, "not remote")
-    assert (refined.work_modes, refined.not_work_modes) == ((), (WorkMode.REMOTE,))
+    changed = refined(READ, ASKED, refused, "not remote")
+    assert (changed.work_modes, changed.not_work_modes) == ((), (WorkMode.REMOTE,))
 
 
 def test_criteria_travel_through_json() -> None:

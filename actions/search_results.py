@@ -1,0 +1,131 @@
+"""What is said of what a search found, and of what could be given up where it found nothing."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.talk import Talk
+from frontline.application.find_vacancies import describe_wishes
+from frontline.domain.search import MOST_OFFERED, Found, Order
+
+_FOUND = tuple(
+    f"utter_vacancies_{kind}" for kind in ("found", "found_brief", "relaxed", "relaxed_brief")
+)
+_ANYWHERE = "anywhere in the UK"
+
+
+def leaves_the_choice(found: Found) -> bool:
+    """Whether only much given up finds anything, so that the visitor says what.
+
+    One thing given up near by is shown at once, with what else could be given up.
+    """
+    steps = [relaxation.instead for relaxation in found.relaxed]
+    offered = [each for each in found.alternatives if each.entities]
+    return bool(offered) and (len(steps) > 1 or _ANYWHERE in steps)
+
+
+def say_choices(dispatcher: CollectingDispatcher, found: Found, criteria: str) -> None:
+    """Each thing that could be given up, with how many roles that finds."""
+    buttons = _alternatives(found)
+    dispatcher.utter_message(
+        response="utter_vacancies_choose",
+        criteria=criteria,
+        lines="\n".join(f"- {button['title']}" for button in buttons),
+        buttons=buttons,
+    )
+
+
+def say_found(
+    dispatcher: CollectingDispatcher,
+    talk: Talk,
+    found: Found,
+    cards: list[dict[str, Any]],
+    criteria: str,
+    is_more: bool,
+) -> None:
+    if not found.vacancies:
+        dispatcher.utter_message(
+            response="utter_vacancies_none", criteria=criteria, buttons=_choices(found)
+        )
+        return
+    values: dict[str, Any] = {"criteria": criteria, "roles": roles_counted(found)}
+    values |= {"instead": _instead(found), "wished": _wished(talk, found)}
+    values |= {"order": _order(talk, found), "brief_order": ""}
+    if found.understood.order is not Order.NEWEST:
+        values["brief_order"] = f" {values['order']}."
+    dispatcher.utter_message(
+        response=_response(talk, found, criteria, is_more),
+        buttons=_choices(found),
+        json_message={"cards": cards},
+        **values,
+    )
+
+
+def _instead(found: Found) -> str:
+    """ "Within 40 miles of Leeds, at any pay and without “bank”"."""
+    steps = [relaxation.instead for relaxation in found.relaxed]
+    told = " and ".join(filter(None, (", ".join(steps[:-1]), *steps[-1:])))
+    return told[:1].upper() + told[1:]
+
+
+def _choices(found: Found) -> list[dict[str, str]]:
+    """What else could be looked for, where nothing fitted, and the rest of what was found."""
+    shown = f"{_instead(found)}: ".casefold()
+    instead = [
+        each for each in _alternatives(found) if not each["title"].casefold().startswith(shown)
+    ]
+    more = [{"title": "Show more", "payload": "/more_results"}] if found.rest else []
+    return [*instead, *more]
+
+
+def _alternatives(found: Found) -> list[dict[str, str]]:
+    return [
+        {
+            "title": f"{each.offer}: {_up_to(each.total)}",
+            "payload": f"/refine_search{json.dumps(dict(each.entities))}",
+        }
+        for each in found.alternatives
+        if each.entities
+    ]
+
+
+def _order(talk: Talk, found: Found) -> str:
+    return talk.wording(f"utter_vacancies_order_{found.understood.order.value}") or ""
+
+
+def _wished(talk: Talk, found: Found) -> str:
+    """How many have what was only wished for; empty where nothing was."""
+    if found.preferred is None:
+        return ""
+    met = found.met or found.understood
+    words = {"count": str(found.preferred), "wishes": describe_wishes(met)}
+    words |= {"has": "has", "they": "it comes"} if found.preferred == 1 else {}
+    said = talk.wording(f"utter_vacancies_wish_{'met' if found.preferred else 'not_met'}") or ""
+    for name, value in {"has": "have", "they": "they come", **words}.items():
+        said = said.replace(f"{{{name}}}", value)
+    return f" {said}"
+
+
+def _up_to(total: int) -> str:
+    if total >= MOST_OFFERED:
+        return f"{total} roles or more"
+    return "1 role" if total == 1 else f"{total} roles"
+
+
+def _response(talk: Talk, found: Found, criteria: str, is_more: bool) -> str:
+    if is_more:
+        return "utter_vacancies_more"
+    kind = "relaxed" if found.relaxed else "found" if criteria else "latest"
+    # Whoever has just searched knows how the list works: it is told in fewer words.
+    brief = "_brief" if kind != "latest" and talk.said_last(*_FOUND) else ""
+    return f"utter_vacancies_{kind}{brief}"
+
+
+def roles_counted(found: Found) -> str:
+    """ "1 role", "12 roles", "more than 1,000 roles"."""
+    if found.more_than_counted:
+        return f"more than {found.total:,} roles"
+    return "1 role" if found.total == 1 else f"{found.total:,} roles"
