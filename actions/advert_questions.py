@@ -13,7 +13,7 @@ from actions.roles import role_meant
 from actions.talk import Event, Talk
 from frontline.application.vacancy_cards import answer_about
 from frontline.domain.advert_answers import sentence_that_answers, words_asked
-from frontline.domain.role_questions import names_the_role
+from frontline.domain.role_questions import asks_ones_duty, names_the_role
 from frontline.domain.vacancy import Vacancy
 
 _ASKS = re.compile(
@@ -25,6 +25,12 @@ _OF_THE_RECRUITER = re.compile(r"\b(?:you|your|yours|recruiters?|agency)\b", re.
 _MAY_BE_ONE = {"ask_vacancy", "vacancy_details", "faq", "nlu_fallback", "out_of_scope"}
 _MAY_BE_ONE |= {"search_vacancies", "refine_search"}
 _ABOUT_A_ROLE = {"ask_vacancy", "nlu_fallback", "out_of_scope"}
+# Asked for all there is to tell, and told so.
+_WHOLE = re.compile(
+    r"\b(?:do(?:ing)?|involve[ds]?|about|like|entail|day to day|dut(?:y|ies)|responsib\w+|tell "
+    r"me)\b",
+    re.IGNORECASE,
+)
 # These are told by a field in one word, which is seldom all there is to say.
 _TOLD_SHORT = {"hours", "work_mode"}
 
@@ -65,5 +71,6 @@ def _told(talk: Talk, role: Vacancy) -> list[str]:
 
 
 def _asks_what_no_field_tells(talk: Talk, role: Vacancy) -> bool:
-    about_it = talk.intent in _ABOUT_A_ROLE and names_the_role(talk.text)
+    of_it = names_the_role(talk.text) or asks_ones_duty(talk.text)
+    about_it = talk.intent in _ABOUT_A_ROLE and of_it and not _WHOLE.search(talk.text)
     return about_it and bool(words_asked(talk.text)) and not _told(talk, role)

@@ -6,9 +6,10 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.opening import open_form
 from actions.roles import at_hand
+from actions.search_results import last_search
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
-from actions.vacancies import is_a_search_of_its_own, last_search
+from actions.vacancies import is_a_search_of_its_own
 from frontline.domain.application_draft import SelfService
 from frontline.domain.search import Criteria, like
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.by_intent import action_for
 from actions.continuing import carried_over
 from actions.desk import DeskAction
+from actions.roles import say_so_many
 from actions.talk import Event, Talk
 from frontline.domain.bare_answers import Bare, BareAnswer, asks_yes_or_no, bare_answer
 
@@ -28,14 +28,6 @@ _MOST_AT_ONCE = 3
 _BANDS = range(2, 10)
 _MILES = range(10, 101)
 _LEAST_PAY = 10_000
-# A message of these alone, after a search, changes it.
-_NARROWS = {"place", "distance", "work_mode", "contract_type", "hours", "salary", "pay_band"}
-_NARROWS |= {"role", "specialty"}
-_FILLERS = re.compile(
-    r"\b(?:what about|how about|and|or|in|at|near|around|only|just|for|then|maybe|instead|ok|okay"
-    r"|please|the|a|jobs?|roles?)\b|[^\w]+",
-    re.IGNORECASE,
-)
 
 Answer = Callable[["Asked"], list[Event]]
 
@@ -46,9 +38,7 @@ def answer_bare(
     """What happens on a message that has a meaning only after the last one; None for any other."""
     said = bare_answer(talk.text)
     asked = Asked(action, dispatcher, talk)
-    if said:
-        return asked.answer(said)
-    return asked.narrowed() if _changes_the_search(talk) else None
+    return asked.answer(said) if said else None
 
 
 def take_up(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
@@ -86,10 +76,6 @@ class Asked:
         if said.kind is Bare.NUMBER:
             return self._number(said)
         return _ANSWERS[said.kind](self)
-
-    def narrowed(self) -> list[Event]:
-        """The last search with what was named."""
-        return self._do("action_refine_search")
 
     # --- what may be done ---------------------------------------------------------
 
@@ -147,6 +133,8 @@ class Asked:
         options = self._options()
         if 1 <= said.number <= len(options):
             return self._press(options[said.number - 1])
+        if said.counted and self._talk.shown:
+            return say_so_many(self._dispatcher, len(self._talk.shown))
         if said.counted or not self._talk.slot("search"):
             return self.that_one() if self._talk.shown else say_help(self._dispatcher, self._talk)
         return self._figure(said.number)
@@ -156,7 +144,8 @@ class Asked:
         talk = self._talk
         roles = [f'/vacancy_details{{"vacancy":"{ref}"}}' for ref in talk.shown]
         choices = talk.choices_offered()
-        return choices if len(choices) > 1 and not talk.cards_were_shown() else roles
+        several = len(choices) > 1 or not roles
+        return choices if several and not talk.cards_were_shown() else roles
 
     def _figure(self, number: int) -> list[Event]:
         """A figure after a search: a band, miles, or pay, by its size."""
@@ -185,6 +174,8 @@ class Asked:
             return self._say("utter_vacancies_one_at_a_time")
         if len(talk.shown) > 1:
             return self._do("action_compare_vacancies", talk.naming())
+        if talk.slot("search"):
+            return self._do("action_more_results")
         return say_help(self._dispatcher, talk)
 
     def _each(self, payloads: list[str]) -> list[Event]:
@@ -229,12 +220,3 @@ def _can_be_one_of_two(payload: str) -> bool:
 
 def _asks_facts(payloads: list[str]) -> bool:
     return bool(payloads) and all(each.startswith("/ask_vacancy") for each in payloads)
-
-
-def _changes_the_search(talk: Talk) -> bool:
-    """Whether the message, after a search, is a place, a band or another criterion alone."""
-    if talk.slot("vacancy") or not (talk.slot("search") and talk.entities):
-        return False
-    if not all(entity.get("entity") in _NARROWS for entity in talk.entities):
-        return False
-    return not _FILLERS.sub("", talk.words_besides_facts())

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.role_facts import fact_named, facts_named, general_answer
-from actions.roles import WORK, ask_which, payload, role_meant, roles_shown
+from actions.role_facts import asked_beyond, fact_named, facts_named, general_answer
+from actions.roles import WORK, ask_which, not_in_the_list, payload, role_meant, roles_shown
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict
@@ -46,7 +46,8 @@ class VacancyDetails(RuleAction):
             return tell_about(dispatcher, talk, role, self.desk.site_url)
         if talk.entity("mention") is None and any(map(talk.words_of, WORK)):
             return self.do("action_search_vacancies", dispatcher, talk)
-        return ask_which(dispatcher, roles_shown(self.desk, talk), "vacancy_details")
+        shown = roles_shown(self.desk, talk)
+        return ask_which(dispatcher, shown, "vacancy_details", **not_in_the_list(talk))
 
 
 def tell_about(
@@ -115,13 +116,33 @@ class AskVacancy(RuleAction):
         if general and not shown:
             dispatcher.utter_message(response=f"utter_{general}")
             return []
-        return ask_which(dispatcher, shown, "ask_vacancy", **({"attribute": fact} if fact else {}))
+        named = {"attribute": fact} if fact else {}
+        return ask_which(dispatcher, shown, "ask_vacancy", **named, **not_in_the_list(talk))
+
+
+def _tell_otherwise(
+    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, names: Sequence[str], asked: str
+) -> list[Event]:
+    """What the advert says, and that it does not say whether it can be had as asked."""
+    lines = _lines(talk, role, tuple(names))
+    response = "told_otherwise" if lines else "not_said"
+    dispatcher.utter_message(
+        response=f"utter_vacancies_{response}",
+        role=role.title,
+        employer=role.employer,
+        fact="\n".join(lines),
+        asked=asked,
+    )
+    return [SlotSet("vacancy", role.ref), SlotSet("offer", None)]
 
 
 def tell_facts(
     dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, names: Sequence[str]
 ) -> list[Event]:
     """What the advert says about each fact, and which it does not tell."""
+    asked = asked_beyond(talk, role)
+    if asked:
+        return _tell_otherwise(dispatcher, talk, role, names, asked)
     lines = _lines(talk, role, tuple(names))
     silent = [name for name in names if not answer_about(role, name)]
     if lines:

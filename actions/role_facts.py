@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from enum import Enum
+
 from actions.talk import Talk
-from frontline.domain.role_questions import asks_in_general, may_ask_of_a_role, names_the_role
+from frontline.application.read_search import SHIFT_WORDS
+from frontline.domain.role_questions import (
+    asks_for_flexibility,
+    asks_if_possible,
+    asks_in_general,
+    asks_ones_duty,
+    may_ask_of_a_role,
+    names_the_role,
+    says_what_would_be_nice,
+)
 from frontline.domain.turn_taking import is_question
+from frontline.domain.vacancy import Vacancy
 
 # Value words name the fact they are a value of: "is it hybrid?" asks for the work mode.
 _FACT_OF_VALUE = {
     "work_mode": "work_mode",
     "contract_type": "contract",
     "hours": "hours",
+    "availability": "hours",
     "salary": "pay",
     "pay_band": "pay",
     "sponsorship": "sponsorship",
     "registration_body": "registration",
     "place": "place",
+}
+_TOLD_BY: dict[str, Callable[[Vacancy], Enum | None]] = {
+    "hours": lambda role: role.hours,
+    "work_mode": lambda role: role.work_mode,
+    "contract_type": lambda role: role.contract,
 }
 # Questions that have a general answer, and with a role at hand that role's own.
 _FACT_OF_ANSWER = {
@@ -62,8 +81,31 @@ def fact_of_the_role(talk: Talk) -> str | None:
 
 
 def asks_about_the_role(talk: Talk) -> bool:
-    """Whether what looks like a search asks after "it": "is it part time?"."""
-    return bool(names_the_role(talk.text) and is_question(talk.text) and fact_named(talk))
+    """Whether what looks like a search asks after "it": "is it part time?"; wishes ask nothing."""
+    if says_what_would_be_nice(talk.text):
+        return False
+    of_it = names_the_role(talk.text) or asks_ones_duty(talk.text)
+    return bool(of_it and is_question(talk.text) and fact_named(talk))
+
+
+def asked_beyond(talk: Talk, role: Vacancy) -> str:
+    """What is asked for that the role's fact does not tell: part time of a full time role.
+
+    Empty where the fact answers the question, and for a plain wish.
+    """
+    if not is_question(talk.text):
+        return ""
+    for entity in talk.entities:
+        value = entity.get("value")
+        code = str(value.get("kind") if isinstance(value, Mapping) else value)
+        said = talk.words_of(str(entity.get("entity")))
+        if entity.get("entity") == "availability" or code in SHIFT_WORDS:
+            return said
+        told = _TOLD_BY.get(str(entity.get("entity")))
+        fact = told(role) if told else None
+        if fact is not None and fact.value != code and asks_if_possible(talk.text):
+            return said
+    return "flexible working" if asks_for_flexibility(talk.text) else ""
 
 
 def general_answer(fact: str | None) -> str | None:

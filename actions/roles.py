@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
+from frontline.domain.meeting import Meets, meets
+from frontline.domain.search import Criteria
 from frontline.domain.vacancy import Vacancy
 
 # A word with a digit in it, as references of adverts have.
@@ -32,10 +35,34 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     shown = roles_shown(desk, talk)
     mention = talk.entity("mention")
     if mention is not None and not _is_this_one(mention):
-        return mentioned(mention, shown)
+        return mentioned(mention, shown) or _in_the_place(desk, mention, shown)
     named = _named(talk, shown)
     meant = at_hand(desk, talk)
     return named or (None if meant and _names_another(talk, meant) else meant)
+
+
+def _in_the_place(desk: FrontDesk, mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
+    """The one role shown that lies in the county or nation pointed at: "the Welsh one"."""
+    if not isinstance(mention, Mapping):
+        return None
+    nation, name = mention.get("nation"), str(mention.get("place") or "")
+    if nation:
+        fits = [role for role in shown if _nation_of(desk, role) == nation]
+    else:
+        wanted = desk.vacancies.criteria_from([{"entity": "place", "value": name}], "")
+        fits = [role for role in shown if wanted.places and _lies_near(role, wanted)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _nation_of(desk: FrontDesk, role: Vacancy) -> str | None:
+    place = role.location
+    if place is None or place.latitude is None or place.longitude is None:
+        return None
+    return desk.vacancies.nation_of(place.latitude, place.longitude)
+
+
+def _lies_near(role: Vacancy, wanted: Criteria) -> bool:
+    return meets(replace(role, work_mode=None), wanted) is Meets.YES
 
 
 def _is_this_one(mention: Any) -> bool:
@@ -137,13 +164,37 @@ def payload(intent: str, role: Vacancy, **more: str) -> str:
     return f"/{intent}{json.dumps({'vacancy': role.ref, **more})}"
 
 
+def not_in_the_list(talk: Talk) -> dict[str, str]:
+    """What a message points at by place or number, for `ask_which` where no role shown is that."""
+    mention = talk.entity("mention")
+    if not isinstance(mention, Mapping) or _is_this_one(mention):
+        return {}
+    where = mention.get("place") or mention.get("nation")
+    if where:
+        return {"not_there": f"a role in {where}"}
+    beyond = int(mention.get("ordinal") or 0) > len(talk.shown) and not mention.get("count")
+    return {"not_there": f"a role number {mention['ordinal']}"} if beyond else {}
+
+
+def say_so_many(dispatcher: CollectingDispatcher, shown: int) -> list[Event]:
+    """That the list is not as long as the number that was pointed at."""
+    count = "is only one role" if shown == 1 else f"are {shown} roles"
+    dispatcher.utter_message(response="utter_vacancies_only_so_many", count=count)
+    return []
+
+
 def ask_which(
     dispatcher: CollectingDispatcher, shown: Sequence[Vacancy], intent: str, **more: str
 ) -> list[Event]:
-    """Ask which of the roles shown is meant; without any, what to look for."""
+    """Ask which of the roles shown is meant; without any, what to look for.
+
+    `not_there` is what was pointed at and is none of them: "a role in Cardiff".
+    """
+    not_there = more.pop("not_there", "")
     if not shown:
         dispatcher.utter_message(response="utter_vacancies_which_none")
         return []
     buttons = [{"title": role.title, "payload": payload(intent, role, **more)} for role in shown]
-    dispatcher.utter_message(response="utter_vacancies_which", buttons=buttons)
+    response = f"utter_vacancies_which{'_not_there' if not_there else ''}"
+    dispatcher.utter_message(response=response, what=not_there, buttons=buttons)
     return []

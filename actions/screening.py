@@ -10,11 +10,12 @@ from actions.continuing import OWN_COPY, carried_over
 from actions.desk import DeskAction
 from actions.one_role import tell_about, tell_closed
 from actions.opening import open_form
-from actions.roles import WORK, ask_which, role_meant, roles_shown
+from actions.roles import WORK, ask_which, not_in_the_list, role_meant, roles_shown
 from actions.serving import RuleAction, confirmed_last
 from actions.talk import FORM, Event, Talk
 from actions.vacancies import RefineSearch, SearchVacancies
 from actions.variety import ask_differently, never_thrice
+from actions.which_application import WHICH, find_role_to_apply_for
 from frontline.application.screen_candidate import Outcome
 from frontline.domain.answers_shown import answers_as_text
 from frontline.domain.handoff import CaseKind
@@ -121,9 +122,12 @@ class Apply(RuleAction):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         vacancy = role_meant(self.desk, talk)
         if vacancy is None and talk.entity("mention") is None and any(map(talk.words_of, WORK)):
-            return SearchVacancies(self._desk).answer(dispatcher, talk)
+            offered = find_role_to_apply_for(self, dispatcher, talk)
+            return offered or SearchVacancies(self._desk).answer(dispatcher, talk)
         if vacancy is None:
-            return ask_which(dispatcher, roles_shown(self.desk, talk), "apply")
+            shown = roles_shown(self.desk, talk)
+            asked = ask_which(dispatcher, shown, "apply", **not_in_the_list(talk))
+            return [*asked, SlotSet("offer", WHICH)] if shown else asked
         # "Tell me about FD-1001" is no application, whatever else it resembles.
         if asks_to_be_told(talk.text):
             return tell_about(dispatcher, talk, vacancy, self.desk.site_url)

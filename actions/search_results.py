@@ -3,18 +3,74 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.talk import Talk
+from actions.desk import DeskAction
+from actions.lists_before import remembered
+from actions.talk import Event, Talk
+from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.find_vacancies import describe_wishes
-from frontline.domain.search import MOST_OFFERED, Found, Order
+from frontline.application.vacancy_cards import card
+from frontline.domain.search import MOST_OFFERED, Criteria, Found, Order
 
+PAGE = 3
 _FOUND = tuple(
     f"utter_vacancies_{kind}" for kind in ("found", "found_brief", "relaxed", "relaxed_brief")
 )
 _ANYWHERE = "anywhere in the UK"
+
+
+def show_page(
+    action: DeskAction,
+    dispatcher: CollectingDispatcher,
+    talk: Talk,
+    criteria: Criteria,
+    seen: Sequence[str] = (),
+    leaving_out: Sequence[str] = (),
+) -> list[Event]:
+    """Show one page of what fits besides those `seen`, and remember it.
+
+    What is to be left out of all pages is no page before this one.
+    """
+    desk = action.desk
+    found = desk.vacancies.find(criteria, PAGE, [*seen, *leaving_out])
+    found = replace(found, total=found.total - len(leaving_out))
+    is_new = not seen and criteria != last_search(talk)[0]
+    if is_new and (found.relaxed or not found.total):
+        desk.vacancies.note_gap(criteria)
+    described = desk.vacancies.describe(criteria)
+    asks = not seen and leaves_the_choice(found)
+    if asks:
+        say_choices(dispatcher, found, described)
+    else:
+        cards = [card(vacancy, desk.site_url) for vacancy in found.vacancies]
+        say_found(dispatcher, talk, found, cards, described, bool(seen))
+    shown = [] if asks else [vacancy.ref for vacancy in found.vacancies]
+    first_page = [] if seen else [remembered(talk, criteria_as_dict(criteria), shown)]
+    return [
+        *first_page,
+        searched(criteria, [*seen, *leaving_out, *shown]),
+        SlotSet("shown", shown),
+        SlotSet("vacancy", None),
+        SlotSet("offer", "more" if found.rest and not asks else None),
+    ]
+
+
+def searched(criteria: Criteria, seen: Sequence[str]) -> Event:
+    """What keeps a search for the messages after it, with all refs shown so far."""
+    event: Event = SlotSet("search", {"criteria": criteria_as_dict(criteria), "seen": list(seen)})
+    return event
+
+
+def last_search(talk: Talk) -> tuple[Criteria, list[str]]:
+    """The last search, and the refs of all vacancies it has shown so far."""
+    search = talk.slot("search") or {}
+    return criteria_from_dict(search.get("criteria") or {}), list(search.get("seen") or [])
 
 
 def leaves_the_choice(found: Found) -> bool:
@@ -24,12 +80,12 @@ def leaves_the_choice(found: Found) -> bool:
     """
     steps = [relaxation.instead for relaxation in found.relaxed]
     offered = [each for each in found.alternatives if each.entities]
-    return bool(offered) and (len(steps) > 1 or _ANYWHERE in steps)
+    return len(offered) > 1 and (len(steps) > 1 or _ANYWHERE in steps)
 
 
 def say_choices(dispatcher: CollectingDispatcher, found: Found, criteria: str) -> None:
     """Each thing that could be given up, with how many roles that finds."""
-    buttons = _alternatives(found)
+    buttons = offered_instead(found)
     dispatcher.utter_message(
         response="utter_vacancies_choose",
         criteria=criteria,
@@ -52,7 +108,7 @@ def say_found(
         )
         return
     values: dict[str, Any] = {"criteria": criteria, "roles": roles_counted(found)}
-    values |= {"instead": _instead(found), "wished": _wished(talk, found)}
+    values |= {"instead": instead_of(found), "wished": _wished(talk, found)}
     values |= {"order": _order(talk, found), "brief_order": ""}
     if found.understood.order is not Order.NEWEST:
         values["brief_order"] = f" {values['order']}."
@@ -64,7 +120,7 @@ def say_found(
     )
 
 
-def _instead(found: Found) -> str:
+def instead_of(found: Found) -> str:
     """ "Within 40 miles of Leeds, at any pay and without “bank”"."""
     steps = [relaxation.instead for relaxation in found.relaxed]
     told = " and ".join(filter(None, (", ".join(steps[:-1]), *steps[-1:])))
@@ -73,15 +129,15 @@ def _instead(found: Found) -> str:
 
 def _choices(found: Found) -> list[dict[str, str]]:
     """What else could be looked for, where nothing fitted, and the rest of what was found."""
-    shown = f"{_instead(found)}: ".casefold()
+    shown = f"{instead_of(found)}: ".casefold()
     instead = [
-        each for each in _alternatives(found) if not each["title"].casefold().startswith(shown)
+        each for each in offered_instead(found) if not each["title"].casefold().startswith(shown)
     ]
     more = [{"title": "Show more", "payload": "/more_results"}] if found.rest else []
     return [*instead, *more]
 
 
-def _alternatives(found: Found) -> list[dict[str, str]]:
+def offered_instead(found: Found) -> list[dict[str, str]]:
     return [
         {
             "title": f"{each.offer}: {_up_to(each.total)}",

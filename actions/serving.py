@@ -16,15 +16,25 @@ from actions.by_intent import action_for
 from actions.call_times import move_call
 from actions.continuing import carried_over
 from actions.desk import DeskAction
+from actions.list_changes import answer_list_change, answer_of_whole_list
 from actions.lists_before import answer_about_lists
 from actions.own_cases import answer_about_case
 from actions.talk import Event, Talk
 from actions.variety import never_thrice
+from actions.which_application import answer_which_application
+from actions.which_place import answer_which_place
 
 # Before a request, these are done only where they change something.
 _LEADS = {"deny", "unsure", "cancel", "skip", "pause", "why_ask"}
 # Whoever may answer a message about the roles shown, whatever it was taken for.
-_ABOUT_ROLES = (answer_about_lists, answer_about_list, answer_from_advert)
+_ABOUT_ROLES = (
+    *(answer_about_lists, answer_of_whole_list, answer_about_list, answer_list_change),
+    answer_from_advert,
+)
+_BEFORE_RULES = (
+    *(answer_which_place, answer_which_application, answer_about_lists, answer_about_case),
+    *(*_ABOUT_ROLES, answer_bare),
+)
 _WORK = ("role", "specialty", "profession")
 
 
@@ -65,7 +75,7 @@ class RuleAction(DeskAction):
             return self.answer(dispatcher, talk)
         if len(talk.requests) > 1:
             return self._serve_two(dispatcher, talk.requests)
-        for answer in (answer_about_lists, answer_about_case, *_ABOUT_ROLES, answer_bare):
+        for answer in _BEFORE_RULES:
             answered = answer(self, dispatcher, talk)
             if answered is not None:
                 return answered

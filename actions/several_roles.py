@@ -71,11 +71,12 @@ def _comes_first(talk: Talk, comparison: Comparison, home: PlaceWanted | None) -
 
 def _value_line(talk: Talk, role: Vacancy, measure: Measure, home: PlaceWanted | None) -> str:
     if measure is Measure.DISTANCE and home:
-        return f"- **{role.title}**: {_distance(role, home)}"
+        return f"- **{role.title}**: {distance_to(role, home)}"
     return f"- **{role.title}**: {said_by(talk, role, [measure.value])}"
 
 
-def _distance(role: Vacancy, home: PlaceWanted) -> str:
+def distance_to(role: Vacancy, home: PlaceWanted) -> str:
+    """ "about 12 miles (Leeds)", or why that is not known."""
     miles = miles_from(home, role)
     place = role.location.name if role.location else ""
     if miles is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.about_list import roles_compared
@@ -17,6 +18,10 @@ class CompareVacancies(RuleAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         roles = roles_compared(self.desk, talk)
+        if len(roles) == 1:
+            line = f"{_compared(roles[0], self.desk.site_url)}"
+            dispatcher.utter_message(response="utter_vacancies_only_one_compared", line=line)
+            return [SlotSet("vacancy", roles[0].ref)]
         if len(roles) < 2:
             dispatcher.utter_message(response="utter_vacancies_compare_needs_two")
             return []

@@ -97,6 +97,9 @@ def _fits(each: Vacancy, criteria: Criteria) -> bool:
 class OnlyLeeds:
     """A gazetteer of one place."""
 
+    def nation_at(self, latitude: float, longitude: float) -> str | None:
+        return "England"
+
     def find(self, name: str) -> Sequence[PlaceWanted]:
         return [LEEDS] if name == "Leeds" else []
 

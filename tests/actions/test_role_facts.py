@@ -17,11 +17,21 @@ def reading(talk: RasaLike) -> RasaLike:
     return talk
 
 
+def test_what_the_advert_does_not_offer_is_not_promised(talk: RasaLike) -> None:
+    """Who asks to do a post on site from home hears what the advert says, and what it does not."""
+    said = reading(talk).send(
+        "can I do it from home",
+        "faq",
+        entity("work_mode", "remote", "from home"),
+        answer="faq/remote_work",
+    )
+    assert said == ["utter_vacancies_told_otherwise"]
+
+
 @pytest.mark.parametrize(
     ("text", "answer", "fact"),
     [
         ("is it permanent", "faq/temp_or_permanent", entity("contract_type", "permanent")),
-        ("can I do it from home", "faq/remote_work", entity("work_mode", "remote")),
         ("what do they pay", "faq/pay_bands", entity("attribute", "pay")),
         ("do I need to be registered", "faq/professional_registration",
          entity("attribute", "registration")),

@@ -58,7 +58,7 @@ def refined(
     "Also Bradford" adds, "drop the pay limit", "forget Leeds" and "anywhere" give up, "further out"
     and "closer" change the radius, "hybrid if possible" becomes a wish.
     """
-    asked = reading.criteria(entities, text)
+    asked = reading.meant(entities, text)
     changes = _named(criteria, asked, entities, text)
     if _AS_WELL.search(text) and asked.places:
         changes["places"] = (*criteria.places, *asked.places)[:MOST_PLACES]

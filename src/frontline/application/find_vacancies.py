@@ -163,6 +163,10 @@ class FindVacancies:
         found = self.find(like(vacancy), most + 1).vacancies
         return [each for each in found if each.ref != vacancy.ref][:most]
 
+    def nation_of(self, latitude: float, longitude: float) -> str | None:
+        """The nation of the United Kingdom a point lies in; None outside of it."""
+        return self._gazetteer.nation_at(latitude, longitude)
+
     def criteria_from(self, entities: Sequence[Entity], text: str) -> Criteria:
         """What a message asks for; see `ReadSearch.criteria`."""
         return self._reading.criteria(entities, text)
@@ -225,8 +229,8 @@ def describe_wishes(criteria: Criteria) -> str:
 def _described(criteria: Criteria) -> list[str]:
     return [
         criteria.text,
-        *(plain(mode) for mode in criteria.work_modes),
-        *(plain(contract) for contract in criteria.contracts),
+        " or ".join(plain(mode) for mode in criteria.work_modes),
+        " or ".join(plain(contract) for contract in criteria.contracts),
         plain(criteria.hours) if criteria.hours else "",
         " or ".join(_describe_place(place) for place in criteria.places),
         *_describe_pay(criteria),

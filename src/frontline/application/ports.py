@@ -361,6 +361,9 @@ class Gazetteer(Protocol):
     def scan(self, text: str) -> Sequence[PlaceMention]:
         """Places named in a text, in order and not overlapping."""
 
+    def nation_at(self, latitude: float, longitude: float) -> str | None:
+        """ "England", "Scotland", "Wales" or "Northern Ireland"; None on the islands outside it."""
+
 
 class Addresses(Protocol):
     """Where adverts are."""

@@ -79,8 +79,13 @@ class ReadSearch:
         """What the message asks for. Values that cannot be read are left out, never guessed.
 
         A role or specialty is searched by its own words; without one, the words that are neither
-        facts nor ways of asking.
+        facts nor ways of asking. Where there are only wishes, they are what is looked for.
         """
+        read = self.meant(entities, text)
+        return replace(read, wishes=()) if read.conditions() == _ANY else read
+
+    def meant(self, entities: Sequence[Entity], text: str) -> Criteria:
+        """The same with wishes as wishes, even alone: "hybrid if possible" changes a search."""
         named = [entity for entity in entities if not is_let_go(entity, text)]
         wanted = [entity for entity in named if not _is_negated(entity)]
         unwanted = [entity for entity in named if _is_negated(entity)]
@@ -144,7 +149,7 @@ class ReadSearch:
 
 
 def _with_wishes(read: Criteria, wanted: Sequence[Entity], text: str) -> Criteria:
-    """The criteria with what is only wished for marked; a wish alone is what is looked for."""
+    """The criteria with what is only wished for marked."""
     only_wished = set(_FIELDS.values()) - {
         _FIELDS[entity["entity"]]
         for entity in wanted
@@ -153,8 +158,7 @@ def _with_wishes(read: Criteria, wanted: Sequence[Entity], text: str) -> Criteri
     wishes = [name for name in sorted(only_wished) if getattr(read, name) != getattr(_ANY, name)]
     wished_work = [e for e in wanted if names_work(e) and e not in _firm_work(wanted, text)]
     wish_text = " ".join(words_of_work(" ".join(words_said(e, text) for e in wished_work)))
-    wished = replace(read, wishes=tuple(wishes), wish_text=wish_text)
-    return replace(read, wishes=()) if wished.conditions() == _ANY else wished
+    return replace(read, wishes=tuple(wishes), wish_text=wish_text)
 
 
 def _firm_work(wanted: Sequence[Entity], text: str) -> list[Entity]:

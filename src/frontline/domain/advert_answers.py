@@ -9,7 +9,7 @@ from frontline.domain.vacancy import Vacancy
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _WORD = re.compile(r"[\w#+.'-]*[\w#+]")
-_STEM = 5
+_STEM = 6
 _LEAST_LETTERS = 3
 _LONGEST_QUOTE = 300
 
@@ -45,6 +45,9 @@ _SUBJECTS = (
     ),
     _about(r"train(?:ing|ed)\b|course|study|qualif\w* paid", r"train|course|college|certificate"),
 )
+_ONLY_THEMSELVES = frozenset(
+    word[:_STEM] for word in ("weekends", "weekend", "evenings", "evening", "nights", "night")
+) | {"bank h", "on cal", "early", "earlie"}
 _ASKING = frozenset(
     word
     for line in (
@@ -54,7 +57,8 @@ _ASKING = frozenset(
         "them their you your not get got give giv tell know say says said mean like one ones much",
         "many its also just please required require requires involve involves involved include",
         "includes included free pay paid okay then really actually first second third last apply",
-        "more information details",
+        "more information details nhs part full time able possible really even ever use uses "
+        "used using",
     )
     for word in line.split()
 )
@@ -70,13 +74,18 @@ def sentence_that_answers(question: str, role: Vacancy) -> str | None:
     if not wanted:
         return None
     best = max(sentences, key=lambda each: len(wanted & _stems(each)), default="")
-    return best if 2 * len(wanted & _stems(best)) >= len(wanted) else None
+    # Half of the words may meet by chance: "part time" in "for the first time".
+    return best if 2 * len(wanted & _stems(best)) > len(wanted) else None
 
 
 def _nearest(sentences: list[str], asked: re.Pattern[str], question: str) -> str | None:
     """The first sentence with the very word that was asked, else the first of all."""
     words = [_plain(match[0])[:_STEM] for match in asked.finditer(question)]
     exact = [each for each in sentences if any(word in _plain(each) for word in words)]
+    # Of shifts in general a sentence about nights says nothing that was not asked; of weekends it
+    # says nothing at all.
+    if words and all(word in _ONLY_THEMSELVES for word in words):
+        return next(iter(exact), None)
     return next(iter(exact or sentences), None)
 
 

@@ -68,8 +68,10 @@ def concessions(criteria: Criteria) -> Iterator[Change]:
     registration.
     """
     for concede in _CONCESSIONS:
-        # To give up all that was asked for finds everything, and helps nobody.
-        yield from (each for each in concede(criteria) if each.criteria != _ANY or criteria.places)
+        # Who asked for one employer and nothing else is not helped by every other.
+        yield from (
+            each for each in concede(criteria) if each.criteria != _ANY or not criteria.employer
+        )
 
 
 def paired_concessions(criteria: Criteria, helpful: Collection[str]) -> Iterator[Change]:

@@ -35,7 +35,8 @@ Value = tuple[float, ...]
 
 _CHOOSING = re.compile(r"\b(?:which|who|what one)\b", re.IGNORECASE)
 _NAMED_OUTRIGHT = re.compile(
-    r"\b(?:(?:best|better|highest|higher|top|worst|lowest|least)[\s-](?:paid|paying)"
+    r"\bthe (?:one|role|job|post) (?:that|which|with|what|closest|nearest)\b"
+    r"|\b(?:(?:best|better|highest|higher|top|worst|lowest|least)[\s-](?:paid|paying)"
     r"|(?:nearest|closest|nearer|newest|latest)) (?:one|of (?:them|these|those|the))\b",
     re.IGNORECASE,
 )
@@ -71,7 +72,8 @@ _ASKED: tuple[tuple[re.Pattern[str], Comparison], ...] = (
 
 _SORTED = re.compile(
     r"\b(?:sort(?:ed)?|order(?:ed)?|rank(?:ed)?|arrange[d]?) (?:them |these |it |the list )?by\b"
-    r"|\bfirst\b|\b(?:at|to) the top\b|^\W*(?:\w+ )?\w+ (?:soonest|soon)\W*$",
+    r"|(?<!the )(?<!my )\bfirst\b(?=\W*(?:please|pls|then|thanks|though)?\W*$)|\b(?:at|to) the "
+    r"top\b|^\W*(?:\w+ )?\w+ (?:soonest|soon)\W*$",
     re.IGNORECASE,
 )
 _ORDERS: tuple[tuple[re.Pattern[str], Order], ...] = (

@@ -34,8 +34,8 @@ def ladder(criteria: Criteria) -> Iterator[Step]:
     Never given up: what the visitor does not want, and what some cannot work without: sponsorship,
     and no registration.
     """
-    # To give up all that was asked for finds everything, and helps nobody.
-    seen = {criteria} if criteria.places else {criteria, Criteria()}
+    # Who asked for one employer and nothing else is not helped by every other.
+    seen = {criteria, Criteria()} if criteria.employer else {criteria}
     for relaxations in _LADDER:
         step = Step(criteria, ())
         for relax in relaxations:
@@ -100,8 +100,14 @@ def _within(step: Step, miles: Callable[[PlaceWanted], float]) -> Step:
     wider = tuple(replace(p, miles=miles(p), areas=()) for p in places)
     grew = any(miles(p) > p.miles or p.areas for p in places)
     dropped = " and ".join(map(_widened, places, wider))
-    within = " or ".join(f"{place.miles:g} miles of {place.name}" for place in wider)
-    return _drop(step, grew, dropped, f"within {within}", places=wider)
+    return _drop(step, grew, dropped, " or ".join(map(_reach, places, wider)), places=wider)
+
+
+def _reach(place: PlaceWanted, wider: PlaceWanted) -> str:
+    """A region has no middle that anybody would count miles from."""
+    if place.areas:
+        return f"close to {place.name}"
+    return f"within {wider.miles:g} miles of {place.name}"
 
 
 def _widened(place: PlaceWanted, wider: PlaceWanted) -> str:

@@ -40,6 +40,48 @@ _CLOSER_TO_HOME = re.compile(
 )
 
 
+_DUTY = re.compile(
+    r"\b(?:would|will|do|must|should|could|can|am|might) i\b|\bi(?:'?d|'?ll| would| will) "
+    r"(?:have to|need to"
+    r"|be (?:doing|working|based|managed|paid))\b|\bwould (?:it|that|this) (?:mean|involve)\b",
+    re.IGNORECASE,
+)
+_POSSIBLE = re.compile(
+    r"\b(?:can|could|may|might) (?:i|it|this|that|you|we|they|one)\b|\b(?:possible|option"
+    r"|optional|allow(?:ed)?"
+    r"|open to|consider(?:ed)?|negotiable|happy (?:with|to)|willing)\b",
+    re.IGNORECASE,
+)
+_FLEXIBLE = re.compile(r"\bflexi\w*|\bjob.?share\b|\bcompressed hours\b", re.IGNORECASE)
+_NICE = re.compile(
+    r"^\W*(?:it |that |and |but |ok )?(?:would|'?d) be (?:really |very |so )?(?:nice|good|great"
+    r"|lovely"
+    r"|ideal|perfect|better|handy|brilliant|a bonus|a plus)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_ones_duty(text: str) -> bool:
+    """Whether it asks what one would do or have in a job: "would I have to work weekends"."""
+    return bool(_DUTY.search(text)) and not asks_in_general(text)
+
+
+def asks_if_possible(text: str) -> bool:
+    """Whether it asks if something can be had otherwise: "can I do it part time"."""
+    return bool(_POSSIBLE.search(text))
+
+
+def asks_for_flexibility(text: str) -> bool:
+    """Whether it asks for flexible working, which is more than full or part time."""
+    return bool(_FLEXIBLE.search(text))
+
+
+def says_what_would_be_nice(text: str) -> bool:
+    """Whether it wishes, however much it sounds like a question: "would be nice if it was "
+    "remote"."""
+    return bool(_NICE.search(text.replace("\u2019", "'")))
+
+
 def names_the_role(text: str) -> bool:
     """Whether it speaks of a role as known: "is it", "the post"; not of roles in general."""
     return bool(_THE_ROLE.search(text)) and not asks_in_general(text)
@@ -74,6 +116,19 @@ def asks_of_one(text: str) -> bool:
 def asks_which_fit(text: str) -> bool:
     """Whether it asks which of the roles known have something: "are any of them hybrid?"."""
     return bool(_WHICH.search(text))
+
+
+_HOW_FAR = re.compile(
+    r"\bhow (?:far|many miles|close|near)\b(?! (?:can|do|will|would|are you (?:willing|able"
+    r"|happy)) (?:i|you))"
+    r"|\bhow long (?:would|does|will) it take (?:me )?to (?:get|drive|travel)",
+    re.IGNORECASE,
+)
+
+
+def asks_how_far(text: str) -> bool:
+    """Whether it asks how far away a role is: "how far is it from Stockport"."""
+    return bool(_HOW_FAR.search(text))
 
 
 def asks_closer_to_home(text: str) -> bool:

@@ -14,7 +14,7 @@ class Firmness(Enum):
     LET_GO = "let go"
 
 
-_NOT = r"(?:not|n'?t|dont|doesnt|no longer)"
+_NOT = r"(?:not|\w{1,6}n'?t|dont|doesnt|no longer)"
 _LET_GO_BEFORE = re.compile(
     r"\b(?:drop(?:ping)?|forget(?:ting)?(?: about)?|scrap|ditch|lose|remove|ignore|skip|delete"
     r"|clear|cancel|undo|leave out|leave off|take (?:off|out|away)|get rid of"
@@ -22,7 +22,7 @@ _LET_GO_BEFORE = re.compile(
     rf"|(?:do|does|did|am|is|are)?\s?{_NOT} (?:really )?(?:need|have to be|fussed(?: about)?"
     r"|bothered about|worried about|mind about|care about|set on|limited to|tied to)"
     r"|needn'?t be|no need for|no longer (?:need|want|looking for|interested in)"
-    r"|(?:swap|change|switch) (?:from )?)\b[^,;.!?]{0,30}$",
+    r"|(?:swap|change|switch)(?: from)?)\b[^,;.!?]{0,30}$",
     re.IGNORECASE,
 )
 _SWAPPED = re.compile(r"\b(?:swap|change|switch)\b", re.IGNORECASE)
@@ -97,7 +97,7 @@ def _is_let_go(before: str, behind: str) -> bool:
 def _is_wish(before: str, behind: str) -> bool:
     clause = before[max((cut.end() for cut in _CLAUSE.finditer(before)), default=0) :]
     leads = _WISH_BEFORE.search(clause)
-    if leads and not _MUST.search(clause, leads.end()):
+    if leads and not _MUST.search(clause, leads.start()):
         return True
     if _MUST.search(clause):
         return False

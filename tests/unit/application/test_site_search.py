@@ -39,6 +39,9 @@ class Everything:
 class TwoPlaces:
     """Implements Gazetteer."""
 
+    def nation_at(self, latitude: float, longitude: float) -> str | None:
+        return "England"
+
     def find(self, name: str) -> Sequence[PlaceWanted]:
         return [place for place in (LEEDS, KENT) if place.name.lower() == name.lower()]
 

@@ -32,7 +32,8 @@ _ORDINAL = re.compile(
 )
 # "The rent is due on the first": a day of the month.
 _DAY_OF_MONTH = re.compile(
-    r"\b(?:due|paid|payday|until|till|by|start|starting|ends?|finish\w*|out|in|off|back|lands?|falls?"
+    r"\b(?:due|paid|payday|until|till|by|start|starting|ends?|finish\w*|out|in|off|back|lands?"
+    r"|falls?"
     r"|before|after)(?:\son)?\s(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -44,8 +45,19 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _FEW = re.compile(
-    r"\b(?:the\s)?(?:(?P<last>last|bottom|final)|first|top)\s(?P<count>two|three|four|couple|[2-4])\b"
+    r"\b(?:the\s)?(?:(?P<last>last|bottom|final)|first|top)\s(?P<count>two|three|four|couple"
+    r"|[2-4])\b"
     r"(?!\s(?:days?|weeks?|months?|years?)\b)(?:\s(?:ones|roles|jobs|posts|vacancies)\b)?",
+    re.IGNORECASE,
+)
+# "The difference between 1 and 3".
+_BETWEEN = re.compile(
+    rf"\b(?:differ\w*\s(?:between|of)|compare|choose between)\s(?:number\s|no\.?\s?"
+    rf"|option\s)?(?P<one>[1-9]"
+    rf"|{'|'.join(list(_NUMBERS)[:5])})"
+    rf"\s(?:and|with|to|vs\.?|or)\s(?:number\s|no\.?\s?|option\s)?(?P<other>[1-9]"
+    rf"|{'|'.join(list(_NUMBERS)[:5])})\b"
+    r"(?!\s?(?:miles?|weeks?|days?|years?|%|k\b|jobs?|roles?))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
@@ -109,7 +121,16 @@ def find_mentions(text: str) -> list[Fact]:
         Fact("mention", *match.span(), {"ordinal": _number(match["number"])})
         for match in _NUMBERED.finditer(text)
     ]
-    pointed = [*few, *_by_other_words(text), *last, *ordinals, *numbered]
+    numbered += [
+        Fact("mention", *match.span(part), {"ordinal": _number(match[part])})
+        for match in _BETWEEN.finditer(text)
+        for part in ("one", "other")
+    ]
+    nations = [
+        Fact("mention", *match.span(), {"nation": _NATIONS[match["nation"].lower()]})
+        for match in _OF_A_NATION.finditer(text)
+    ]
+    pointed = [*nations, *few, *_by_other_words(text), *last, *ordinals, *numbered]
     return [*_references(text), *_without_this(pointed)]
 
 
@@ -164,6 +185,29 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.end() - len(match[0].lstrip()), match.start() + len(match[0].rstrip(" ?.!"))
 
 
+_IN_A_PLACE = re.compile(
+    rf"\b{_THE}\sone\s(?:in|at|near|from|based in)\s(?:the\s)?$", re.IGNORECASE
+)
+
+
+def _placed(text: str, places: list[Fact]) -> list[Fact]:
+    """ "the one in Leeds"."""
+    found = []
+    for place in places:
+        before = _IN_A_PLACE.search(text[: place.start])
+        if before:
+            value = {"place": place.value["name"]}
+            found.append(Fact("mention", before.start(), place.end, value))
+    return found
+
+
+_NATIONS = {"welsh": "Wales", "scottish": "Scotland", "english": "England"}
+_NATIONS |= {"irish": "Northern Ireland", "northern irish": "Northern Ireland"}
+_OF_A_NATION = re.compile(
+    rf"\b{_THE}\s(?P<nation>northern irish|{'|'.join(_NATIONS)})\s{_THING}\b", re.IGNORECASE
+)
+
+
 def place_mentions(text: str, places: list[Fact], jobs: list[Fact]) -> list[Fact]:
     """ "the Leeds one": a mention that takes the place inside it.
 
@@ -178,4 +222,4 @@ def place_mentions(text: str, places: list[Fact], jobs: list[Fact]) -> list[Fact
         )
         if inside and not titled:
             found.append(Fact("mention", *match.span(), {"place": inside[0].value["name"]}))
-    return found
+    return found + _placed(text, places)

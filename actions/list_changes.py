@@ -1,0 +1,191 @@
+"""What is said about the last list of roles as a whole, whatever the classifier took it for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rasa_sdk.events import SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.about_list import look_closer
+from actions.desk import DeskAction
+from actions.home import home_of
+from actions.role_facts import asks_about_the_role
+from actions.roles import WORK, at_hand
+from actions.search_results import (
+    PAGE,
+    instead_of,
+    last_search,
+    offered_instead,
+    roles_counted,
+    show_page,
+)
+from actions.talk import Event, Talk
+from frontline.domain.comparison import order_asked
+from frontline.domain.list_questions import (
+    asks_for_similar,
+    asks_if_all,
+    asks_in_which_towns,
+    only_carries,
+    says_too_far,
+    starts_anew,
+)
+from frontline.domain.search import Criteria, Order, like
+from frontline.domain.turn_taking import is_question
+from frontline.domain.vacancy import Vacancy
+from frontline.domain.wishes import Firmness, firmness, given_up
+
+# A message of these, after a search, changes it.
+_NARROWS = {"place", "distance", "work_mode", "contract_type", "hours", "salary", "pay_band"}
+_NARROWS |= {"role", "specialty", "employer", "availability"}
+# Whatever their words, these are no change of a search.
+_OTHERWISE = {"crisis", "emergency", "report_concern", "medical_advice", "job_alert", "hire_staff"}
+_OTHERWISE |= {"delete_my_data", "withdraw_consent", "stop_alerts", "apply", "complain"}
+_OTHERWISE |= {"compare_vacancies", "talk_to_human", "withdraw_application", "goodbye"}
+_POINTS_AT_A_ROLE = re.compile(
+    r"\b(?:the|that|this) (?:[\w'-]+ ){1,4}(?:one|role|job|post|position)\b", re.IGNORECASE
+)
+_MOST_WORDS_OF_GIVING_UP = 9
+_MOST_PLACES = 8
+_ALL_LOOKED_AT = 100
+
+
+def answer_of_whole_list(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """What is said to a question about the list, or a wish to see it otherwise; None for the rest.
+
+    Nothing of this has a meaning before a search.
+    """
+    if starts_anew(talk.text) and (talk.slot("search") or talk.shown):
+        dispatcher.utter_message(response="utter_vacancies_ask_what")
+        return [SlotSet(name, None) for name in ("search", "shown", "vacancy", "offer")]
+    if not talk.slot("search") or talk.intent in _OTHERWISE:
+        return None
+    return _asked_of_the_list(action, dispatcher, talk)
+
+
+def answer_list_change(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """The last search, changed by a message that does no more than that; None for any other."""
+    if not talk.slot("search") or talk.intent in _OTHERWISE:
+        return None
+    changes = _is_given_up(talk) or _only_names_criteria(talk)
+    return action.do("action_refine_search", dispatcher, talk) if changes else None
+
+
+def _asked_of_the_list(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    order, role = order_asked(talk.text), at_hand(action.desk, talk)
+    if order:
+        return _in_order(action, dispatcher, talk, order)
+    if asks_if_all(talk.text):
+        return _tell_if_all(action, dispatcher, talk)
+    if asks_in_which_towns(talk.text) and not talk.entity("place"):
+        return _tell_towns(action, dispatcher, talk)
+    if says_too_far(talk.text):
+        return look_closer(action, dispatcher, talk)
+    if role and asks_for_similar(talk.text) and not any(map(talk.words_of, WORK)):
+        return _show_similar(action, dispatcher, talk, role)
+    return None
+
+
+def _is_given_up(talk: Talk) -> bool:
+    """Whether a short message gives up a kind of criterion: "I don't mind where really"."""
+    short = len(talk.text.split()) <= _MOST_WORDS_OF_GIVING_UP
+    return short and not is_question(talk.text) and bool(given_up(talk.text))
+
+
+def _only_names_criteria(talk: Talk) -> bool:
+    """Whether, after a search, it holds criteria and words that carry them, and nothing else."""
+    if not talk.entities or not {str(e.get("entity")) for e in talk.entities} <= _NARROWS:
+        return False
+    if _POINTS_AT_A_ROLE.search(talk.text):
+        return False
+    means = {_firmness_of(talk, entity) for entity in talk.entities}
+    changes = means != {Firmness.CONDITION}
+    if not changes and (talk.slot("vacancy") or asks_about_the_role(talk)):
+        return False
+    return only_carries(talk.words_besides_facts())
+
+
+def _firmness_of(talk: Talk, entity: Event) -> Firmness:
+    start, end = entity.get("start"), entity.get("end")
+    if isinstance(start, int) and isinstance(end, int):
+        return firmness(talk.text, start, end)
+    return Firmness.CONDITION
+
+
+def _in_order(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk, order: Order
+) -> list[Event]:
+    """The last search, put in the order asked for, with what else the message names."""
+    before, _ = last_search(talk)
+    criteria = action.desk.vacancies.refine(before, talk.entities, "")
+    home = home_of(action.desk, talk)
+    if order is Order.DISTANCE and home is None:
+        dispatcher.utter_message(response="utter_vacancies_ask_home")
+        return [SlotSet("offer", "closer")]
+    if order is Order.DISTANCE and home and not criteria.places:
+        criteria = replace(criteria, places=(home,), wishes=(*criteria.wishes, "places"))
+    return show_page(action, dispatcher, talk, replace(criteria, order=order))
+
+
+def _tell_if_all(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """How many fit the last search, and whether some were not shown yet."""
+    criteria, seen = last_search(talk)
+    found = action.desk.vacancies.find(criteria, PAGE, seen)
+    described = action.desk.vacancies.describe(criteria)
+    kind = "more" if found.vacancies else "all"
+    if found.relaxed or not found.total:
+        kind = "none_fits"
+        found = action.desk.vacancies.find(criteria, PAGE)
+    dispatcher.utter_message(
+        response=f"utter_vacancies_count_{kind}",
+        roles=roles_counted(found),
+        criteria=f": {described}" if described else "",
+        shown=len(seen),
+        buttons=offered_instead(found) if kind == "none_fits" else [],
+        instead=f" {instead_of(found)}: {roles_counted(found)}." if found.relaxed else "",
+    )
+    return [SlotSet("offer", "more" if kind == "more" else None)]
+
+
+def _tell_towns(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """Where the roles of the last search are, the places with most of them first."""
+    criteria, _ = last_search(talk)
+    found = action.desk.vacancies.find(criteria, _ALL_LOOKED_AT)
+    towns = Counter(role.location.name for role in found.vacancies if role.location)
+    told = [f"{town} ({n})" if n > 1 else town for town, n in towns.most_common(_MOST_PLACES)]
+    kind = "towns" if len(towns) <= _MOST_PLACES else "most_towns"
+    dispatcher.utter_message(
+        response=f"utter_vacancies_{kind if told else 'no_towns'}", towns=", ".join(told)
+    )
+    return [SlotSet("offer", None)]
+
+
+def _show_similar(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy
+) -> list[Event]:
+    """Roles like this one, near it or where the message says; never itself."""
+    alike = action.desk.vacancies.refine(like(role), talk.entities, talk.text)
+    others = _others(action, alike, role)
+    if talk.entity("place"):
+        return show_page(action, dispatcher, talk, alike, leaving_out=[role.ref])
+    if not others:
+        alike = replace(alike, places=())
+        others = _others(action, alike, role)
+    if not others:
+        dispatcher.utter_message(response="utter_vacancies_none_similar", role=role.title)
+        return [SlotSet("offer", None)]
+    return show_page(action, dispatcher, talk, alike, leaving_out=[role.ref])
+
+
+def _others(action: DeskAction, criteria: Criteria, role: Vacancy) -> Sequence[Vacancy]:
+    found = action.desk.vacancies.find(criteria, PAGE, [role.ref])
+    return () if found.relaxed else found.vacancies

@@ -1,0 +1,110 @@
+"""A search changed by what a message lets go, wishes for and refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from frontline.application.change_search import refined
+from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
+from frontline.application.find_vacancies import describe
+from frontline.domain.search import Criteria
+from frontline.domain.vacancy import Hours, WorkMode
+from tests.unit.vacancies.samples import BRADFORD, LEEDS, YORK
+from tests.unit.vacancies.test_read_search import READ, entity, place
+
+ASKED = Criteria(text="nurse", places=(LEEDS,), bands=("6",))
+
+
+def test_wishes_and_refusals_of_one_message_both_count() -> None:
+    """ "Anywhere near Leeds or Bradford but not York" wants two places and refuses one."""
+    text = "anywhere near Leeds or Bradford but not York"
+    told = [place("Leeds", text), place("Bradford", text), place("York", text, negated=True)]
+    changed = refined(READ, Criteria(text="nurse"), told, text)
+    assert (changed.places, changed.not_places) == ((LEEDS, BRADFORD), (YORK,))
+
+
+def test_what_is_let_go_gives_way_to_what_is_named() -> None:
+    """ "Forget Leeds, try York" searches York, and refuses nothing."""
+    text = "forget Leeds, try York"
+    changed = refined(READ, ASKED, [place("Leeds", text), place("York", text)], text)
+    assert (changed.places, changed.not_places) == ((YORK,), ())
+
+
+def test_a_wish_is_kept_apart_until_it_is_said_firmly() -> None:
+    """ "Hybrid if possible" becomes a condition with "only hybrid"."""
+    text = "hybrid if possible"
+    wished = refined(READ, ASKED, [entity("work_mode", "hybrid", "hybrid", text)], text)
+    assert wished.wishes == ("work_modes",)
+    assert wished.conditions() == ASKED
+    assert describe(wished).endswith("hybrid if possible")
+    firm = refined(
+        READ, wished, [entity("work_mode", "hybrid", "hybrid", "only hybrid")], "only hybrid"
+    )
+    assert (firm.wishes, firm.work_modes) == ((), (WorkMode.HYBRID,))
+
+
+def test_a_field_wished_for_stays_beside_the_kind_of_work() -> None:
+    """ "Preferably theatres" after "nurse" looks for nurses, those in theatres first."""
+    text = "preferably theatres"
+    changed = refined(READ, ASKED, [entity("specialty", "theatres", "theatres", text)], text)
+    assert (changed.text, changed.wish_text) == ("nurse", "theatres")
+    assert changed.with_wishes().text == "nurse theatres"
+
+
+def test_a_refused_shift_can_be_let_go_again() -> None:
+    """ "Drop the no nights thing" leaves nights open."""
+    text = "drop the no nights thing"
+    nights = entity("hours", "nights", "nights", text, negated=True)
+    changed = refined(READ, Criteria(text="nurse", not_text="night"), [nights], text)
+    assert (changed.text, changed.not_text) == ("nurse", "")
+
+
+def test_not_part_time_any_more_leaves_the_hours_open() -> None:
+    """Hours let go are no wish for the other hours."""
+    text = "part time doesn't matter"
+    part = entity("hours", "part_time", "part time", text)
+    asked = Criteria(text="nurse", hours=Hours.PART_TIME)
+    assert refined(READ, asked, [part], text).hours is None
+
+
+def test_two_things_are_given_up_by_one_choice() -> None:
+    """A choice may name both."""
+    pressed = {"entity": "answer", "value": "without band+hours"}
+    asked = Criteria(text="nurse", bands=("6",), hours=Hours.PART_TIME)
+    assert refined(READ, asked, [pressed], "") == Criteria(text="nurse")
+
+
+words = st.sampled_from(
+    [
+        "ideally",
+        "forget",
+        "hybrid",
+        "Leeds",
+        "York",
+        "nights",
+        "not",
+        "if possible",
+        ",",
+        "try",
+        "or",
+    ]
+)
+
+
+@given(st.lists(words, max_size=8))
+def test_what_is_let_go_is_never_searched_for(said: list[str]) -> None:
+    """Whatever is said in whatever order, the criteria stay readable and travel through JSON."""
+    text = " ".join(said)
+    named: list[dict[str, Any]] = []
+    if "Leeds" in said:
+        named.append(place("Leeds", text))
+    if "hybrid" in said:
+        named.append(entity("work_mode", "hybrid", "hybrid", text))
+    changed = refined(READ, ASKED, named, text)
+    assert criteria_from_dict(criteria_as_dict(changed)) == changed
+    assert set(changed.wishes) <= set(vars(changed))
+    if text.startswith("forget Leeds"):
+        assert LEEDS not in changed.places
