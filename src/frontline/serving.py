@@ -18,6 +18,8 @@ logger = logging.getLogger(__name__)
 SWEEP_SECONDS = 10.0
 # How often to look whether a vacancy feed is due.
 FEEDS_SECONDS = 20.0
+# What is past its closing date is shown to nobody from that day on; closing it tidies the lists.
+EXPIRE_SECONDS = 6 * 60 * 60.0
 # How soon after the set hour a digest is written.
 ALERT_SECONDS = 60.0
 # A stream may live for minutes; a stop waits only for the turns under way.

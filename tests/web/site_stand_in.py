@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timezone
 from pathlib import Path
 
 from frontline.adapters.feeds.jobposting_export import posting_of_page
 from frontline.application.manage_alerts import AlertsOfLink, Change, Confirmation
 from frontline.application.site_search import PAGE_SIZE, SiteResults
 from frontline.application.vacancy_pages import ShownVacancy
-from frontline.domain.job_alert import JobAlert, LinkPurpose
+from frontline.domain.handoff import Consent
+from frontline.domain.job_alert import AlertState, JobAlert, LinkPurpose
 from frontline.domain.search import Criteria, Found
 from frontline.domain.vacancy import Vacancy
+from frontline.web.site.ports import Alerts
 from frontline.web.site.routes import SiteServices
 
 SITE = "https://linq.example"
@@ -69,12 +73,37 @@ class NoAlerts:
         return False
 
 
+class TwoAlerts(NoAlerts):
+    """Implements Alerts for one address with two; "full" has ten already, "none" is no link."""
+
+    def alerts_of(self, secret: str, purpose: LinkPurpose) -> AlertsOfLink | None:
+        paused = replace(_ALERT, id="two", state=AlertState.PAUSED)
+        return None if secret == "none" else AlertsOfLink(_ALERT, (_ALERT, paused))
+
+    def confirm(self, secret: str) -> Confirmation:
+        return Confirmation.TOO_MANY if secret == "full" else Confirmation.DONE
+
+
+_ASKED = datetime(2026, 11, 20, 9, tzinfo=timezone.utc)
+_ALERT = JobAlert(
+    id="one",
+    email="jas@example.org",
+    criteria=Criteria("physio in Leeds"),
+    conversation_id="talk",
+    consent=Consent("job alert", "1", "I agree.", _ASKED),
+    asked_at=_ASKED,
+    ends_at=_ASKED.replace(year=2027),
+    state=AlertState.ACTIVE,
+)
+
+
 def site_services(
     brand: Mapping[str, str],
     vacancies: Sequence[Vacancy],
     widget: Path,
     closed: Sequence[Vacancy] = (),
     public_url: str = SITE,
+    alerts: Alerts | None = None,
 ) -> SiteServices:
     few = FewVacancies(vacancies, closed)
-    return SiteServices(brand, few, few, posting_of_page, NoAlerts(), widget, public_url)
+    return SiteServices(brand, few, few, posting_of_page, alerts or NoAlerts(), widget, public_url)

@@ -14,14 +14,14 @@ from frontline.application.visitor_words import Unprocessable
 from frontline.bootstrap import Product
 from frontline.domain.conversation import Choice, Message
 from frontline.metrics import serve_metrics
-from frontline.serving import ALERT_SECONDS, FEEDS_SECONDS, SWEEP_SECONDS, every
+from frontline.serving import ALERT_SECONDS, EXPIRE_SECONDS, FEEDS_SECONDS, SWEEP_SECONDS, every
 from frontline.serving import serve as listen
 
 
 @click.command()
 @click.pass_obj
 def serve(product: Product) -> None:
-    """Serve chat, site and desk, deliver handoffs and job alerts, import feeds that are due."""
+    """Serve chat, site and desk, deliver handoffs and alerts, import feeds, expire vacancies."""
     # Everything that a wrong setting can stop is made before the first visitor comes.
     deliver = product.deliver_handoffs
     import_feeds = product.import_feeds
@@ -47,6 +47,7 @@ def serve(product: Product) -> None:
             every(SWEEP_SECONDS, product.converse.answer_waiting),
             every(FEEDS_SECONDS, import_feeds.run_due),
             every(ALERT_SECONDS, product.alerts.look_after),
+            every(EXPIRE_SECONDS, product.expire_vacancies.run),
         ],
     )
 

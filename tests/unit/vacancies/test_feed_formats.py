@@ -146,6 +146,18 @@ def test_other_currencies_are_left_out_and_named(tmp_path: Path) -> None:
         assert "its pay is not in pounds and was left out" in reading.remarks
 
 
+@pytest.mark.parametrize("between", ["; ", " | ", " or ", "/"])
+def test_a_greenhouse_job_in_several_places_is_told_of(tmp_path: Path, between: str) -> None:
+    """The first place is taken, and the report says how many there were."""
+    job = json.loads(example("Greenhouse"))
+    (record,) = job["jobs"] if isinstance(job, dict) and "jobs" in job else [job]
+    record["location"] = {"name": f"Leeds, England{between}York"}
+    reading = read_advert(advert_of(tmp_path, json.dumps(job)), KNOWN, TODAY)
+    assert reading.vacancy.location is not None
+    assert reading.vacancy.location.name == "Leeds, England"
+    assert "is in 2 places, of which only the first was taken" in reading.remarks
+
+
 def test_greenhouse_tells_hourly_pay_in_pence(tmp_path: Path) -> None:
     """The title of the range says what the amounts are for."""
     feed = example("Greenhouse").replace("Yearly pay", "Hourly rate").replace("3104900", "1810")

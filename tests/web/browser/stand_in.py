@@ -30,7 +30,7 @@ from frontline.web.openapi import openapi_routes
 from frontline.web.security import SecurityHeaders
 from frontline.web.site.routes import site_routes
 from tests.web.chat.scripted import ROLES, ScriptedConverse, is_urgent
-from tests.web.site_stand_in import site_services
+from tests.web.site_stand_in import TwoAlerts, site_services
 
 WIDGET = Path(__file__).parents[3] / "widget" / "dist"
 BRAND = {
@@ -95,7 +95,9 @@ def app(converse: ScriptedConverse, stopping: Callable[[], bool]) -> Starlette:
             Route("/test/recruiter", recruiter, methods=["POST"]),
             *chat_routes(chat),
             *openapi_routes(),
-            *site_routes(site_services(BRAND, vacancies(), WIDGET, closed=[CLOSED])),
+            *site_routes(
+                site_services(BRAND, vacancies(), WIDGET, closed=[CLOSED], alerts=TwoAlerts())
+            ),
         ],
         middleware=[Middleware(SecurityHeaders)],
     )

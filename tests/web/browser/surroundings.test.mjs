@@ -62,15 +62,30 @@ for (const [name, path, heading] of [
 }
 
 for (const [size, options] of [["1280 px", {}], ["320 px", NARROW]]) {
-  test(`a page of job alerts is accessible at ${size} and has no chat that would learn its address`, async () => {
-    await visiting("/alerts/confirm/none", options, async (page) => {
-      assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), "This link no longer works");
-      await assertAccessible(page);
-      assert.equal(await page.locator("script").count(), 0);
-      const extra = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(extra <= 0, `${extra}px too wide`);
+  for (const [path, heading, button, then] of [
+    ["/alerts/confirm/none", "This link no longer works"],
+    ["/alerts/confirm/some", "Confirm your job alert", "Yes, e-mail me new roles", "Your job alert is on"],
+    ["/alerts/confirm/full", "Confirm your job alert", "Yes, e-mail me new roles", "You already have 10 job alerts"],
+    ["/alerts/stop/some", "Stop this job alert?", /stop/i, "Stopped"],
+    ["/alerts/manage/some", "Your job alerts"],
+  ]) {
+    test(`${path} is accessible at ${size}, and has no chat that would learn its address`, async () => {
+      await visiting(path, options, async (page) => {
+        const fits = async (title) => {
+          assert.equal(await page.getByRole("heading", { level: 1 }).textContent(), title);
+          await assertAccessible(page);
+          assert.equal(await page.locator("script").count(), 0);
+          const extra = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(extra <= 0, `${extra}px too wide`);
+        };
+        await fits(heading);
+        if (!button) return;
+        await page.getByRole("main").getByRole("button", { name: button }).first().click();
+        await page.getByRole("heading", { level: 1, name: then }).waitFor();
+        await fits(then);
+      });
     });
-  });
+  }
 }
 
 test("a chat opened on a vacancy's page tells the server which one", async () => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -28,6 +29,8 @@ _METADATA = {
     "registration body": "registration_body",
     "sponsorship": "sponsorship",
 }
+# "Leeds; York", "Leeds | York", "Leeds or York"; a comma stands within one place.
+_BETWEEN_PLACES = re.compile(r"\s*[;|/\n]\s*|\s+or\s+", re.IGNORECASE)
 _UNITS = ("hour", "day", "week", "month", "year", "annual")
 
 
@@ -46,9 +49,10 @@ def read_greenhouse(jobs: Sequence[Any]) -> Iterator[FeedRow]:
 
 
 def _advert(row: int, job: Mapping[str, Any]) -> Advert:
-    offices = [text(office.get("name")) for office in items(job.get("offices"))]
-    place = text(job.get("location")) or next(filter(None, offices), "")
+    places = _places(job)
     pay, notes = _pay(job)
+    if len(places) > 1:
+        notes.append(f"is in {len(places)} places, of which only the first was taken")
     values: dict[str, Any] = {**pay, **_stated(job)}
     questions, left_out = questions_in(job.get("questions"))
     notes += left_out
@@ -58,7 +62,7 @@ def _advert(row: int, job: Mapping[str, Any]) -> Advert:
         title=text(job.get("title")),
         employer=text(job.get("company_name")),
         description=text(job.get("content")),
-        locality=place,
+        locality=next(iter(places), ""),
         posted=text(job.get("first_published")) or text(job.get("updated_at")),
         profession=text(first(job.get("departments")).get("name")),
         url=text(job.get("absolute_url")),
@@ -66,6 +70,13 @@ def _advert(row: int, job: Mapping[str, Any]) -> Advert:
         notes=tuple(notes),
         **values,
     )
+
+
+def _places(job: Mapping[str, Any]) -> list[str]:
+    """The places of the job's own location, which may name several; else those of its offices."""
+    named = [place.strip() for place in _BETWEEN_PLACES.split(text(job.get("location")))]
+    offices = [text(office.get("name")).strip() for office in items(job.get("offices"))]
+    return list(dict.fromkeys(filter(None, named))) or list(dict.fromkeys(filter(None, offices)))
 
 
 def _stated(job: Mapping[str, Any]) -> dict[str, str]:
