@@ -31,6 +31,9 @@ _WHOLE = re.compile(
     r"me)\b",
     re.IGNORECASE,
 )
+# What is the recruiter's to answer, whatever words the advert has in common with it.
+_OF_THE_PROCESS = {"faq/timescales", "faq/how_it_works", "faq/documents_needed", "faq/referral"}
+_OF_THE_PROCESS |= {"faq/cv_tips", "faq/interview_tips", "faq/ai_in_selection"}
 # These are told by a field in one word, which is seldom all there is to say.
 _TOLD_SHORT = {"hours", "work_mode"}
 
@@ -58,6 +61,8 @@ def answer_from_advert(
 def _role_asked_about(action: DeskAction, talk: Talk) -> Vacancy | None:
     """The open role just read, where a question about it asks for more than a field tells."""
     if talk.intent not in _MAY_BE_ONE or not _ASKS.search(talk.text):
+        return None
+    if talk.retrieval in _OF_THE_PROCESS:
         return None
     role = role_meant(action.desk, talk)
     if role is None or role.ref != talk.slot("vacancy") or not action.desk.vacancies.is_open(role):

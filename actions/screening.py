@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rasa_sdk.events import ActionExecutionRejected, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -35,15 +37,21 @@ class ValidateScreeningForm(DeskAction):
         carried = carried_over(self.desk, dispatcher, talk)
         if carried is not None:
             return [SlotSet("screening_done", None), *_without_follow_up(carried)]
-        requests = talk.requests
-        # "07700 900123, and why do you need it?" asks about the question that was open until now.
-        apart = len(requests) > 1 and requests[1].intent != "why_ask"
-        if apart and self.desk.screening.takes_in_parts(talk.id):
+        requests = self._parts(talk)
+        if _are_apart(requests) and self.desk.screening.takes_in_parts(talk.id):
             events = self._take_both(dispatcher, *requests)
         else:
             events = self._take(dispatcher, talk)
         never_thrice(dispatcher, talk)
         return events
+
+    def _parts(self, talk: Talk) -> list[Talk]:
+        """Two requests; or an answer that would be noted, and what is asked after it."""
+        parts = talk.answer_and_request
+        if not parts or not self.desk.screening.takes_in_parts(talk.id):
+            return talk.requests
+        answer = parts[0].heard(self.desk.clock.now())
+        return parts if self.desk.screening.would_note(talk.id, answer) else [talk]
 
     def _take(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         outcome = self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
@@ -61,8 +69,10 @@ class ValidateScreeningForm(DeskAction):
         """Both requests of a message; what is not for the form is answered here and now."""
         if first.intent == "cancel":
             return self._leave_for(dispatcher, second)
+        # Why a question is asked is told while it is open.
+        in_turn = [second, first] if second.intent == "why_ask" else [first, second]
         events: list[Event] = []
-        for request in confirmed_last([first, second]):
+        for request in confirmed_last(in_turn):
             events += self._take_or_do(dispatcher, request.after(events))
         return [SlotSet("screening_done", None), *_without_follow_up(events)]
 
@@ -78,6 +88,13 @@ class ValidateScreeningForm(DeskAction):
         if any(event.get("event") == "followup" for event in events):
             return [SlotSet("screening_done", None), *_without_follow_up(events)]
         return [*events, SlotSet("screening_done", "paused")]
+
+
+def _are_apart(requests: Sequence[Talk]) -> bool:
+    """ "07700 900123, and why do you need it?" asks about the question that was open until now."""
+    if len(requests) > 1 and requests[1].intent == "why_ask":
+        return requests[0].intent == "skip"
+    return len(requests) > 1
 
 
 # The form itself asks its question after these; a rejected run would only be run again.

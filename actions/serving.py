@@ -18,11 +18,12 @@ from actions.continuing import carried_over
 from actions.desk import DeskAction
 from actions.list_changes import answer_list_change, answer_of_whole_list
 from actions.lists_before import answer_about_lists
-from actions.own_cases import answer_about_case
-from actions.talk import Event, Talk
+from actions.own_cases import answer_about_case, own_cases
+from actions.talk import FORM, Event, Talk
 from actions.variety import never_thrice
 from actions.which_application import answer_which_application
 from actions.which_place import answer_which_place
+from frontline.domain.role_questions import names_the_role
 
 # Before a request, these are done only where they change something.
 _LEADS = {"deny", "unsure", "cancel", "skip", "pause", "why_ask"}
@@ -36,6 +37,14 @@ _BEFORE_RULES = (
     *(*_ABOUT_ROLES, answer_bare),
 )
 _WORK = ("role", "specialty", "profession")
+# Of two requests: what an open form takes, what asks which case is meant, what opens a form.
+_FOR_THE_FORM = {"inform", "correct", "review_answers"}
+_OF_A_CASE = {"application_status", "withdraw_application", "interview_change"}
+_OPENS_A_FORM = {"apply", "register_interest", "hire_staff", "complain", "placed_worker"}
+_OPENS_A_FORM |= {"job_alert", "talk_to_human"}
+# Whoever fills in one of these is called by a person anyway.
+_CALLED_ANYWAY = {"complain", "hire_staff", "placed_worker"}
+_NO_ROLE = (SlotSet("shown", []), SlotSet("vacancy", None))
 
 
 class RuleAction(DeskAction):
@@ -73,17 +82,46 @@ class RuleAction(DeskAction):
             return carried
         if talk.is_button:
             return self.answer(dispatcher, talk)
-        if len(talk.requests) > 1:
-            return self._serve_two(dispatcher, talk.requests)
+        requests = _parts(talk)
+        if len(requests) > 1:
+            return self._serve_two(dispatcher, talk, requests)
         for answer in _BEFORE_RULES:
             answered = answer(self, dispatcher, talk)
             if answered is not None:
                 return answered
         return self.answer(dispatcher, talk)
 
-    def _serve_two(self, dispatcher: CollectingDispatcher, requests: list[Talk]) -> list[Event]:
-        wanted = [each for each in requests if _matters(each)]
+    def _serve_two(
+        self, dispatcher: CollectingDispatcher, talk: Talk, requests: list[Talk]
+    ) -> list[Event]:
+        called = with_a_call(talk, requests)
+        if called:
+            return self._call_about(dispatcher, called)
+        # What is told behind a wish to go on, or to apply, is told to the form.
+        to_form = requests[0].intent in _OPENS_A_FORM | {"resume"}
+        wanted = [
+            each
+            for each in requests
+            if _matters(each) or (to_form and each.intent in _FOR_THE_FORM)
+        ]
         return serve_each(self, dispatcher, wanted or requests[-1:])
+
+    def _call_about(self, dispatcher: CollectingDispatcher, called: Talk) -> list[Event]:
+        events = self.do(action_for(called.intent), dispatcher, called)
+        if called.intent == "complain":
+            dispatcher.utter_message(response="utter_people_call_about_it")
+        return events
+
+
+def _parts(talk: Talk) -> list[Talk]:
+    """The requests of the message; what is told before a question may be a search.
+
+    "I'm a nurse in Kent, do you sponsor?" looks for work there, "nurse here, do I need a DBS?" not.
+    """
+    parts = talk.answer_and_request
+    if not parts or parts[1].intent != "faq" or parts[0].entity("place") is None:
+        return talk.requests
+    return parts if any(map(parts[0].entity, _WORK)) else talk.requests
 
 
 def _matters(request: Talk) -> bool:
@@ -101,13 +139,68 @@ def serve_each(
     """Answer one request after the other; the second knows what the first has changed."""
     events: list[Event] = []
     for request in confirmed_last(requests):
-        known = request.after(events)
-        told = (answer(action, dispatcher, known) for answer in _ABOUT_ROLES)
-        about_roles = next((each for each in told if each is not None), None)
-        if about_roles is None:
-            about_roles = action.do(action_for(request.intent), dispatcher, known)
-        events += about_roles
+        known = _not_of_a_role(request.after(events), events)
+        beside = _beside_a_form(action, dispatcher, known) if _form_opens(events) else None
+        events += _served(action, dispatcher, known) if beside is None else beside
     return in_order(events)
+
+
+def _served(action: DeskAction, dispatcher: CollectingDispatcher, request: Talk) -> list[Event]:
+    told = (answer(action, dispatcher, request) for answer in _ABOUT_ROLES)
+    about_roles = next((each for each in told if each is not None), None)
+    if about_roles is not None:
+        return about_roles
+    return action.do(action_for(request.intent), dispatcher, request)
+
+
+def _note(action: DeskAction, request: Talk) -> None:
+    """Keep what a request that has to wait tells of the person, such as a number to ring."""
+    heard = request.heard(action.desk.clock.now())
+    reachable = request.entity("phone") or request.entity("email")
+    if reachable and action.desk.screening.would_note(request.id, heard):
+        action.desk.screening.take(request.id, heard)
+
+
+def _form_opens(events: Sequence[Event]) -> bool:
+    return any(event.get("event") == "followup" and event.get("name") == FORM for event in events)
+
+
+def _beside_a_form(
+    action: DeskAction, dispatcher: CollectingDispatcher, request: Talk
+) -> list[Event] | None:
+    """What is done about a request when the one before it opened the form; None as without one.
+
+    What the form understands it takes. What would open another, or ask a question of its own, is
+    told to come after it.
+    """
+    if request.intent in _FOR_THE_FORM:
+        outcome = action.desk.screening.take(request.id, request.heard(action.desk.clock.now()))
+        for say in outcome.says:
+            dispatcher.utter_message(response=f"utter_screening_{say.key}", **say.values)
+        return []
+    asks_back = request.intent in _OF_A_CASE and not own_cases(action, request)
+    if asks_back or request.intent in _OPENS_A_FORM:
+        _note(action, request)
+        dispatcher.utter_message(response="utter_conversation_after_this", words=request.text)
+        return []
+    return None
+
+
+def with_a_call(talk: Talk, requests: Sequence[Talk]) -> Talk | None:
+    """The whole message as one request, where a person's call is asked for and follows anyway.
+
+    None where it is not so. What either half tells is heard: the number to ring, above all.
+    """
+    called = [request.intent for request in requests if request.intent in _CALLED_ANYWAY]
+    wants_call = any(request.intent == "talk_to_human" for request in requests)
+    return talk.meaning(called[0]) if called and wants_call else None
+
+
+def _not_of_a_role(request: Talk, events: Sequence[Event]) -> Talk:
+    """Who looks for roles and asks "do you sponsor?" has not seen the one that is found."""
+    found_now = any(event.get("name") == "shown" for event in events)
+    of_one = request.intent != "faq" or names_the_role(request.text)
+    return request if of_one or not found_now else request.after(_NO_ROLE)
 
 
 def confirmed_last(requests: Sequence[Talk]) -> list[Talk]:

@@ -39,6 +39,11 @@ class Talk:
         other._latest = {"metadata": self._latest.get("metadata"), **part}
         return other
 
+    def meaning(self, intent: str) -> Talk:
+        """The same message, taken for this intent and nothing besides."""
+        one = {**self._latest, "intent": {"name": intent, "confidence": 1.0}, "requests": []}
+        return self.reading(one)
+
     def pressing(self, payload: str) -> Talk:
         """The same talk, as if the choice with this payload had been pressed."""
         intent, _, values = payload.removeprefix("/").partition("{")
@@ -72,6 +77,11 @@ class Talk:
     def requests(self) -> list[Talk]:
         """The two requests of a message that holds two, in order; else this talk alone."""
         return [self.reading(each) for each in self._latest.get("requests") or ()] or [self]
+
+    @property
+    def answer_and_request(self) -> list[Talk]:
+        """An answer and a question after it, should the first half be what was asked; or none."""
+        return [self.reading(each) for each in self._latest.get("answer_and_request") or ()]
 
     @property
     def id(self) -> str:

@@ -59,11 +59,13 @@ class RasaLike:
         confidence: float = 0.9,
         answer: str | None = None,
         requests: Sequence[dict[str, Any]] = (),
+        if_awaited: Sequence[dict[str, Any]] = (),
     ) -> list[str]:
         """One message of the visitor; the names of the responses and texts said to it.
 
         `answer` is the approved answer a retrieval intent picked, such as "faq/fees"; `requests`
-        are the two of a message that holds two.
+        are the two of a message that holds two, `if_awaited` an answer and a question after
+        it, should that answer have been asked for.
         """
         self.said, self._asked = [], False
         parse: dict[str, Any] = {
@@ -75,6 +77,8 @@ class RasaLike:
         }
         if requests:
             parse["requests"] = list(requests)
+        if if_awaited:
+            parse["answer_and_request"] = list(if_awaited)
         if answer:
             picked = {"response": {"utter_action": f"utter_{answer}"}}
             parse["response_selector"] = {intent: picked}

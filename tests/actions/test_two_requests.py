@@ -59,6 +59,82 @@ def test_the_form_takes_the_answer_and_answers_the_question(talk: RasaLike) -> N
     assert said == ["utter_faq/fees", "utter_screening_ask_email"]
 
 
+def test_what_answers_the_open_question_is_taken_apart_from_a_question(talk: RasaLike) -> None:
+    """However unsure it is in itself that there are two; else the message is served as one."""
+    talk.send("register me", "register_interest")
+    name, hint = request("Anna Kowalska", "inform"), request("because so it is, ok?", "inform")
+    message = "because so it is, ok? do you charge"
+    said = talk.send(message, "faq", answer="faq/fees", if_awaited=[hint, FEES])
+    assert said == ["utter_faq/fees", "utter_screening_ask_name"]
+    said = talk.send("Anna Kowalska. do you charge", "faq", if_awaited=[name, FEES])
+    assert said == ["utter_faq/fees", "utter_screening_ask_email"]
+
+
+def test_outside_a_form_no_answer_is_awaited(talk: RasaLike) -> None:
+    """The message is the one request it was understood as."""
+    name = request("Anna Kowalska", "inform")
+    said = talk.send("Anna. do you charge", "faq", answer="faq/fees", if_awaited=[name, FEES])
+    assert said == ["utter_faq/fees"]
+
+
+def test_skipping_and_asking_why_are_both_done(talk: RasaLike) -> None:
+    """The reason is told while the question is open; then it is left out."""
+    talk.send("register me", "register_interest")
+    talk.send("Anna Kowalska", "inform")
+    talk.send("anna@example.org", "inform")
+    skip, why = request("skip that one", "skip"), request("why do you need it", "why_ask")
+    said = talk.send("skip that one, why do you need it", "skip", requests=[skip, why])
+    assert said == ["utter_screening_why_phone", "utter_screening_ask_profession"]
+
+
+def test_of_two_forms_the_second_is_told_to_come_after(talk: RasaLike, desk: FrontDesk) -> None:
+    """Its own words are read back; nothing that was begun is set aside for it."""
+    registers, person = request("sign me up", "register_interest"), request("ring me", "apply")
+    said = talk.send("sign me up, ring me", "register_interest", requests=[registers, person])
+    assert said == [
+        "utter_screening_register_interest",
+        "utter_privacy_notice",
+        "utter_conversation_after_this",
+        "utter_screening_ask_name",
+    ]
+    assert talk.said[2]["words"] == "ring me"
+
+
+def test_a_case_that_has_to_be_named_waits_for_the_form(talk: RasaLike) -> None:
+    """Two questions at once could not both be answered."""
+    registers = request("sign me up", "register_interest")
+    withdraw = request("take me off the Ripon job", "withdraw_application")
+    said = talk.send("both", "register_interest", requests=[registers, withdraw])
+    assert said[2:] == ["utter_conversation_after_this", "utter_screening_ask_name"]
+
+
+def test_facts_told_with_a_wish_to_register_are_noted(talk: RasaLike) -> None:
+    """The form takes them, and asks what is left."""
+    registers, name = request("sign me up", "register_interest"), request("Anna Kowalska", "inform")
+    said = talk.send("sign me up. Anna Kowalska", "register_interest", requests=[registers, name])
+    assert said[-1] == "utter_screening_ask_email"
+
+
+def test_a_complaint_and_the_wish_for_a_call_are_one_form(talk: RasaLike) -> None:
+    """A person calls about the complaint; that a call can be had is told."""
+    complaint, call = request("he was rude", "complain"), request("ring me", "talk_to_human")
+    said = talk.send("he was rude, ring me", "complain", requests=[complaint, call])
+    assert said == [
+        "utter_people_complain",
+        "utter_privacy_notice",
+        "utter_people_call_about_it",
+        "utter_screening_ask_complaint",
+    ]
+
+
+def test_a_general_question_beside_a_search_is_not_about_what_was_found(talk: RasaLike) -> None:
+    """Whoever asks has not seen it yet; "does it …?" is about it all the same."""
+    sponsors = {"entity": "sponsorship", "value": True, "start": 7, "end": 14}
+    general = request("do you sponsor", "faq", sponsors, answer="faq/visa_sponsorship")
+    said = talk.send("nurse. do you sponsor", "search_vacancies", requests=[SEARCH, general])
+    assert said == ["utter_vacancies_found", "utter_faq/visa_sponsorship"]
+
+
 def test_stopping_for_something_else_keeps_what_was_filled_in(
     talk: RasaLike, desk: FrontDesk
 ) -> None:

@@ -282,6 +282,20 @@ class ScreenCandidate:
             vacancy = self._vacancy(work, draft)
         return open_question(draft, self._setting(draft, vacancy)).kind not in _WHOLE
 
+    def would_note(self, conversation_id: str, heard: Heard) -> bool:
+        """Whether this alone would be noted as an answer, with nothing left for anybody else.
+
+        Nothing is saved by asking.
+        """
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+            if draft is None:
+                return False
+            vacancy = self._vacancy(work, draft)
+        step = take(draft, self._setting(draft, vacancy), self._checked(heard))
+        noted = step.draft.answers != draft.answers or step.draft.skipped != draft.skipped
+        return step.claimed and noted and not step.also_elsewhere
+
     def set_aside(self, conversation_id: str) -> None:
         """Pause what is being filled in, if anything is."""
         with self._units() as work:

@@ -18,14 +18,14 @@ from frontline.nlu.request_evidence import (
 )
 from frontline.nlu.request_weights import FORM, FORM_LEAST, READING, READING_LEAST
 
+# How much likelier a place counts where something is told and then something asked.
+TOLD_AND_ASKED = 1.0
 # Each costs two more readings.
 MOST_CUTS = 2
 # Said in answer to something, or of oneself; a request may follow.
 ANSWERS = frozenset({"inform", "affirm", "deny", "unsure"})
 # What is given up by it is not had back at once, so that more has to speak for it.
-_GRAVE = frozenset(
-    {"cancel", "delete_my_data", "withdraw_consent", "withdraw_application", "stop_alerts"}
-)
+_GRAVE = frozenset({"delete_my_data", "withdraw_consent", "withdraw_application", "stop_alerts"})
 SURER = 0.7
 # What can be done or answered beside something else.
 _SERVED = (
@@ -55,6 +55,7 @@ Halves = tuple[Evidence, Pair]
 _ASKED_BESIDE = frozenset(
     {"faq", "innovation", "ask_vacancy", "search_vacancies", "latest_vacancies", "job_alert"}
     | {"privacy_question", "send_cv", "export_my_data", "bot_challenge", "application_status"}
+    | {"skip", "pause", "talk_to_human", "review_answers"}
 )
 ANSWER_AWAITED = 3.0
 # A yes or a no and what is agreed to, or a wish and what it is made of, are one request.
@@ -74,10 +75,15 @@ def places(text: str) -> list[Place]:
         Place(begins, cut, of_form(text[begins : cut.ends], text[cut.starts :], cut, len(found)))
         for cut in found
     ]
-    likely = [
-        (score, n) for n, e in enumerate(every) if (score := _score(FORM, e.form)) > FORM_LEAST
-    ]
-    return [every[n] for n in sorted(n for _, n in sorted(likely, reverse=True)[:MOST_CUTS])]
+    scores = [_score(FORM, each.form) + _lead(each) for each in every]
+    likely = sorted(range(len(every)), key=lambda n: -scores[n])[:MOST_CUTS]
+    return [every[n] for n in sorted(likely) if scores[n] > FORM_LEAST]
+
+
+def _lead(place: Place) -> float:
+    """ "I'm a nurse in Kent, do you sponsor?" is mostly one request, but may answer a question."""
+    tells = place.cut.kind in ("comma", "mark") and "tells, then asks" in place.form
+    return TOLD_AND_ASKED if tells else 0.0
 
 
 def two_requests(whole: Piece, halves: Iterable[Halves]) -> Pair | None:
