@@ -57,6 +57,17 @@ NOT_WANTED = [
     ("I'm not registered with the NMC", ["NMC"]),
     ("I can't do Mondays", ["Mondays"]),
     ("dont want nights or weekends", ["nights", "weekends"]),
+    ("leave out anything at Bupa", ["Bupa"]),
+    ("take London out of it, show Leeds", ["London"]),
+    ("take Swansea off the list", ["Swansea"]),
+    ("please remove nights", ["nights"]),
+    ("forget Slough, try Reading", ["Slough"]),
+    ("don't forget Leeds", []),
+    ("Scotland, bar Glasgow", ["Glasgow"]),
+    ("strip out anything from Spire", ["Spire"]),
+    ("scrap what I said about nights", ["nights"]),
+    ("part time in place of full time", ["full time"]),
+    ("I'm just out of London", []),
 ]
 STILL_WANTED = [
     "isn't there anything in Luton?",

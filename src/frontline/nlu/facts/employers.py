@@ -82,6 +82,8 @@ _NUMBERS = {
         "fifteen": 15,
         "twenty": 20,
         "a couple of": 2,
+        "half a dozen": 6,
+        "a pair of": 2,
         "a": 1,
         "an": 1,
     },

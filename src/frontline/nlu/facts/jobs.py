@@ -16,8 +16,8 @@ from frontline.nlu.facts.words import WordList
 class JobWords:
     """The trainers' lists: phrase to value for roles, specialties and facts of a role.
 
-    `titles` are roles written in one way only, whose slips are not forgiven; what the
-    `perhaps_specialties` name is a field only where the tagger has learnt so.
+    `titles` are roles written in one way only, whose slips are not forgiven; what stands
+    under `perhaps_…` is a fact only where the tagger has learnt so.
     """
 
     roles: Mapping[str, Mapping[str, str]]
@@ -25,6 +25,7 @@ class JobWords:
     attributes: Mapping[str, str]
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     perhaps_specialties: Mapping[str, str] = field(default_factory=dict)
+    perhaps_attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 class JobFinder:
@@ -38,6 +39,8 @@ class JobFinder:
         self._roles = WordList("role", _with_plurals({**words.titles, **words.roles}))
         self._specialties = WordList("specialty", fields)
         self._attributes = WordList("attribute", words.attributes)
+        maybe = {**words.perhaps_attributes, **words.attributes}
+        self._any_attributes = WordList("attribute", maybe)
 
     def roles_and_specialties(self, text: str) -> list[Fact]:
         """Jobs and fields of work; a job named by the way, such as "my GP", is neither.
@@ -53,7 +56,7 @@ class JobFinder:
 
     def listed(self, text: str) -> list[Fact]:
         """Everything the lists hold, whatever stands around it; facts may overlap."""
-        lists = (self._roles, self._specialties, self._attributes)
+        lists = (self._roles, self._specialties, self._any_attributes)
         return [fact for words in lists for fact in words.find(text)]
 
     def attributes(self, text: str, facts: Sequence[Fact]) -> list[Fact]:

@@ -27,15 +27,17 @@ class ListError(Exception):
 
 def read_job_words(folder: Path) -> JobWords:
     """The lists of the folder. Errors: ListError."""
-    roles, fields = folder / ROLES_FILE, folder / SPECIALTIES_FILE
+    roles, fields, asked = (folder / name for name in FILES)
     words = JobWords(
         roles=_phrases(roles, "roles", _role),
         specialties=_phrases(fields, "specialties", _code),
-        attributes=_phrases(folder / ATTRIBUTES_FILE, "attributes", _code),
+        attributes=_phrases(asked, "attributes", _code),
         titles=_phrases(roles, "roles", _role, "titles"),
         perhaps_specialties=_phrases(fields, "specialties", _code, "perhaps"),
+        perhaps_attributes=_phrases(asked, "attributes", _code, "perhaps"),
     )
     _say_if_twice(ROLES_FILE, words.roles, words.titles)
+    _say_if_twice(ATTRIBUTES_FILE, words.attributes, words.perhaps_attributes)
     _say_if_twice(SPECIALTIES_FILE, words.specialties, words.perhaps_specialties)
     return words
 

@@ -102,6 +102,18 @@ _NAMED = re.compile(
 )
 
 
+# "the Derby lab assistant job", "the informatics one", "the Paisley lot": perhaps one of the roles.
+_ANY_ONE = re.compile(
+    rf"\b{_THE}\s(?:[\w'\u2019&-]{{1,20}}\s){{1,4}}?(?:{_THING}s?|lot|site|ones|advert)\b|\b\d\b",
+    re.IGNORECASE,
+)
+
+
+def perhaps_mentions(text: str) -> list[Fact]:
+    """What may point at a role by any words, or by its number alone."""
+    return [Fact("mention", *match.span(), {}) for match in _ANY_ONE.finditer(text)]
+
+
 def find_mentions(text: str) -> list[Fact]:
     """Roles pointed at by their number in the list last shown, counted from 1.
 

@@ -26,6 +26,8 @@ _NOT = (
     r"|aside from|other than|instead of|rather than|nor|neither|minus|non|hate|loathe|dislike"
     r"|can['\u2019]?t stand|sick of|tired of|fed up (?:with|of)|done with|ruled out|ruling out"
     r"|rule out|(?:keep|stay|steer|move|moving|get|getting) (?:away |clear |out )(?:from|of)"
+    r"|(?:leav|tak|strip|cut|filter|rul)(?:e|ing)? out|remov(?:e|ing)|forget(?:ting)?(?: about)?"
+    r"|scrap(?: what i said about)?|scrub|ditch|bar|in place of|had enough of|outside of"
     r"|leaving|(?:want(?:ing)? out|com(?:e|ing) off) of|get me (?:out of|away from)|giv(?:e"
     r"|ing) up|(?:is|are|do|does|did|wo|would|could"
     r"|should|ca|have|has)n['\u2019]?t"
@@ -35,7 +37,8 @@ _NOT = (
 # "not only", "no problem with", "don't mind": these say yes.
 _STILL_YES = (
     r"only|just|far|too far|mind|matter|care|fussed|bothered|fussy|sure|a?\s?problem|an issue|issue"
-    r"|rule out|(?:less|more)(?= than)|under|over|below|above|longer than|yet|have to"
+    r"|rul(?:e|ing) out|(?:leav|tak)(?:e|ing) out|forget|remove|scrap|ditch"
+    r"|(?:less|more)(?= than)|under|over|below|above|longer than|yet|have to"
     r"|need to be|necessarily"
     r"|wait to|hesitate|averse|against|opposed|objection|you|they|we|thanks|thank|it|that|there"
     r"|know|(?:find|see|get|found|seen) (?:any\w*|much|many|a)|much|many|a lot|before|after"
@@ -67,7 +70,11 @@ _ASKED_CUE = re.compile(
 )
 _ASKED_BEHIND = re.compile(r"\s(?:there|you|they|we|it|some)\b", re.I)
 # "don't rule out Leeds" is a yes.
-_RULED = re.compile(r"rul(?:e|ed|ing) out|avoid(?:ing)?|exclud(?:e|ing)|hate|dislike", re.I)
+_RULED = re.compile(
+    r"(?:rul|leav|tak)(?:e|ed|ing)? out|avoid(?:ing)?|exclud(?:e|ing)|hate|dislike|remov(?:e|ing)"
+    r"|forget(?:ting)?|scrap|ditch",
+    re.I,
+)
 _NOT_BEFORE = re.compile(r"(?:n['\u2019]?t|\bnot|\bnever|\bdont)\s$", re.I)
 _VERB = re.compile(r"\s(?:looking|happy|fine|trying|so|really)\b", re.I)
 _OR = r"(?:or|nor|/|and/or)"
@@ -86,10 +93,12 @@ _AFTER = re.compile(
     r"|out of the question"
     r"|not for me|for me(?=[.!?]?$)|a no(?:-go| go)?\b|(?:wo|does|do|did"
     r"|would)n['\u2019]?t (?:work|suit|do)\b"
+    r"|out (?=of (?:it|the (?:list|search|results))\b|please\b)|out(?=[.!,]?$)"
+    r"|off (?:the|my) list"
     r"|not possible|not an option|an option(?=[.!?]?$)|i (?:can|do|wo|would)(?:n['\u2019]?t|not))",
     re.I,
 )
-_AFTER_SAYS_NO = re.compile(r"no|n['\u2019]?t|too far|out of", re.I)
+_AFTER_SAYS_NO = re.compile(r"no|n['\u2019]?t|too far|\bout\b|\boff\b", re.I)
 # "not nights in Hull": what is not wanted stands before the place where the rest is.
 _WHERE = re.compile(
     r"\s(?:[\w-]{1,12}\s){0,2}(?:in|near|at|around|round|across)\s(?:the\s)?", re.IGNORECASE

@@ -15,7 +15,7 @@ from frontline.nlu.facts.employers import (
 )
 from frontline.nlu.facts.fact import Fact, without_overlaps
 from frontline.nlu.facts.jobs import JobFinder, JobWords
-from frontline.nlu.facts.mentions import find_mentions, place_mentions
+from frontline.nlu.facts.mentions import find_mentions, perhaps_mentions, place_mentions
 from frontline.nlu.facts.money import find_salaries
 from frontline.nlu.facts.names import find_names, names_beside
 from frontline.nlu.facts.negation import mark_negated
@@ -81,9 +81,12 @@ class FactScan:
         return self._spelling.read(text[:LONGEST])
 
     def listed(self, text: str) -> list[Fact]:
-        """What the lists hold of roles, fields and facts of a role; facts may overlap."""
+        """What the lists hold of roles, fields and facts of a role, and what may point at a role;
+        facts may overlap.
+        """
         read = self.read(text)
-        return _as_typed(text, read, self._jobs.listed(read.text))
+        listed = [*self._jobs.listed(read.text), *perhaps_mentions(read.text)]
+        return _as_typed(text, read, listed)
 
     def _found_jobs(self, text: str) -> list[Fact]:
         return [*find_headcount(text), *self._jobs.roles_and_specialties(text)]

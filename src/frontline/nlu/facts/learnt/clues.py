@@ -72,7 +72,10 @@ class Clues:
     def _wanted(self, at: int) -> list[str]:
         label = self._label_at(self._tokens[at].start)
         intent, rule = label.split("/", maxsplit=1)[0], self._rules[at]
+        inside = [name for name, tags in self._lists.items() if tags[at] != OUTSIDE]
         return [
+            *(f"intent {intent} in {name}" for name in inside),
+            *(f"in {name} rule {rule}" for name in inside),
             f"label {label} rule {rule}",
             f"intent {intent} rule {rule}",
             f"intent {intent} word {self._words[at]}",

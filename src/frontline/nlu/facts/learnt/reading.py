@@ -24,6 +24,7 @@ _SAID = {
     "headcount": "we need {} nurses",
     "experience_years": "I have {} of experience",
     "place": "in {}",
+    "mention": "number {}",
 }
 _INSIDE = re.compile(
     r"(?:the|that|this|teh)\s(?P<words>.+?)(?:\s(?:one|role|job|post|vacancy|position))?", re.I
@@ -67,9 +68,11 @@ class Reader:
         return _pointed_at(words) if value is None and kind == "mention" else value
 
     def _by_rules(self, kind: str, words: str) -> Any:
-        sentence = _SAID.get(kind, "{}").format(words)
-        found = (fact.value for fact in self._scan(sentence) if fact.entity == kind)
-        return next(found, None)
+        for sentence in (words, _SAID[kind].format(words)) if kind in _SAID else (words,):
+            for fact in self._scan(sentence):
+                if fact.entity == kind:
+                    return fact.value
+        return None
 
     def _of_lists(self, span: Span, words: str) -> Any:
         start, end, kind = span
