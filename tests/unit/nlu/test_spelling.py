@@ -30,7 +30,7 @@ SPELLING = Spelling([*LISTS.roles, *LISTS.specialties], ordinary_words())
 SLIPS_IN_TRAINING = """
     hybrd physo phyiso helthcare permenant radiografer pharmasist ocupational asistant informaton
     recepionist immdediately thusday locul theater theaters matrona auxiliar
-    hospitais sifter
+    hospitais sifter medicali
     agencys apointmnets argumented secnd consultnt contct helth hologrms hospitel hosptal
     hosptial infomation
     interoprability learnin lerning maternty metavers mnday notic nursey peple phlebotmy
