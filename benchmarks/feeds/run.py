@@ -21,14 +21,16 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
+from frontline.adapters.band_pay import BandPayFiles
 from frontline.adapters.feeds.reading import read_feed
 from frontline.adapters.feeds.writing import FeedWriter
+from frontline.adapters.gazetteer.addresses import UkAddresses
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.adapters.store.database import open_database
 from frontline.adapters.store.unit_of_work import SqlUnitsOfWork
 from frontline.adapters.system_clock import SystemClock
 from frontline.application.import_vacancies import ImportVacancies
-from frontline.application.read_advert import Advert, read_advert
+from frontline.application.read_advert import Advert, Known, read_advert
 from frontline.domain.pay_text import parse_pay
 from frontline.domain.vacancy import Vacancy
 
@@ -40,11 +42,18 @@ ENDINGS = {"jobposting": "jsonl", "csv": "csv", "indeed": "xml"}
 LARGE_BYTES = 100_000_000
 
 
+def places_and_pay() -> Known:
+    """What the product reads adverts with; the gazetteer is read before the clock starts."""
+    gazetteer = UkGazetteer()
+    gazetteer.find("Leeds")
+    return Known(UkAddresses(gazetteer), BandPayFiles(ROOT / "data" / "facts"))
+
+
 def vacancies(changed: bool = False) -> Iterator[Vacancy]:
     """Vacancies without end; `changed` gives one in a hundred another title."""
-    gazetteer, today = UkGazetteer(), date.today()
+    known, today = places_and_pay(), date.today()
     rows = [row for row in read_feed(SAMPLES, today) if isinstance(row, Advert)]
-    samples = [read_advert(row, gazetteer, today).vacancy for row in rows]
+    samples = [read_advert(row, known, today).vacancy for row in rows]
     places = [sample.location for sample in samples]
     number = 0
     while True:
@@ -68,9 +77,7 @@ def measure(folder: Path, kind: str, size: int) -> dict[str, float]:
         write(feed, kind, islice(vacancies(changed), size))
     database = open_database(f"sqlite:///{folder / 'bench.db'}")
     database.create_tables()
-    gazetteer = UkGazetteer()
-    gazetteer.find("Leeds")
-    importer = ImportVacancies(SqlUnitsOfWork(database), gazetteer, SystemClock())
+    importer = ImportVacancies(SqlUnitsOfWork(database), places_and_pay(), SystemClock())
     took = {}
     for name, feed in (("first", feeds[0]), ("same", feeds[0]), ("changed", feeds[1])):
         began = time.process_time()
@@ -92,7 +99,7 @@ def memory_of_large_feed() -> None:
         before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         database = open_database(f"sqlite:///{folder / 'bench.db'}")
         database.create_tables()
-        importer = ImportVacancies(SqlUnitsOfWork(database), UkGazetteer(), SystemClock())
+        importer = ImportVacancies(SqlUnitsOfWork(database), places_and_pay(), SystemClock())
         began = time.process_time()
         report = importer.run(read_feed(feed, date.today()))
         took = time.process_time() - began

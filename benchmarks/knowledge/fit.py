@@ -9,6 +9,7 @@ when the encoder changes, or when many passages do.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -81,10 +82,14 @@ class Bench:
         return found
 
 
+def _reaches(score: float, each: Found) -> bool:
+    return each.score >= score
+
+
 def threshold(found: Sequence[Found]) -> float:
     """The lowest score with at most MOST_FALSE of near misses answered, and of wrong passages."""
     for score in sorted({each.score for each in found}):
-        at = quality(found, lambda each, score=score: each.score >= score)
+        at = quality(found, partial(_reaches, score))
         if at.near_miss <= MOST_FALSE and at.wrong_passage <= MOST_FALSE:
             return score
     return 1.0

@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ def parsing(settings: Settings, archive: Path) -> Figures:
     texts = [message.text for message in talk.messages()]
     for text in texts[:WARM_UP]:
         understanding.parse(text)
-    p50, p95 = median_and_tail([cpu_of(lambda t=text: understanding.parse(t)) for text in texts])
+    p50, p95 = median_and_tail([cpu_of(partial(understanding.parse, text)) for text in texts])
     long, _ = median_and_tail([cpu_of(lambda: understanding.parse(LONG)) for _ in range(REPEATS)])
     encoder = _encoder(settings)
     yardstick, _ = median_and_tail(
@@ -77,7 +78,7 @@ def training_costs(settings: Settings) -> Figures:
         there = replace(settings, models_dir=folder)
         registry = ModelRegistry(folder)
         with by_step(time.process_time) as steps:
-            whole = cpu_of(lambda: training.train(there, registry, _say))
+            whole = cpu_of(lambda: training.train(there, registry, tune=False, say=_say))
     return {"training": {"whole": whole}, "steps of a training": dict(steps)}
 
 

@@ -171,7 +171,8 @@ def _times(
 
 
 def _measured(what: str, size: int, times: list[float], built: float) -> Measured:
-    return Measured(what, size, *(_at(times, part) for part in (50, 95, 99)), round(built, 1))
+    p50, p95, p99 = (_at(times, part) for part in (50, 95, 99))
+    return Measured(what, size, p50, p95, p99, round(built, 1))
 
 
 def _at(times: list[float], part: int) -> float:
