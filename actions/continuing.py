@@ -68,6 +68,9 @@ def _send_code(desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk) ->
 
 def _copy(desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
     sent = desk.own_copy.send(talk.id)
+    if sent is None and talk.form_is_active and desk.screening.is_unfinished(talk.id):
+        dispatcher.utter_message(response="utter_screening_copy_once_sent")
+        return _stay(talk)
     if sent is None:
         return None
     dispatcher.utter_message(response="utter_screening_copy_sent", email=sent)

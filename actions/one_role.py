@@ -61,9 +61,15 @@ def tell_about(
         facts="\n".join(_lines(talk, role, _TOLD_FIRST)),
         more="\n\n".join(_lines(talk, role, _TOLD_LATER)),
         page=page_of(role, site_url),
-        buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+        buttons=_to_apply(talk, role),
     )
     return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply")]
+
+
+def _to_apply(talk: Talk, role: Vacancy) -> list[Event]:
+    """The choice to apply; none for somebody who is just filling something in."""
+    choice = {"title": "Apply for this role", "payload": payload("apply", role)}
+    return [] if talk.form_is_active else [choice]
 
 
 def _lines(talk: Talk, role: Vacancy, attributes: tuple[str, ...]) -> list[str]:
@@ -151,7 +157,7 @@ def tell_facts(
             role=role.title,
             employer=role.employer,
             fact="\n".join(lines),
-            buttons=[{"title": "Apply for this role", "payload": payload("apply", role)}],
+            buttons=_to_apply(talk, role),
         )
     if silent:
         dispatcher.utter_message(response="utter_vacancies_not_said", role=role.title)

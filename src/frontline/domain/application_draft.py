@@ -87,6 +87,16 @@ class Draft:
     def _unskipped(self, answer: Answer) -> tuple[str, ...]:
         return tuple(key for key in self.skipped if key != answer.question)
 
+    def without_answer(self, question: str) -> Draft:
+        """With this answer left out: of what is taken back nothing stays on record."""
+        return replace(
+            self,
+            answers=tuple(each for each in self.answers if each.question != question),
+            corrections=tuple(each for each in self.corrections if each.question != question),
+            said_before=tuple(each for each in self.said_before if each.question != question),
+            skipped=(*self.skipped, question),
+        )
+
     def to_confirm(self, question: str) -> Answer | None:
         """What was answered for another role and is not yet confirmed or changed for this one."""
         if self.answer_to(question) or question in self.skipped:

@@ -58,6 +58,8 @@ _THE_LAST = re.compile(r"\b(?:last|previous) (?:one|answer|thing|bit)\b", re.IGN
 _INSTEAD = re.compile(r"(\S{1,80}) (?:instead of|rather than) (\S{1,80})", re.IGNORECASE)
 # "Actually we need 4 physios" says the whole request anew, "make it 4 physios" a part of it.
 _WANTED_ANEW = re.compile(r"\b(?:need|want|require|looking for)\b", re.IGNORECASE)
+_SHORTEST_WORD = 2
+_FIGURE = re.compile(r"\d{1,3}")
 _SHAPED = frozenset(
     {AnswerKind.EMAIL, AnswerKind.PHONE, AnswerKind.NOTICE, AnswerKind.REGISTRATION}
 )
@@ -77,8 +79,21 @@ def field_meant(draft: Draft, heard: Heard) -> str | None:
     misread = "registration" in answered and wrong_character(heard.text)
     if misread and not stated:
         return "registration"
+    swapped = _holding_what_was_wrong(draft, heard.text)
+    if swapped:
+        return swapped
     named = next((k for k, p in _patterns(draft) if k in answered and p.search(heard.text)), None)
     return _own_field(draft, heard.text) or named or stated
+
+
+def _holding_what_was_wrong(draft: Draft, text: str) -> str | None:
+    """The shortest answer with the wrong word of "it's Daniel not Dan" as a word of its own."""
+    swap = _swap(text)
+    if not swap or len(swap[0]) < _SHORTEST_WORD:
+        return None
+    wrong = re.compile(rf"(?<!\w){re.escape(swap[0])}(?!\w)", re.IGNORECASE)
+    holding = [each for each in draft.answers if wrong.search(each.words)]
+    return min(holding, key=lambda each: len(each.words)).question if holding else None
 
 
 def _patterns(draft: Draft) -> Patterns:
@@ -137,7 +152,16 @@ def new_value(draft: Draft, question: Question, heard: Heard) -> Reading | None:
     if not stated or not _says_something(stated["value"]):
         return _recognised(question, heard)
     said = stated["value"].split(", not ")[0].split(" not ")[0].strip(" .")
-    return _read(question, said, heard)
+    return _another_figure(draft, question, said, heard) or _read(question, said, heard)
+
+
+def _another_figure(draft: Draft, question: Question, said: str, heard: Heard) -> Reading | None:
+    """ "Make it 8" after "6 weeks": the same words with the other figure."""
+    saved = draft.answer_to(question.key)
+    if not saved or not _FIGURE.fullmatch(said) or len(_FIGURE.findall(saved.words)) != 1:
+        return None
+    reading = _read(question, _FIGURE.sub(said, saved.words), heard)
+    return None if reading.problem else reading
 
 
 def _other_staff(draft: Draft, heard: Heard, fact: Reading) -> Reading:

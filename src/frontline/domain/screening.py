@@ -113,9 +113,9 @@ def plan_for(
     `registration` is the need of the role applied for, `own` are the questions it asks besides.
     """
     if draft.kind is CaseKind.APPLICATION:
-        return _candidate(registration, own)
+        return _reachable(draft, _candidate(registration, own))
     if draft.kind in _ALWAYS_THE_SAME:
-        return _ALWAYS_THE_SAME[draft.kind]
+        return _reachable(draft, _ALWAYS_THE_SAME[draft.kind])
     if draft.kind is CaseKind.EMPLOYER_ENQUIRY:
         return _employer(draft)
     if draft.kind is CaseKind.CALL_BACK:
@@ -125,6 +125,22 @@ def plan_for(
         # What happened is not asked again: recruiters read it in the talk.
         return (NAME, PHONE, *_other_way_to_reach(draft), SEND)
     return (COMPLAINT, NAME, PHONE, *_other_way_to_reach(draft), SEND)
+
+
+def may_be_called_instead(draft: Draft) -> bool:
+    """Whether somebody without e-mail can go on: a recruiter calls, where there is a number."""
+    return draft.kind in _REACHED_EITHER_WAY and PHONE.key not in draft.skipped
+
+
+def _reachable(draft: Draft, plan: Plan) -> Plan:
+    """The plan where a number is a must for whoever gives no address: one way has to be left."""
+    if EMAIL.key not in draft.skipped or draft.kind not in _REACHED_EITHER_WAY:
+        return plan
+    must = replace(PHONE, required=True)
+    return tuple(must if question == PHONE else question for question in plan)
+
+
+_REACHED_EITHER_WAY = {CaseKind.APPLICATION, CaseKind.REGISTRATION}
 
 
 def _candidate(registration: RegistrationNeed, own: Sequence[VacancyQuestion] = ()) -> Plan:

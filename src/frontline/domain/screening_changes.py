@@ -18,7 +18,8 @@ from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Reading
 from frontline.domain.interruptions import interrupts
 from frontline.domain.register_slips import wrong_character
-from frontline.domain.screening import AnswerKind
+from frontline.domain.right_to_work import RightToWork
+from frontline.domain.screening import AnswerKind, Question
 from frontline.domain.screening_message import (
     CHANGE,
     CHANGE_TO,
@@ -26,6 +27,7 @@ from frontline.domain.screening_message import (
     plan_of,
     question_named,
 )
+from frontline.domain.screening_removal import take_out_open
 from frontline.domain.screening_reply import YES_OR_NO, reply
 from frontline.domain.screening_step import Say, Step
 from frontline.domain.stated_facts import facts_in
@@ -63,7 +65,27 @@ def _contradicts(message: Message) -> bool:
     given = (message.draft.answer_to(key) for key in ("email", "phone", "registration"))
     if message.draft.answer_to("registration") and wrong_character(message.heard.text):
         return True
+    if _another_status(message) or _another_notice(message):
+        return True
     return any(a and a.question in stated and stated[a.question].value != a.value for a in given)
+
+
+def _another_status(message: Message) -> bool:
+    """ "I need sponsorship" after "no limits"; "no sponsorship" after it says the same."""
+    given = message.draft.answer_to("right_to_work")
+    stated = facts_in(message.heard).get("right_to_work")
+    if not given or not stated or stated.value == given.value:
+        return False
+    return stated.value != RightToWork.YES.value or given.value in _AT_ODDS_WITH_YES
+
+
+def _another_notice(message: Message) -> bool:
+    given, stated = message.draft.answer_to("notice"), facts_in(message.heard).get("notice")
+    named = "notice" in message.heard.text.casefold()
+    return bool(named and given and stated and stated.value != given.value)
+
+
+_AT_ODDS_WITH_YES = {RightToWork.NEEDS_SPONSORSHIP.value, RightToWork.NO.value}
 
 
 def _amends(message: Message) -> bool:
@@ -88,7 +110,7 @@ def correct(message: Message) -> Step:
     reading = None if is_button else new_value(message.draft, asked, message.heard)
     if reading is None:
         return Step(message.draft.asking(CHANGE_TO + key))
-    return _changed(message, key, reading)
+    return changed(message, key, reading)
 
 
 def _last_answer_meant(message: Message) -> str | None:
@@ -109,14 +131,15 @@ def _answers_open_question(message: Message) -> bool:
     return not reading.problem and reading.value != reading.words
 
 
-def _changed(message: Message, key: str, reading: Reading) -> Step:
+def changed(message: Message, key: str, reading: Reading) -> Step:
+    """The answer with this new reading; one that cannot be used changes nothing."""
     question, draft = question_named(key, message.setting), message.draft
     if reading.problem:
         kept = Say("kept_answer", {"label": question.label, "answer": _shown(draft, key)})
         return message.next(draft, Say(f"invalid_{reading.problem}", reading.values), kept)
-    changed = message.saved(question, reading)
-    told = {"label": question.label, "answer": _shown(changed, key)}
-    return message.next(changed, Say("changed", told))
+    anew = message.saved(question, reading)
+    told = {"label": question.label, "answer": _shown(anew, key)}
+    return message.next(anew, Say("changed", told))
 
 
 def change(message: Message, key: str) -> Step | None:
@@ -131,8 +154,15 @@ def change(message: Message, key: str) -> Step | None:
     if asked and interrupts(asked, heard):
         return Step(message.draft, claimed=False)
     if asked:
-        return _changed(message, key, read_answer(asked, heard))
+        return take_out_open(message, key) or _given_anew(message, asked)
     return correct(message) if field_meant(message.draft, heard) else None
+
+
+def _given_anew(message: Message, asked: Question) -> Step | None:
+    """The new answer; None for facts of other questions, which are for the plan."""
+    reading = read_answer(asked, message.heard)
+    others = message.facts_saved() != message.draft
+    return None if reading.problem and others else changed(message, asked.key, reading)
 
 
 def go_back(message: Message) -> Step:

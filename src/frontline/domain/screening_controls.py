@@ -13,13 +13,22 @@ from frontline.domain.enquiry_facts import SHORT_ENQUIRIES
 from frontline.domain.masking import is_masked
 from frontline.domain.screening import EMAIL, PHONE, REVIEW, SEND, AnswerKind
 from frontline.domain.screening_message import CANCEL, Message, plan_of
-from frontline.domain.screening_reply import skip, why
+from frontline.domain.screening_reply import YES_OR_NO, reply, skip, why
 from frontline.domain.screening_step import Say, Step
 from frontline.domain.sure_answers import comes_later, surely_answers
-from frontline.domain.turn_taking import asks_why, declines_to_say, only_asks, says_no, says_yes
+from frontline.domain.turn_taking import (
+    asks_to_send,
+    asks_why,
+    declines_to_say,
+    only_asks,
+    says_no,
+    says_yes,
+    takes_leave,
+)
 
 # A control word counts from this certainty of the classifier on.
 _SURE = 0.5
+_FEW = 8
 
 
 def control(message: Message, richer: Draft) -> Step | None:
@@ -30,8 +39,21 @@ def control(message: Message, richer: Draft) -> Step | None:
         # "I'm pregnant, does that matter?" asks about what was taken out, and has its reply.
         reasons = () if is_masked(heard.text) else (_why(message),)
         return message.next(richer, *reasons)
-    if _puts_it_off(message):
+    return _by_the_words(saved) or _by_the_intent(message, richer, sure=sure)
+
+
+def _by_the_words(saved: Message) -> Step | None:
+    """What the words alone say, whatever they were taken for."""
+    heard = saved.heard
+    if _puts_it_off(saved):
         return skip(saved)
+    if takes_leave(heard.text) and saved.question.kind is not AnswerKind.STORY:
+        return Step(replace(saved.draft, state=DraftState.PAUSED), (Say("paused_goodbye"),))
+    return saved.next(saved.draft, Say("not_yet")) if _is_too_early(saved) else None
+
+
+def _by_the_intent(message: Message, richer: Draft, *, sure: bool) -> Step | None:
+    heard = message.heard
     act = _CONTROLS.get(heard.intent)
     if not act or heard.confidence < _SURE or sure:
         return None
@@ -39,7 +61,7 @@ def control(message: Message, richer: Draft) -> Step | None:
         return None
     if act is skip and _says_what_was_asked(message, richer):
         return None
-    return act(saved)
+    return act(message.to(richer))
 
 
 _NAMED = (
@@ -63,6 +85,14 @@ def _puts_it_off(message: Message) -> bool:
     return declined or comes_later(message.question, message.heard)
 
 
+def _is_too_early(message: Message) -> bool:
+    """ "Send it" while questions are open."""
+    kind = message.question.kind
+    asked = kind not in {*YES_OR_NO, AnswerKind.STORY, AnswerKind.OWN, AnswerKind.TEXT}
+    few = len(message.heard.text.split()) <= _FEW
+    return asked and few and asks_to_send(message.heard.text)
+
+
 def _says_what_was_asked(message: Message, richer: Draft) -> bool:
     """ "I have no PIN yet" is an answer, however much it sounds like a skip."""
     question = message.question
@@ -75,6 +105,11 @@ def _says_what_was_asked(message: Message, richer: Draft) -> bool:
 def confirm_cancel(message: Message) -> Step | None:
     """The reply to "do you want to stop?"; None when the message is about something else."""
     heard = message.heard
+    if asks_to_send(heard.text) and message.question.kind in YES_OR_NO:
+        # "No wait, send it" and "send it anyway" are for what was being asked.
+        return reply(message.hearing(replace(heard, text="send it", intent="affirm")))
+    if says_no(heard.text) and heard.intent != "cancel":
+        return Step(message.asking_next(message.draft), (Say("carry_on"),))
     if heard.intent in {"affirm", "cancel"} or says_yes(heard.text):
         return Step(replace(message.draft, state=DraftState.CANCELLED), (Say("cancelled"),))
     if heard.intent == "deny" or says_no(heard.text):

@@ -15,6 +15,7 @@ from frontline.domain.screening import (
     PHONE,
     PROFESSION,
     QUESTIONS,
+    REGISTRATION,
     STAFF_START,
     AnswerKind,
     Plan,
@@ -75,12 +76,19 @@ class Message:
         """The same message, heard while this draft was open."""
         return replace(self, draft=draft)
 
+    def hearing(self, heard: Heard) -> Message:
+        """Another message, heard while the same draft was open."""
+        return replace(self, heard=heard)
+
     def facts_saved(self, only: Collection[str] = QUESTIONS) -> Draft:
         """Facts of the message fill what the plan still asks; saved answers stay as they are."""
         draft = self.draft
         asked = {question.key for question in plan_of(draft, self.setting)}
         if PHONE.key in asked:
             asked.add(EMAIL.key)
+        if PROFESSION.key in asked:
+            # A number is noted also where the role asks for none.
+            asked.add(REGISTRATION.key)
         for key, reading in self.facts().items():
             if key in asked and key in only and draft.answer_to(key) is None:
                 draft = draft.with_answer(self.saying(QUESTIONS[key], reading))

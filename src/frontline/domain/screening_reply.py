@@ -5,29 +5,42 @@ from __future__ import annotations
 from dataclasses import replace
 
 from frontline.domain.answers import read_answer
+from frontline.domain.bare_answers import bare_answer
+from frontline.domain.free_words import says_nothing_else
 from frontline.domain.handoff import Consent
-from frontline.domain.heard import Reading
+from frontline.domain.heard import Heard, Reading
+from frontline.domain.masking import is_masked
 from frontline.domain.must_haves import told_honestly
 from frontline.domain.own_answers import gaps
 from frontline.domain.right_to_work import RightToWork
 from frontline.domain.screening import (
     CONSENT,
     EMAIL,
+    PHONE,
     REGISTRATION,
     REVIEW,
     RIGHT_TO_WORK,
     AnswerKind,
     Question,
+    may_be_called_instead,
 )
 from frontline.domain.screening_message import CHANGE, CHECK_EMAIL, Message, as_typed
 from frontline.domain.screening_step import Say, Step
-from frontline.domain.turn_taking import asks_why, has_none, is_bare_no, says_no, says_yes
+from frontline.domain.turn_taking import (
+    asks_why,
+    has_none,
+    is_bare_no,
+    says_clearly_no,
+    says_no,
+    says_yes,
+)
 
 # "Yes, still the same" confirms; a longer yes says more than that.
 _BRIEF = 6
+_BARE = 2
 YES_OR_NO = {AnswerKind.CONSENT, AnswerKind.REVIEW}
 # What a skipped question that may not stay empty is answered with. Neither is a knock-out.
-_OPEN_ANSWERS = {
+OPEN_ANSWERS = {
     RIGHT_TO_WORK.key: RightToWork.PREFER_TO_DISCUSS.value,
     REGISTRATION.key: "not_given",
 }
@@ -40,7 +53,8 @@ def reply(message: Message) -> Step:
     confirmed = _said_before(message)
     if confirmed:
         return confirmed
-    if not message.question.required and _declines(message):
+    may_be_left = not message.question.required or message.question in {EMAIL, PHONE}
+    if may_be_left and _declines(message):
         return skip(message)
     reading = read_answer(message.question, message.heard, message.register)
     insisted = reading.value and message.draft.failed_attempts
@@ -102,9 +116,12 @@ def still_doubted(message: Message, step: Step) -> Step:
 def skip(message: Message) -> Step:
     """The open question left out, or a plain word that it may not be."""
     key, draft = message.question.key, message.draft
-    if key in _OPEN_ANSWERS:
-        reading = Reading(_OPEN_ANSWERS[key], message.heard.text or "Skip")
+    if key in OPEN_ANSWERS:
+        reading = Reading(OPEN_ANSWERS[key], message.heard.text or "Skip")
         return message.next(message.saved(message.question, reading))
+    if message.question == EMAIL and may_be_called_instead(draft):
+        left_out = replace(draft, skipped=(*draft.skipped, key))
+        return message.next(left_out, Say("reach_by_phone"))
     if message.question.required:
         told = Say("cannot_skip", {"label": message.question.label})
         return Step(draft.asking(key), (told,))
@@ -137,16 +154,37 @@ def _failed(message: Message, reading: Reading) -> Step:
     return Step(replace(asked, failed_attempts=attempts), tuple(says))
 
 
+def unfit(message: Message) -> Step:
+    """What fits the open question in no way: asked again, and taken when it is said once more."""
+    words, kind = message.heard.text.strip(), message.question.kind
+    problem = f"{kind.value}_unclear"
+    same = message.draft.failed_attempts > 0 and says_nothing_else(message.question, message.heard)
+    if same:
+        return message.next(message.saved(message.question, Reading(words, words)))
+    return _failed(message, Reading(problem=problem))
+
+
+def is_brief(heard: Heard) -> bool:
+    """Whether a message is a bare yes, no, courtesy or choice, which `reply` knows to take."""
+    few = len(heard.text.split()) <= _BARE
+    said = says_yes(heard.text) or has_none(heard.text) or bool(bare_answer(heard.text))
+    return heard.intent == "unsure" or is_bare_no(heard.text) or (few and said)
+
+
 def _is_bare_yes(message: Message) -> bool:
     """ "Yes", to "ready to go on?" perhaps: a good will, and no answer yet."""
     return says_yes(message.heard.text) and len(message.heard.text.split()) <= 2
 
 
 def _decide(message: Message) -> Step:
-    if message.heard.intent == "affirm" or says_yes(message.heard.text):
-        return _agreed(message)
-    if message.heard.intent == "deny" or says_no(message.heard.text):
+    heard = message.heard
+    if is_masked(heard.text):
+        # Something told that had to be taken out decides nothing.
+        return message.next(message.draft)
+    if says_clearly_no(heard.text) or (heard.is_button and heard.intent == "deny"):
         return _refused(message)
+    if heard.intent == "affirm" or says_yes(heard.text):
+        return _agreed(message)
     return _failed(message, Reading(problem=message.question.key))
 
 

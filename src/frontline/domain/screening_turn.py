@@ -12,23 +12,63 @@ from dataclasses import replace
 from frontline.domain.adjustments import asks_for_adjustment
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
+from frontline.domain.asked_and_told import told_in
 from frontline.domain.enquiry_turn import asked_besides, told_more
+from frontline.domain.free_words import GATED, fitting_words, says_nothing_else, with_words
 from frontline.domain.heard import Heard
 from frontline.domain.interruptions import asks_for_more, interrupts
 from frontline.domain.must_haves import settle_unmet
-from frontline.domain.screening import EMAIL, NAME, PHONE, REGISTRATION, AnswerKind
+from frontline.domain.screening import (
+    EMAIL,
+    EXPERIENCE,
+    NAME,
+    NOTICE,
+    PHONE,
+    PROFESSION,
+    REGISTRATION,
+    RIGHT_TO_WORK,
+    AnswerKind,
+    Question,
+)
 from frontline.domain.screening_changes import change, correct, go_back, wants_to_correct
 from frontline.domain.screening_controls import confirm_cancel, control
 from frontline.domain.screening_message import CANCEL, CHANGE, CHECK_EMAIL, UNMET, Message
-from frontline.domain.screening_reply import YES_OR_NO, check_email, reply, still_doubted
+from frontline.domain.screening_names import name_put_right
+from frontline.domain.screening_noted import (
+    noted_already,
+    noted_besides,
+    restates,
+    says_it_was_said,
+)
+from frontline.domain.screening_removal import take_out
+from frontline.domain.screening_reply import (
+    YES_OR_NO,
+    check_email,
+    is_brief,
+    reply,
+    still_doubted,
+    unfit,
+)
 from frontline.domain.screening_step import Say, Setting, Step
 from frontline.domain.stated_facts import says_more_than_facts
+from frontline.domain.sure_answers import surely_answers
 from frontline.domain.turn_taking import goes_back
 
 # What stays true of a person whatever they were talking about when they said it.
-_SAID_IN_PASSING = frozenset(question.key for question in (NAME, EMAIL, PHONE, REGISTRATION))
-_FREE_WORDS = {AnswerKind.PROFESSION, AnswerKind.TEXT, AnswerKind.EXPERIENCE}
-_FREE_WORDS |= {AnswerKind.CALL_TIME}
+_SAID_IN_PASSING = frozenset(
+    question.key
+    for question in (
+        NAME,
+        EMAIL,
+        PHONE,
+        PROFESSION,
+        REGISTRATION,
+        RIGHT_TO_WORK,
+        EXPERIENCE,
+        NOTICE,
+    )
+)
+_FREE_WORDS = {AnswerKind.TEXT, AnswerKind.CALL_TIME}
 # A message this short with a fact of another question in it is about that fact alone.
 _SHORT = 60
 
@@ -41,8 +81,10 @@ def harvest(draft: Draft, setting: Setting, heard: Heard) -> Draft:
 
 def remember(draft: Draft, setting: Setting, earlier: Sequence[Heard]) -> Draft:
     """The draft with what earlier messages said of the person in passing; the latest counts."""
+    # What was answered for another role is asked about once more, not taken over.
+    kept = {key for key in _SAID_IN_PASSING if draft.to_confirm(key) is None}
     for heard in reversed(earlier):
-        draft = Message(draft, setting, heard).facts_saved(_SAID_IN_PASSING)
+        draft = Message(draft, setting, heard).facts_saved(kept)
     return draft
 
 
@@ -56,12 +98,24 @@ def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
         return go_back(message)
     if opened in {CANCEL, CHECK_EMAIL} or opened.startswith((CHANGE, UNMET)):
         return _settle(message, opened) or _beside(message, opened)
+    return _of_what_was_given(message) or _of_the_open_question(message, message.facts_saved())
+
+
+def _of_what_was_given(message: Message) -> Step | None:
+    """What becomes of answers given before: put right, taken out or read back; None otherwise."""
+    put_right = name_put_right(message) or take_out(message)
+    if put_right:
+        return put_right
     richer = message.facts_saved()
     besides = asked_besides(message, richer)
     if besides:
         return besides
-    if wants_to_correct(message):
-        return correct(message.to(richer))
+    if richer == message.draft and says_it_was_said(message):
+        return noted_already(message)
+    return correct(message.to(richer)) if wants_to_correct(message) else None
+
+
+def _of_the_open_question(message: Message, richer: Draft) -> Step:
     step = control(message, richer) or told_more(message, richer)
     return step or _reply_or_interruption(message, richer)
 
@@ -95,18 +149,63 @@ def _beside(message: Message, opened: str) -> Step:
 def _reply_or_interruption(message: Message, richer: Draft) -> Step:
     question, heard = message.question, message.heard
     if richer.answer_to(question.key):
-        return replace(message.next(richer), also_elsewhere=asks_for_more(question, heard))
+        told = noted_besides(message, richer)
+        return replace(message.next(richer, *told), also_elsewhere=asks_for_more(question, heard))
+    if question.kind in GATED and not heard.is_button:
+        return _free_words(message, richer)
+    answered = _told_beside_a_question(message)
+    if answered:
+        return replace(reply(answered.to(richer)), also_elsewhere=True)
+    return _shaped(message, richer)
+
+
+def _free_words(message: Message, richer: Draft) -> Step:
+    """Words of its own field answer; anything else is served as what it is."""
+    question, heard = message.question, message.heard
+    words = fitting_words(question, heard)
+    if words and not _leaves_it(question, heard):
+        step = reply(message.hearing(with_words(heard, words)).to(richer))
+        return replace(step, also_elsewhere=asks_for_more(question, heard))
+    if interrupts(question, heard) or richer != message.draft:
+        return _shaped(message, richer)
+    if restates(message):
+        return noted_already(message)
+    return reply(message) if is_brief(heard) else unfit(message)
+
+
+def _leaves_it(question: Question, heard: Heard) -> bool:
+    """Whether words that may be an answer are surely meant as something else."""
+    return interrupts(question, heard) and not says_nothing_else(question, heard)
+
+
+def _shaped(message: Message, richer: Draft) -> Step:
+    question, heard = message.question, message.heard
     new_facts = richer != message.draft
     if interrupts(question, heard):
-        return replace(message.next(richer), claimed=new_facts, also_elsewhere=new_facts)
+        told = noted_besides(message, richer)
+        step = message.next(richer, *told)
+        return replace(step, claimed=new_facts, also_elsewhere=new_facts)
     if new_facts and _only_other_facts(message):
         return _noted(message, richer)
     return reply(message.to(richer))
 
 
+def _told_beside_a_question(message: Message) -> Message | None:
+    """The message without its question, where what is left surely answers; else None."""
+    question, heard = message.question, message.heard
+    told = told_in(heard.text)
+    whole = question.kind in YES_OR_NO or question.kind is AnswerKind.STORY
+    if whole or heard.is_button or not told or told == heard.text.strip():
+        return None
+    part = message.hearing(with_words(heard, told))
+    return part if surely_answers(question, part.heard) else None
+
+
 def _only_other_facts(message: Message) -> bool:
     """Whether a message with facts of other questions says nothing to the open one."""
     question, heard = message.question, message.heard
+    if question.kind in GATED:
+        return True
     if question.kind in _FREE_WORDS:
         return len(heard.text) <= _SHORT
     if question.kind is AnswerKind.STORY:
@@ -119,4 +218,4 @@ def _noted(message: Message, richer: Draft) -> Step:
     instead = message.question == PHONE and message.draft.answer_to(EMAIL.key) is None
     if instead and richer.answer_to(EMAIL.key):
         richer = replace(richer, skipped=(*richer.skipped, PHONE.key))
-    return message.next(richer, Say("noted_thanks"))
+    return message.next(richer, *noted_besides(message, richer))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from frontline.domain.answers import notice_from, read_answer, without_contacts
+from frontline.domain.asked_and_told import told_in
 from frontline.domain.call_time import read_call_time
 from frontline.domain.experience import find_years
 from frontline.domain.heard import Heard, Reading
@@ -20,17 +21,37 @@ from frontline.domain.sure_answers import surely_answers
 from frontline.domain.uk_time import to_uk
 
 _FREE = re.compile(r"\b(?:notice|start|available|availability|free|begin|leave)\b", re.I)
-_NOT_REGISTERED = re.compile(r"\b(?:i['\u2019]?m|i am) not (?:yet )?registered\b", re.IGNORECASE)
+_NOT_REGISTERED = re.compile(
+    r"\b(?:i['\u2019]?m|i am|^) ?not (?:yet |currently )?registered\b"
+    r"|^\W*(?:i have )?no registration\b",
+    re.IGNORECASE,
+)
 _WAITS_FOR_NUMBER = re.compile(
     r"\bwaiting (?:for|on) (?:my|an?|the) (?:\w{2,5} )?(?:pin|registration)\b", re.IGNORECASE
 )
 _YEARS_OF_EXPERIENCE = re.compile(r"[^,;.\n]{0,60}\bexperience\b[^,;.\n]{0,60}", re.IGNORECASE)
 
+# Years that somebody worked: "been nursing for eight years", "4 years in Nigeria", "3 yrs".
+_LASTED = re.compile(
+    r"\b(?:work\w*|nursing|been|qualified|in (?:the |a )?\w+|as an?|doing|practi[sc]\w+)\b"
+    r"|^\W*(?:(?:about|around|over|nearly|almost|roughly|just|maybe|a"
+    r"|at least) ){0,2}[\w-]{1,10}\+? ?"
+    r"(?:of )?(?:years?|yrs?)\W*$|\bdecades?\b",
+    re.IGNORECASE,
+)
+_OTHER_YEARS = re.compile(
+    r"\b(?:ago|old|contract|visa|permit|fixed|course|degree|notice|leave|stay|lived?|here|last|next"
+    r"|every|per|this|start\w*|looking|jobs?|roles?|require\w*|salary|maternity|secondment"
+    r"|want\w*)\b"
+    r"|\ba year\b|\bin (?:a|an|one|two|three|\d+) (?:years?|yrs?)\b|£",
+    re.IGNORECASE,
+)
+
 
 def facts_in(heard: Heard) -> dict[str, Reading]:
     """Facts stated so plainly that they count without being asked for, by question key."""
-    text = heard.text
-    notice = find_notice(text, heard.today) if _FREE.search(text) else None
+    text, told = heard.text, told_in(heard.text)
+    notice = find_notice(told, heard.today) if _FREE.search(told) else None
     name = find_introduction(text)
     found = {
         "name": Reading(name, name) if name else _fact(heard, "person_name"),
@@ -38,8 +59,8 @@ def facts_in(heard: Heard) -> dict[str, Reading]:
         "phone": read_answer(PHONE, heard),
         "profession": _fact(heard, "profession"),
         "registration": _registration_stated(text),
-        "right_to_work": _status(text),
-        "experience": _experience_stated(text),
+        "right_to_work": _status(told),
+        "experience": _experience_stated(told),
         "notice": notice_from(notice, notice.text) if notice else None,
         "organisation": _fact(heard, "organisation"),
         "when": _call(heard),
@@ -79,11 +100,15 @@ def _registration_stated(text: str) -> Reading | None:
 
 
 def _experience_stated(text: str) -> Reading | None:
-    """ "8 years of experience" with the words around it."""
+    """ "8 years of experience" or "six years in theatres" with the words around it."""
     for found in _YEARS_OF_EXPERIENCE.finditer(text):
         years = find_years(found[0])
         if years is not None:
             return Reading(f"{years:g} years", found[0].strip())
+    for clause in re.split(r"[,;.\n]|\sand (?=i\b|i')", text):
+        years = find_years(clause)
+        if years is not None and _LASTED.search(clause) and not _OTHER_YEARS.search(clause):
+            return Reading(f"{years:g} years", clause.strip())
     return None
 
 

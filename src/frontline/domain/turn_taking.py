@@ -103,9 +103,13 @@ def sounds_like_a_correction(text: str) -> bool:
 
 
 _YES = re.compile(
-    r"^\W*(?:yes|yeah|yep|yup|ya|sure|ok|okay|of course|go on|go ahead|please do|correct|right"
+    r"^\W*(?:(?:thanks?|thank you|great|perfect|lovely|brilliant|cool|alright|all right|well"
+    r"|then|right"
+    r"|fine|good|excellent|ok|okay|ready|now|please|that['\u2019]?s all right|all set)\W{1,3}){0,3}"
+    r"(?:yes|yeah|yep|yup|ya|sure|ok|okay|of course|go on|go ahead|please do|correct|right"
     r"|that'?s (?:right|fine|correct)|i (?:do|agree|consent)|agreed?|happy (?:with|for)|send|submit"
-    r"|looks? (?:good|fine|right)|all (?:good|correct))\b",
+    r"|(?:it )?(?:all )?looks? (?:good|fine|right|great|ok)|all (?:good|correct|right)"
+    r"|that['\u2019]?s (?:all )?(?:good|great|ok|perfect)|perfect|ready to send|y|yh|yea)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
@@ -126,6 +130,57 @@ def says_yes(text: str) -> bool:
 def says_no(text: str) -> bool:
     """Whether an answer to a yes-or-no question opens with a no."""
     return bool(_NO.search(text.replace("\u2019", "'")))
+
+
+_CLEAR_NO = re.compile(
+    r"^\W*(?:(?:sorry|actually|erm?|um+|oh|well|i'?m afraid|i think)\W{1,3}){0,2}"
+    r"(?:(?:no|nope|nah)\b(?!\W{1,3}(?:problem|worries|visa|sponsor|phone|email|pin|registration"
+    r"|experience|notice|limits?|restrictions?))|not (?:really|now|yet|at the moment)\b"
+    r"|i'?d rather not\b"
+    r"|never\W*$)|\b(?:(?:do not|don'?t|won'?t|can'?t|will not|cannot) (?:agree|consent"
+    r"|want (?:you to|to"
+    r"|it|that|this)|give (?:my )?(?:permission|consent)|send)|disagree|refuse|not (?:happy|ok|okay"
+    r"|comfortable) (?:with|about)|rather (?:you )?(?:didn'?t|not))\b",
+    re.IGNORECASE,
+)
+_LONGEST_NO = 14
+
+
+def says_clearly_no(text: str) -> bool:
+    """Whether an answer to a yes-or-no question refuses, in no more words than that takes."""
+    plain = text.replace("\u2019", "'")
+    return (
+        bool(_CLEAR_NO.search(plain))
+        and not is_question(plain)
+        and (len(plain.split()) <= _LONGEST_NO)
+    )
+
+
+_SENDS = re.compile(
+    r"\b(?:send|submit)\b(?: (?:it|that|them|this|my \w+))?(?: off| in| now)?\W*$", re.I
+)
+_BYE = re.compile(
+    r"^\W*(?:(?:ok|okay|right|well|thanks?|thank you|cheers|ta|anyway|great|lovely|so"
+    r"|that['\u2019]?s all"
+    r"|for now|so much|i['\u2019]?m off|i have to|i['\u2019]?ve got to|got to|need to"
+    r"|must)\W{1,3}){0,5}"
+    r"(?:(?:good ?)?bye(?: bye)?|see (?:you|ya)|have to go|gotta go|(?:got to|have to"
+    r"|must) (?:go|dash|run)"
+    r"|go|i['\u2019]?m off|off now|speak (?:soon|later)|talk later|ttyl|cya|take care|good night)"
+    r"(?: (?:now|then|for now|later|soon|you|mate|love|thanks?|thank you))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_to_send(text: str) -> bool:
+    """Whether a message wants things sent off now: "yes send it"."""
+    plain = text.replace("\u2019", "'")
+    return bool(_SENDS.search(plain)) and not is_question(plain) and not says_clearly_no(plain)
+
+
+def takes_leave(text: str) -> bool:
+    """Whether a message says goodbye and nothing else; "go" alone is none."""
+    return bool(_BYE.match(text)) and text.strip(" .!").casefold() != "go"
 
 
 def is_bare_no(text: str) -> bool:

@@ -342,7 +342,7 @@ def test_a_fact_for_another_question_is_noted_and_no_failure() -> None:
     """A phone number where the address is asked is saved, and the address simply asked again."""
     talk = ScreeningTalk().up_to("email")
     talk.say("07700 900123")
-    assert talk.said() == ["noted_thanks"]
+    assert talk.said() == ["noted_facts"]
     assert (talk.value("phone"), talk.open) == ("+447700900123", "email")
     assert talk.draft.failed_attempts == 0
 

@@ -1,0 +1,61 @@
+"""What a message told besides the open question, said back so that nobody has to wonder."""
+
+from __future__ import annotations
+
+import re
+
+from frontline.domain.answers_shown import answer_lines
+from frontline.domain.application_draft import Draft
+from frontline.domain.corrections import field_meant
+from frontline.domain.handoff import Answer
+from frontline.domain.screening_message import Message
+from frontline.domain.screening_step import Say, Step
+from frontline.domain.stated_facts import facts_in
+from frontline.domain.turn_taking import is_question
+
+_WAS_SAID = re.compile(
+    r"\b(?:already|before|earlier|just|have|['\u2019]ve) (?:\w+ )?(?:gave|given|said|told|sent"
+    r"|typed"
+    r"|answered|put|did)\b|\b(?:gave|told|said|given|sent|typed|answered) (?:\w+ ){0,4}?(?:already"
+    r"|before|earlier)\b|\bi (?:told|gave) (?:you|u)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 14
+
+
+def noted_besides(message: Message, richer: Draft) -> tuple[Say, ...]:
+    """What was newly noted beside the open question, in the words of the review."""
+    key = message.question.key
+    before = message.draft.answers
+    new = [each for each in richer.answers if each not in before and each.question != key]
+    return (Say("noted_facts", {"answers": _in_a_line(new)}),) if new else ()
+
+
+def restates(message: Message) -> bool:
+    """Whether the message only tells what is noted already."""
+    return bool(_known(message))
+
+
+def says_it_was_said(message: Message) -> bool:
+    """Whether somebody says that they have told it before: "I already gave my name"."""
+    text = message.heard.text
+    brief = len(text.split()) <= _LONGEST and not is_question(text)
+    return brief and bool(message.draft.answers) and bool(_WAS_SAID.search(text))
+
+
+def noted_already(message: Message) -> Step:
+    """What was said before is read back, and the open question stands."""
+    draft = message.draft
+    key = field_meant(draft, message.heard)
+    meant = [answer for answer in draft.answers if answer.question == key]
+    known = _known(message) or meant or list(draft.answers)
+    return message.next(draft, Say("noted_already", {"answers": _in_a_line(known)}))
+
+
+def _known(message: Message) -> list[Answer]:
+    stated = facts_in(message.heard)
+    return [answer for answer in message.draft.answers if answer.question in stated]
+
+
+def _in_a_line(answers: list[Answer]) -> str:
+    return "; ".join(f"{label}: {answer}" for label, answer in answer_lines(answers))
