@@ -34,7 +34,8 @@ _ASKED = (
     rf"|(?:can|could|would|should|can'?t|couldn'?t|wouldn'?t|shouldn'?t)\s(?:{_SOMEBODY}"
     r"|agency|employers?|recruiters?|trusts?)"
     rf"|(?:can|could|would|should|did|didn'?t)\s(?:\w+s\b|{_SOMEBODY})|(?:does|doesn'?t|is)\s\w+"
-    r"|(?:do|don'?t)\s(?!nights?\b|days\b|agency\b|bank\b|locum\b|part\b|full\b|not\b|a lot\b|it\b"
+    r"|don'?t\s(?:i|you|u|we|they|people)\b"
+    r"|do\s(?!nights?\b|days\b|agency\b|bank\b|locum\b|part\b|full\b|not\b|a lot\b|it\b"
     rf"|want\b|need\b|have\b|like\b|know\b|think\b|mind\b)(?:{_SOMEBODY}|\w+s\b|\w+ \w+)"
     r"|(?:tell me|show me|explain|let me know (?:if|what|when|how|whether)"
     r"|i (?:want|would like|'?d like|need) to (?:know|ask)|i'?d like to (?:know|ask)"
@@ -56,7 +57,7 @@ _TELLS = re.compile(
     r"|don['\u2019]?t)|my|it['\u2019]?s|this is|name)\b|\+?\d{5}|[\w.+-]{1,64}@)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.!?;\n]*(?:[.!?;](?!\s|$)[^.!?;\n]*)*[.!?;\n]*")
+_SENTENCE = re.compile(r"[^.!?;\n]*(?:[.!?;](?!\s|$)[^.!?;\n]*)*[.!?;]*\n*")
 _FEWEST = 3
 # A question shows in its first words, however long a message is.
 _FIRST_WORDS = 160

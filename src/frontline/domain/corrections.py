@@ -60,6 +60,10 @@ _INSTEAD = re.compile(r"(\S{1,80}) (?:instead of|rather than) (\S{1,80})", re.IG
 _WANTED_ANEW = re.compile(r"\b(?:need|want|require|looking for)\b", re.IGNORECASE)
 _SHORTEST_WORD = 2
 _FIGURE = re.compile(r"\d{1,3}")
+# The words of these are what a recruiter reads.
+_SHOWN_AS_SAID = frozenset(
+    {AnswerKind.NAME, AnswerKind.PROFESSION, AnswerKind.EXPERIENCE, AnswerKind.NOTICE}
+)
 _SHAPED = frozenset(
     {AnswerKind.EMAIL, AnswerKind.PHONE, AnswerKind.NOTICE, AnswerKind.REGISTRATION}
 )
@@ -183,7 +187,8 @@ def _rewritten(draft: Draft, question: Question, heard: Heard) -> Reading | None
     at = saved.value.lower().rindex(swap[0].lower())
     text = saved.value[:at] + swap[1] + saved.value[at + len(swap[0]) :]
     reading = _read(question, text, heard)
-    return reading if reading.problem else Reading(reading.value, heard.text.strip())
+    as_it_is = reading.problem or question.kind in _SHOWN_AS_SAID
+    return reading if as_it_is else Reading(reading.value, heard.text.strip())
 
 
 def _swap(text: str) -> tuple[str, str] | None:

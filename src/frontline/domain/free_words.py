@@ -172,6 +172,11 @@ def sign_of(piece: str, question: Question, heard: Heard) -> Sign:
     return _sign_of_experience(piece, heard)
 
 
+def is_courtesy(text: str) -> bool:
+    """Whether a message is good will and nothing else: "sure, go ahead"."""
+    return bool(_COURTESY.fullmatch(text))
+
+
 def says_nothing_else(question: Question, heard: Heard) -> bool:
     """Whether no word of the message has a sign of anything but this field."""
     told = told_in(heard.text)

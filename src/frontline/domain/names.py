@@ -11,6 +11,7 @@ _LEAD_IN = re.compile(
     r"|this is|call me|name|spel(?:t|led))[\s:]{1,3}",
     re.IGNORECASE,
 )
+_WILLING = re.compile(r"^(?:(?:yes|yeah|sure|ok|okay|fine|alright)[\s,.!]{1,3}){1,2}(?=\S)", re.I)
 _INTRODUCTION = re.compile(
     r"\b(?:my (?:full )?name(?:'s|\u2019s| is)|i am called|call me)\s+"
     r"(?P<name>[^\W\d_][^\d,.;:!?@\n]{0,60})",
@@ -51,7 +52,7 @@ def read_name(text: str) -> str | None:
     A single word is a name, so are six; apostrophes, particles, accents and every script stay
     as typed. Digits, addresses and mere yes or no are no names.
     """
-    name = _LEAD_IN.sub("", text.strip()).strip(' .,!"\u201c\u201d')
+    name = _LEAD_IN.sub("", _WILLING.sub("", text.strip())).strip(' .,!"\u201c\u201d')
     words = name.split()
     if not 1 <= len(words) <= 8 or len(name) > 100 or name.casefold() in _NO_NAMES:
         return None

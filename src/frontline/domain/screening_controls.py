@@ -21,6 +21,7 @@ from frontline.domain.turn_taking import (
     asks_why,
     declines_to_say,
     only_asks,
+    says_clearly_no,
     says_no,
     says_yes,
     takes_leave,
@@ -45,6 +46,8 @@ def control(message: Message, richer: Draft) -> Step | None:
 def _by_the_words(saved: Message) -> Step | None:
     """What the words alone say, whatever they were taken for."""
     heard = saved.heard
+    if saved.question.kind in YES_OR_NO and says_clearly_no(heard.text):
+        return None
     if _puts_it_off(saved):
         return skip(saved)
     if takes_leave(heard.text) and saved.question.kind is not AnswerKind.STORY:

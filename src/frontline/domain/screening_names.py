@@ -68,7 +68,9 @@ def _whole(message: Message, given: str) -> str | None:
     shared = known & {word.casefold() for word in words}
     if shared and len(words) > 1:
         return core
-    alone = len(known) == 1 and len(words) <= _LONGEST_SURNAME and core[:1].isupper()
+    if len(known) == 1 and len(words) > 1 and words[0].casefold().startswith(given.casefold()):
+        return core  # "Kev", then "Kevin Brady".
+    alone = len(known) == 1 and len(words) == 1 and core[:1].isupper()
     latest = message.draft.answers[-1].question == NAME.key and message.question in {EMAIL, PHONE}
     return (
         f"{given} {core}" if alone and latest and not shared and not _tells_work(message) else None
@@ -78,6 +80,3 @@ def _whole(message: Message, given: str) -> str | None:
 def _tells_work(message: Message) -> bool:
     kinds = {kind for kind, _, _ in message.heard.facts}
     return bool(kinds - {"person_name"})
-
-
-_LONGEST_SURNAME = 2

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from frontline.domain.answers import read_answer
 from frontline.domain.bare_answers import bare_answer
-from frontline.domain.free_words import says_nothing_else
+from frontline.domain.free_words import GATED, is_courtesy, says_nothing_else
 from frontline.domain.handoff import Consent
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.masking import is_masked
@@ -53,7 +53,7 @@ def reply(message: Message) -> Step:
     confirmed = _said_before(message)
     if confirmed:
         return confirmed
-    may_be_left = not message.question.required or message.question in {EMAIL, PHONE}
+    may_be_left = not message.question.required or message.question.key in {EMAIL.key, PHONE.key}
     if may_be_left and _declines(message):
         return skip(message)
     reading = read_answer(message.question, message.heard, message.register)
@@ -135,6 +135,9 @@ def _declines(message: Message) -> bool:
         # No is an answer here, and so is not knowing.
         return False
     unsure = heard.intent == "unsure" and message.question.kind is not AnswerKind.NOTICE
+    if message.question.kind in GATED and len(heard.text.split()) > _BARE + 1:
+        # "None really, I'm new to care" is somebody's experience.
+        unsure = False
     return unsure or is_bare_no(heard.text) or has_none(heard.text)
 
 
@@ -173,7 +176,8 @@ def is_brief(heard: Heard) -> bool:
 
 def _is_bare_yes(message: Message) -> bool:
     """ "Yes", to "ready to go on?" perhaps: a good will, and no answer yet."""
-    return says_yes(message.heard.text) and len(message.heard.text.split()) <= 2
+    text = message.heard.text
+    return (says_yes(text) and len(text.split()) <= _BARE) or is_courtesy(text)
 
 
 def _decide(message: Message) -> Step:

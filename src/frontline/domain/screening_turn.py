@@ -52,7 +52,7 @@ from frontline.domain.screening_reply import (
 from frontline.domain.screening_step import Say, Setting, Step
 from frontline.domain.stated_facts import says_more_than_facts
 from frontline.domain.sure_answers import surely_answers
-from frontline.domain.turn_taking import goes_back
+from frontline.domain.turn_taking import goes_back, is_question
 
 # What stays true of a person whatever they were talking about when they said it.
 _SAID_IN_PASSING = frozenset(
@@ -181,13 +181,24 @@ def _leaves_it(question: Question, heard: Heard) -> bool:
 def _shaped(message: Message, richer: Draft) -> Step:
     question, heard = message.question, message.heard
     new_facts = richer != message.draft
-    if interrupts(question, heard):
+    if interrupts(question, heard) and not (new_facts and _only_sounds_like_a_wish(heard)):
         told = noted_besides(message, richer)
         step = message.next(richer, *told)
         return replace(step, claimed=new_facts, also_elsewhere=new_facts)
     if new_facts and _only_other_facts(message):
         return _noted(message, richer)
     return reply(message.to(richer))
+
+
+def _only_sounds_like_a_wish(heard: Heard) -> bool:
+    """Whether a few words with a fact, "not registered with anyone", were taken for a new wish."""
+    few = len(heard.text) <= _SHORT and not is_question(heard.text)
+    return few and heard.intent in _WISHES
+
+
+_WISHES = frozenset(
+    ("apply", "register_interest", "search_vacancies", "refine_search", "job_alert", "ask_vacancy")
+)
 
 
 def _told_beside_a_question(message: Message) -> Message | None:
@@ -215,7 +226,7 @@ def _only_other_facts(message: Message) -> bool:
 
 def _noted(message: Message, richer: Draft) -> Step:
     """Other facts are saved; an address instead of a number is a way to be reached too."""
-    instead = message.question == PHONE and message.draft.answer_to(EMAIL.key) is None
+    instead = message.question.key == PHONE.key and message.draft.answer_to(EMAIL.key) is None
     if instead and richer.answer_to(EMAIL.key):
         richer = replace(richer, skipped=(*richer.skipped, PHONE.key))
     return message.next(richer, *noted_besides(message, richer))

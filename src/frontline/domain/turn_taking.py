@@ -159,6 +159,7 @@ def says_clearly_no(text: str) -> bool:
 _SENDS = re.compile(
     r"\b(?:send|submit)\b(?: (?:it|that|them|this|my \w+))?(?: off| in| now)?\W*$", re.I
 )
+_NOT_SENT = re.compile(r"\b(?:not|n't|never|before you|dont) (?:\w+ )?(?:send|submit)\b", re.I)
 _BYE = re.compile(
     r"^\W*(?:(?:ok|okay|right|well|thanks?|thank you|cheers|ta|anyway|great|lovely|so"
     r"|that['\u2019]?s all"
@@ -175,7 +176,7 @@ _BYE = re.compile(
 def asks_to_send(text: str) -> bool:
     """Whether a message wants things sent off now: "yes send it"."""
     plain = text.replace("\u2019", "'")
-    return bool(_SENDS.search(plain)) and not is_question(plain) and not says_clearly_no(plain)
+    return bool(_SENDS.search(plain)) and not is_question(plain) and not _NOT_SENT.search(plain)
 
 
 def takes_leave(text: str) -> bool:

@@ -68,8 +68,10 @@ def test_what_is_told_beside_a_question_is_found(text: str, told: str) -> None:
 
 @given(st.text(max_size=200))
 def test_nothing_of_a_message_is_lost(text: str) -> None:
-    """Every word is in one part, in order, but for a comma where a question begins."""
-    words = [word.strip(" ,") for part in parts_of(text) for word in part.text.split()]
-    assert [word for word in words if word] == [
-        w for w in (w.strip(" ,") for w in text.split()) if w
-    ]
+    """Every sign is in one part, in order, but for the comma or dash where a part begins."""
+    parts = "".join(part.text for part in parts_of(text))
+    assert _signs(parts) == _signs(text)
+
+
+def _signs(text: str) -> str:
+    return "".join(sign for sign in text if not sign.isspace() and sign not in ",-\u2013")
