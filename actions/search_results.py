@@ -15,10 +15,13 @@ from actions.lists_before import remembered
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.find_vacancies import describe_wishes
+from frontline.application.front_desk import FrontDesk
 from frontline.application.vacancy_cards import card
-from frontline.domain.search import MOST_OFFERED, Criteria, Found, Order
+from frontline.domain.search import MOST_OFFERED, Alternative, Criteria, Found, Order
 
 PAGE = 3
+_LONG_LIST = 10
+_MOST_NARROWER = 3
 _FOUND = tuple(
     f"utter_vacancies_{kind}" for kind in ("found", "found_brief", "relaxed", "relaxed_brief")
 )
@@ -49,7 +52,8 @@ def show_page(
         say_choices(dispatcher, found, described)
     else:
         cards = [card(vacancy, desk.site_url) for vacancy in found.vacancies]
-        say_found(dispatcher, talk, found, cards, described, bool(seen))
+        narrower = [] if seen or found.relaxed else narrowing_choices(desk, found)
+        say_found(dispatcher, talk, found, cards, described, bool(seen), narrower)
     shown = [] if asks else [vacancy.ref for vacancy in found.vacancies]
     first_page = [] if seen else [remembered(talk, criteria_as_dict(criteria), shown)]
     return [
@@ -83,6 +87,34 @@ def leaves_the_choice(found: Found) -> bool:
     return len(offered) > 1 and (len(steps) > 1 or _ANYWHERE in steps)
 
 
+def narrowing_choices(desk: FrontDesk, found: Found) -> list[dict[str, str]]:
+    """What would shorten a long list, with how many roles are left; never a choice without any.
+
+    Of each kind (hours, contract …) the one that parts the list most evenly, at most three.
+    """
+    if found.total < _LONG_LIST:
+        return []
+    best: dict[str, Alternative] = {}
+    for each in desk.vacancies.options(found.understood):
+        before = best.get(each.kind)
+        if each.total >= min(found.total, MOST_OFFERED) or not each.entities:
+            continue
+        if before is None or _unevenness(each, found) < _unevenness(before, found):
+            best[each.kind] = each
+    return [_choice(each) for each in list(best.values())[:_MOST_NARROWER]]
+
+
+def _unevenness(each: Alternative, found: Found) -> float:
+    return abs(each.total - found.total / 2)
+
+
+def _choice(each: Alternative) -> dict[str, str]:
+    return {
+        "title": f"{each.offer}: {_up_to(each.total)}",
+        "payload": f"/refine_search{json.dumps(dict(each.entities))}",
+    }
+
+
 def say_choices(dispatcher: CollectingDispatcher, found: Found, criteria: str) -> None:
     """Each thing that could be given up, with how many roles that finds."""
     buttons = offered_instead(found)
@@ -101,6 +133,7 @@ def say_found(
     cards: list[dict[str, Any]],
     criteria: str,
     is_more: bool,
+    narrower: Sequence[dict[str, str]] = (),
 ) -> None:
     if not found.vacancies:
         dispatcher.utter_message(
@@ -114,7 +147,7 @@ def say_found(
         values["brief_order"] = f" {values['order']}."
     dispatcher.utter_message(
         response=_response(talk, found, criteria, is_more),
-        buttons=_choices(found),
+        buttons=[*narrower, *_choices(found)],
         json_message={"cards": cards},
         **values,
     )
@@ -138,14 +171,8 @@ def _choices(found: Found) -> list[dict[str, str]]:
 
 
 def offered_instead(found: Found) -> list[dict[str, str]]:
-    return [
-        {
-            "title": f"{each.offer}: {_up_to(each.total)}",
-            "payload": f"/refine_search{json.dumps(dict(each.entities))}",
-        }
-        for each in found.alternatives
-        if each.entities
-    ]
+    """Each thing that could be given up, with how many roles that finds."""
+    return [_choice(each) for each in found.alternatives if each.entities]
 
 
 def _order(talk: Talk, found: Found) -> str:

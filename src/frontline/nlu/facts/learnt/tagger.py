@@ -35,7 +35,9 @@ class Tagger:
 
     def __init__(self, model: bytes) -> None:
         self._tagger = pycrfsuite.Tagger()
-        self._tagger.open_inmemory(model)
+        # The library reads these very bytes at every message and does not keep them itself.
+        self._model = model
+        self._tagger.open_inmemory(self._model)
         # The library holds the message it reads inside the object.
         self._one_at_a_time = threading.Lock()
 
