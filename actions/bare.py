@@ -14,8 +14,29 @@ from actions.desk import DeskAction
 from actions.roles import say_so_many
 from actions.talk import Event, Talk
 from frontline.domain.bare_answers import Bare, BareAnswer, asks_yes_or_no, bare_answer
+from frontline.domain.handoff import CaseKind
 
 ERASE = "erase"
+# Replies that say that something was done.
+DONE = (
+    *(f"utter_screening_sent_{kind.value}" for kind in CaseKind),
+    "utter_screening_sent_call_back_at",
+    "utter_screening_sent_call_back_by_email",
+    "utter_screening_sent_job_alert",
+    "utter_screening_copy_sent",
+    "utter_screening_copy_offer",
+    "utter_applications_withdrawn",
+    "utter_applications_interview_told",
+    "utter_applications_call_moved",
+    "utter_privacy_deleted",
+    "utter_privacy_deleted_sent",
+    "utter_privacy_consent_withdrawn",
+    "utter_vacancies_alerts_stopped",
+    "utter_vacancies_alerts_stopped_address",
+    *(f"utter_applications_when_{what}" for what in ("reply", "called", "called_at", "complaint")),
+    *(f"utter_applications_status_{how}" for how in ("sent", "taken", "finished", "taken_back")),
+    "utter_conversation_sure",
+)
 # What each offer stands for when it is taken up.
 _OFFERS = {
     ERASE: '/delete_my_data{"answer":"erase"}',
@@ -56,7 +77,10 @@ def say_help(dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
 
 
 def say_what_next(dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-    """The answer to a "yes" that nothing was asked before."""
+    """The answer to a "yes" that nothing was asked before; once a thing is done it ends it."""
+    if talk.said_last(*DONE):
+        dispatcher.utter_message(response="utter_conversation_all_done")
+        return [SlotSet("offer", None)]
     said = talk.said_last("utter_conversation_what_next")
     dispatcher.utter_message(
         response="utter_conversation_another_way" if said else "utter_conversation_what_next"
@@ -116,6 +140,8 @@ class Asked:
         return self._say("utter_conversation_later")
 
     def carry_on(self) -> list[Event]:
+        if self._talk.said_last("utter_screening_cancelled"):
+            return self._say("utter_screening_nothing_open")
         unfinished = self._action.desk.screening.is_unfinished(self._talk.id)
         return self._do("action_resume") if unfinished else self.go_on()
 

@@ -45,6 +45,6 @@ def move_call(
         return [SlotSet("offer", None)]
     reference = action.desk.follow_up.move_call(talk.id, last, time)
     dispatcher.utter_message(
-        response="utter_screening_sent_call_back_at", reference=reference, when=time.words
+        response="utter_applications_call_moved", reference=reference, when=time.words
     )
     return [SlotSet("offer", None)]

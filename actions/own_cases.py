@@ -17,20 +17,25 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.desk import DeskAction
 from actions.opening import open_form
 from actions.talk import Event, Talk
+from frontline.domain.bare_answers import Bare, bare_answer
 from frontline.domain.case_request import (
     REASONS,
     RequestKind,
     find_reference,
     lacks_the_number,
+    odd_reference,
 )
 from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.handoff import CaseKind, HandoffCase
-from frontline.domain.turn_taking import is_bare_no
+from frontline.domain.turn_taking import is_bare_no, is_question
 
 FOUND = "found_cases"
 NO_NUMBER = "no_number"
 _PREFIX = "case:"
 _MOST_TRIES = 3
+_MOST_ASIDES = 2
+_SURE = 0.6
+_FEW = 4
 # What a message with a reference number is taken for that says nothing else we know.
 _SAYS_LITTLE = {
     "inform",
@@ -52,6 +57,8 @@ class Wanted:
     reference: str | None = None
     contact: str | None = None
     tries: int = 0
+    told: int = 0
+    asides: int = 0
 
     def kept(self) -> Event:
         written = {**asdict(self), "kind": self.kind.value}
@@ -132,9 +139,47 @@ def answer_about_case(
     if chosen:
         pressed = talk.pressing(f'/{wanted.kind.value}{{"answer":"{chosen.reference}"}}')
         return action.do(f"action_{wanted.kind.value}", dispatcher, pressed)
-    if _with_details(wanted, talk) == wanted:
+    if _with_details(wanted, talk) != wanted or odd_reference(talk.text):
+        return look_up(action, dispatcher, talk, wanted)
+    return None if wanted.asides else _told_instead(action, dispatcher, talk, wanted)
+
+
+# What is told, rather than asked for, while a number is waited for.
+_TELLS = _SAYS_LITTLE | {"application_status", "interview_change", "withdraw_application", "deny"}
+_WAITS = {"affirm", "thank", "greet"}
+
+
+def _told_instead(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk, wanted: Wanted
+) -> list[Event] | None:
+    """Something about the case, but no number: kept for the recruiter, who can do without one."""
+    bare = bare_answer(talk.text)
+    if talk.is_button or is_question(talk.text) or (bare and bare.kind is not Bare.YES):
         return None
-    return look_up(action, dispatcher, talk, wanted)
+    if talk.intent in _WAITS and not talk.entities and len(talk.text.split()) <= _FEW:
+        dispatcher.utter_message(response="utter_applications_waits", buttons=_no_number(wanted))
+        return [wanted.kept()]
+    if talk.intent not in _TELLS and talk.confidence >= _SURE:
+        return None
+    if talk.text.strip() == talk.words_of("person_name"):
+        return call_back(action, dispatcher, talk, wanted)
+    more = replace(wanted, words=f"{wanted.words.rstrip(' .')}. {talk.text}", told=wanted.told + 1)
+    if wanted.told or talk.entity("person_name"):
+        return call_back(action, dispatcher, talk, more)
+    dispatcher.utter_message(response="utter_applications_noted_number", buttons=_no_number(more))
+    return [more.kept()]
+
+
+def still_waiting(talk: Talk, events: list[Event]) -> list[Event]:
+    """The events, and the number still waited for after a question in between."""
+    wanted = wanted_before(talk)
+    turned = any(
+        event.get("name") == "offer" or event.get("event") in {"followup", "active_loop"}
+        for event in events
+    )
+    if wanted is None or turned or talk.form_is_active or wanted.asides >= _MOST_ASIDES:
+        return events
+    return [*events, replace(wanted, asides=wanted.asides + 1).kept()]
 
 
 def _named_in(text: str, cases: Sequence[HandoffCase]) -> HandoffCase | None:
@@ -169,7 +214,7 @@ def look_up(
     """Find the case by what was given so far; ask for what is missing."""
     known = _with_details(wanted, talk)
     if known.reference is None or known.contact is None:
-        return _ask_for_details(dispatcher, known)
+        return _ask_for_details(dispatcher, talk, known)
     case = action.desk.follow_up.find(known.reference, known.contact)
     if case:
         found = SlotSet(FOUND, [*(talk.slot(FOUND) or ()), case.id])
@@ -180,7 +225,13 @@ def look_up(
     return _not_found(action, dispatcher, talk, known)
 
 
-def _ask_for_details(dispatcher: CollectingDispatcher, wanted: Wanted) -> list[Event]:
+def _ask_for_details(dispatcher: CollectingDispatcher, talk: Talk, wanted: Wanted) -> list[Event]:
+    odd = odd_reference(talk.text) if wanted.reference is None else None
+    if odd:
+        dispatcher.utter_message(
+            response="utter_applications_not_our_number", number=odd, buttons=_no_number(wanted)
+        )
+        return [wanted.kept()]
     missing = {
         (True, True): "utter_applications_need_both",
         (True, False): "utter_applications_need_reference",

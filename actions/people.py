@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.opening import open_form
@@ -9,12 +10,20 @@ from actions.roles import WORK
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.domain.call_time import asks_for_a_call
+from frontline.domain.complaints import (
+    clearly_complains,
+    complaint_story,
+    wants_no_complaint,
+)
 from frontline.domain.handoff import CaseKind
 from frontline.domain.screening import ASKS_FOR_A_CALL
 from frontline.domain.staff_wanted import roles_in
+from frontline.domain.turn_taking import is_question
 
 # The button on the card for a concern.
 CONCERN = "concern"
+# From this certainty of the classifier on somebody complains, whatever the words.
+_SURE = 0.9
 
 
 class TalkToHuman(RuleAction):
@@ -55,9 +64,36 @@ class HireStaff(RuleAction):
 
 
 class Complain(RuleAction):
+    """Takes a complaint down where it is one beyond doubt; else asks first."""
+
     def name(self) -> str:
         return "action_complain"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if wants_no_complaint(talk.text):
+            dispatcher.utter_message(response="utter_people_no_complaint")
+            return [SlotSet("offer", None)]
+        if not self._is_sure(talk):
+            dispatcher.utter_message(response="utter_people_complain_unsure")
+            return [SlotSet("offer", None)]
         dispatcher.utter_message(response="utter_people_complain")
-        return open_form(self.desk, dispatcher, talk, CaseKind.COMPLAINT, reason="complaint")
+        return open_form(
+            self.desk,
+            dispatcher,
+            talk,
+            CaseKind.COMPLAINT,
+            reason="complaint",
+            topic=complaint_story(self._told(talk)),
+        )
+
+    def _is_sure(self, talk: Talk) -> bool:
+        """A question without a word of complaint, or what is hardly understood, is asked about."""
+        understood = talk.confidence >= _SURE and not is_question(talk.text)
+        return talk.is_button or understood or clearly_complains(talk.text)
+
+    def _told(self, talk: Talk) -> str:
+        """The message, or the one before it where this is the yes to "is it a complaint?"."""
+        if not (talk.is_button and talk.said_last("utter_people_complain_unsure")):
+            return talk.text
+        before = talk.heard_before(self.desk.clock.now())
+        return before[-1].text if before else ""

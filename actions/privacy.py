@@ -46,7 +46,9 @@ class DeleteMyData(RuleAction):
             dispatcher.utter_message(response="utter_privacy_deleted_sent", reference=reference)
         else:
             dispatcher.utter_message(response="utter_privacy_deleted")
-        return [*FORM_ENDED, *(SlotSet(slot, None) for slot in _FORGOTTEN)]
+        # What the answers say of the recruiter went with the rest of the talk.
+        kept = [SlotSet(name, value) for name, value in self.desk.brand.slots().items()]
+        return [*FORM_ENDED, *(SlotSet(slot, None) for slot in _FORGOTTEN), *kept]
 
 
 class ExportMyData(RuleAction):

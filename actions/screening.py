@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rasa_sdk.events import ActionExecutionRejected, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.after_sending import tells_not_sent_yet
 from actions.by_intent import action_for
 from actions.continuing import OWN_COPY, carried_over
 from actions.desk import DeskAction
@@ -35,6 +36,8 @@ class ValidateScreeningForm(DeskAction):
             # At the start an event spares a second call; on the way back nothing may change.
             return [] if talk.slot("requested_slot") else [SlotSet("screening_done", None)]
         carried = carried_over(self.desk, dispatcher, talk)
+        if carried is None:
+            carried = tells_not_sent_yet(self.desk, dispatcher, talk)
         if carried is not None:
             return [SlotSet("screening_done", None), *_without_follow_up(carried)]
         requests = self._parts(talk)

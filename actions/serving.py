@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.about_list import answer_about_list
 from actions.advert_questions import answer_from_advert
+from actions.after_sending import answer_after_sending
 from actions.bare import answer_bare
 from actions.by_intent import action_for
 from actions.call_times import move_call
@@ -18,7 +19,7 @@ from actions.continuing import carried_over
 from actions.desk import DeskAction
 from actions.list_changes import answer_list_change, answer_of_whole_list
 from actions.lists_before import answer_about_lists
-from actions.own_cases import answer_about_case, own_cases
+from actions.own_cases import answer_about_case, own_cases, still_waiting
 from actions.talk import FORM, Event, Talk
 from actions.variety import never_thrice
 from actions.which_application import answer_which_application
@@ -59,7 +60,7 @@ class RuleAction(DeskAction):
     ) -> list[Event]:
         talk = Talk(tracker, domain)
         moved = self._moved(talk)
-        events = self.serve(dispatcher, talk.after(moved))
+        events = still_waiting(talk, self.serve(dispatcher, talk.after(moved)))
         never_thrice(dispatcher, talk)
         return [*moved, *events]
 
@@ -78,6 +79,8 @@ class RuleAction(DeskAction):
         carried = carried_over(self.desk, dispatcher, talk)
         if carried is None:
             carried = move_call(self, dispatcher, talk)
+        if carried is None and not talk.is_button:
+            carried = answer_after_sending(self, dispatcher, talk)
         if carried is not None:
             return carried
         if talk.is_button:

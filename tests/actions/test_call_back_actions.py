@@ -144,7 +144,7 @@ def test_another_time_for_the_call_reaches_the_recruiter(
     case = sent(on_thursday(talk), desk)
     assert "Thursday 26 November, 2.30pm to 3pm" in case.wants
     assert talk.send("could you make that friday at 10 instead", intent) == [
-        "utter_screening_sent_call_back_at"
+        "utter_applications_call_moved"
     ]
     assert talk.said[0]["when"] == "Friday 27 November, 10am to 10.30am"
     (case,) = desk.follow_up.sent("c1")

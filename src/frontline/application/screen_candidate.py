@@ -21,7 +21,16 @@ from frontline.domain.heard import Heard, Reading
 from frontline.domain.office_hours import OFFERED, CallTime, OfficeHours, call_time_of
 from frontline.domain.resume_code import veiled
 from frontline.domain.said_before import Earlier, offered_again
-from frontline.domain.screening import EMAIL, NEEDS, PHONE, TOPIC, WHEN, AnswerKind, Question
+from frontline.domain.screening import (
+    COMPLAINT,
+    EMAIL,
+    NEEDS,
+    PHONE,
+    TOPIC,
+    WHEN,
+    AnswerKind,
+    Question,
+)
 from frontline.domain.screening_message import CHECK_EMAIL, open_question
 from frontline.domain.screening_step import ConsentWording, Say, Setting, Step
 from frontline.domain.screening_turn import harvest, remember, take
@@ -35,6 +44,11 @@ from frontline.domain.vacancy_question import VacancyQuestion
 _ABOUT_THE_PERSON = frozenset(
     ("name", "email", "phone", "profession", "registration", "right_to_work", "experience")
 )
+# The answer that holds what an enquiry is about, where it is not the topic of a call.
+_STORIES: Mapping[Purpose, Question] = {
+    CaseKind.EMPLOYER_ENQUIRY: NEEDS,
+    CaseKind.COMPLAINT: COMPLAINT,
+}
 # What a person may want a copy of.
 _COPIED = {CaseKind.APPLICATION, CaseKind.REGISTRATION, CaseKind.EMPLOYER_ENQUIRY}
 # Kinds of question whose answer is heard as a whole.
@@ -137,7 +151,7 @@ class ScreenCandidate:
             setting = self._setting(begun, self._vacancy(work, begun))
             begun = remember(begun, setting, [self._checked(each) for each in earlier])
             taken_over = "" if same else answers_as_text(begun.answers)
-            about = NEEDS if kind is CaseKind.EMPLOYER_ENQUIRY else TOPIC
+            about = _STORIES.get(kind, TOPIC)
             if topic and begun.answer_to(about.key) is None:
                 begun = begun.with_answer(_answer(about, topic, heard))
             begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)

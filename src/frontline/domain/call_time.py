@@ -92,7 +92,7 @@ _TIME_OPEN = re.compile(
     re.IGNORECASE,
 )
 _OF_TIMES = re.compile(
-    r"\d|\b(?:morning|afternoon|evening|night|lunch\w*|noon|midday|today|tomorrow|tonight|tmrw"
+    r"\d|\b(?:mornings?|afternoons?|evenings?|nights?|lunch\w*|noon|midday|today|tomorrow|tonight|tmrw"
     r"|week\w*"
     r"|mon|tues?|wed\w*|thu\w*|fri|sat\w*|sun|\w+days?|daily|hours?|o['\u2019]?clock|time"
     r"|times|soon\w*"

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from frontline.domain.contact_details import find_phone
+
 # Letters and digits that cannot be taken for one another on the phone or in handwriting:
 # no vowels (so no words), none of 0/O, 1/I/L, 2/Z, 5/S, 8/B, U/V.
 REFERENCE_ALPHABET = "34679CDFGHJKMNPQRTWXY"
@@ -23,6 +25,8 @@ def find_reference(text: str) -> str | None:
     return f"{found[1]}-{found[2]}".upper() if found else None
 
 
+# Ten digits and more are a phone number.
+_PHONE_LENGTH = 10
 _LACKS = re.compile(
     r"\b(?:(?:don['\u2019]?t|do not|haven['\u2019]?t|have not|can['\u2019]?t|cannot|never)\s"
     r"(?:\w+\s)?(?:have|got|get|had|find|remember|recall|know)"
@@ -35,6 +39,24 @@ _LACKS = re.compile(
 def lacks_the_number(text: str) -> bool:
     """Whether somebody who was asked for a reference number says that they have none."""
     return find_reference(text) is None and bool(_LACKS.search(text))
+
+
+_CALLED_A_NUMBER = re.compile(
+    r"\b(?:ref(?:erence)?|number|no\.?|code)(?:\s(?:number|no\.?|is|was"
+    r"|it['\u2019]?s))*\W{1,3}(?P<number>[A-Z0-9][\w/-]{2,14})\b",
+    re.IGNORECASE,
+)
+_LIKE_A_NUMBER = re.compile(r"^\W*(?P<number>[A-Z]{1,4}[-/ ]?[A-Z0-9]{3,10})\W*$", re.IGNORECASE)
+
+
+def odd_reference(text: str) -> str | None:
+    """What somebody gives as a reference number that is none of ours: "my ref is FL-2K7M"."""
+    if find_reference(text) or find_phone(text):
+        return None
+    found = _CALLED_A_NUMBER.search(text) or _LIKE_A_NUMBER.search(text)
+    number = found["number"].upper() if found else ""
+    mixed = any(map(str.isdigit, number)) or ("-" in number and number == number.upper())
+    return number if mixed and (not number.isdigit() or len(number) < _PHONE_LENGTH) else None
 
 
 class RequestKind(str, Enum):

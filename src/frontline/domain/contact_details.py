@@ -46,6 +46,7 @@ _SPOKEN_DIGITS = {
     for word in words.split()
 }
 _REPEATS = {"double": 2, "triple": 3, "treble": 3}
+_BRITISH_MOBILE = re.compile(r"^\D*07[\d\s().-]*\D*$")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -183,6 +184,9 @@ def as_dialled(number: str) -> str:
 def phone_problem(text: str) -> str:
     """Why a text holds no phone number: "no_digits", "too_short", "too_long" or "unusable"."""
     count = sum(character.isdigit() for character in text)
+    if _BRITISH_MOBILE.search(text):
+        # British mobiles have eleven digits (Ofcom numbering plan).
+        return "too_short" if count < 11 else "too_long"
     if count == 0:
         return "no_digits"
     if count < 10:

@@ -45,7 +45,12 @@ _BEGINS_ABOUT = re.compile(
     r"(?:about|regarding|concerning|re\b|to do with)\b",
     re.IGNORECASE,
 )
-_SHORT = 8
+# A day alone, or behind "I'm free": elsewhere it may be the day of an interview or of a shift.
+_IS_FREE = re.compile(
+    r"\b(?:free|available|around|best|better|suits?|prefer|easiest|good for me)\b"
+    r"|^(?:\S+\s){0,3}\S+$",
+    re.IGNORECASE,
+)
 
 
 def enquiry_facts(draft: Draft, heard: Heard) -> Mapping[str, Reading]:
@@ -79,7 +84,7 @@ def _introduced(heard: Heard) -> str | None:
     name = re.escape(str(fact[1])) if fact and fact[1] else None
     own = (
         rf"\b(?:i['\u2019]?m|i am|this is|it['\u2019]?s|name:?)\s{name}\b"
-        rf"|^\W*{name}\W*(?:[+\d(]|here\b|\S+@)"
+        rf"|^\W*{name}\W*(?:[+\d(]|here\b|\S+@|$)"
     )
     return str(fact[1]) if fact and name and re.search(own, heard.text, re.I) else None
 
@@ -99,7 +104,7 @@ def _call(draft: Draft, heard: Heard) -> dict[str, Reading]:
     if is_question(words) and not asks_for_a_call(words):
         return {}
     read = read_call_time(words, to_uk(heard.at).replace(tzinfo=None), heard.office)
-    timed = isinstance(read, CallTime) and (len(words.split()) <= _SHORT or asks_for_a_call(words))
+    timed = isinstance(read, CallTime) and (_IS_FREE.search(words) or asks_for_a_call(words))
     return {WHEN.key: Reading(read.code, words)} if timed and isinstance(read, CallTime) else {}
 
 

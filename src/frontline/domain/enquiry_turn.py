@@ -11,8 +11,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from frontline.domain.answers import read_answer
-from frontline.domain.application_draft import Draft, Purpose
-from frontline.domain.call_time import asks_for_a_call
+from frontline.domain.application_draft import Draft, Purpose, SelfService
+from frontline.domain.call_time import asks_for_a_call, speaks_of_time
+from frontline.domain.case_request import REASONS, RequestKind
+from frontline.domain.complaints import wants_no_complaint
 from frontline.domain.enquiry_facts import SHORT_ENQUIRIES
 from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Heard
@@ -28,7 +30,7 @@ from frontline.domain.screening import (
     AnswerKind,
     Question,
 )
-from frontline.domain.screening_message import Message
+from frontline.domain.screening_message import CANCEL, Message
 from frontline.domain.screening_reply import YES_OR_NO
 from frontline.domain.screening_step import Say, Step
 from frontline.domain.staff_wanted import headcount_alone, roles_code, roles_of
@@ -74,6 +76,7 @@ _TELLING = frozenset(
         "innovation",
     )
 )
+_INTERVIEW = REASONS[RequestKind.INTERVIEW]
 _SURE = 0.75
 _SOME_WORDS = 3
 _BRIEF = 4
@@ -85,6 +88,11 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 _JOBS = re.compile(r"\b(?:jobs?|vacanc(?:y|ies)|work for me|apply)\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(
+    r"\b(?:weekly|daily|monthly|hourly|every (?:day|week|month)|(?:once|twice) a (?:day|week|month)"
+    r"|how often|how many e-?mails)\b",
+    re.IGNORECASE,
+)
 _UK_TIME = re.compile(
     r"\b(?:uk|british|english|london) times?\b|\btime ?zones?\b|\b(?:gmt|bst)\b|\bwhose time\b",
     re.IGNORECASE,
@@ -94,19 +102,45 @@ _UK_TIME = re.compile(
 def asked_besides(message: Message, richer: Draft) -> Step | None:
     """The step where somebody will not be reached one way, or an employer asks for a call."""
     draft, heard = message.draft, message.heard
-    if draft.kind not in SHORT_ENQUIRIES or heard.is_button:
+    if heard.is_button or draft.kind not in SHORT_ENQUIRIES | {SelfService.JOB_ALERT}:
         return None
     refused = refused_ways(heard.text)
-    if refused and message.question.kind is not AnswerKind.STORY:
+    if refused and draft.kind in SHORT_ENQUIRIES and message.question.kind is not AnswerKind.STORY:
         return _without(message, richer, refused)
-    if _UK_TIME.search(heard.text) and is_question(heard.text):
+    told = _said_besides(message, richer) or _wants_a_call(message, richer)
+    return told or _of_the_interview(message, richer)
+
+
+def _of_the_interview(message: Message, richer: Draft) -> Step | None:
+    """ "It's on Thursday at 2", where the call is about an interview, is no time for the call."""
+    about = message.draft.kind is CaseKind.CALL_BACK and _INTERVIEW in message.draft.reason
+    text, kind = message.heard.text, message.question.kind
+    if not about or kind is AnswerKind.CALL_TIME or asks_for_a_call(text) or is_question(text):
+        return None
+    return _added(message, richer) if speaks_of_time(text) else None
+
+
+def _said_besides(message: Message, richer: Draft) -> Step | None:
+    """What is asked of a call, an alert or a complaint, wherever it is asked."""
+    kind, text = message.draft.kind, message.heard.text
+    if kind is SelfService.JOB_ALERT and _HOW_OFTEN.search(text):
+        return message.next(richer, Say("alert_daily"))
+    if kind is CaseKind.COMPLAINT and wants_no_complaint(text):
+        return Step(message.draft.asking(CANCEL))
+    if _UK_TIME.search(text) and is_question(text):
         return message.next(richer, Say("call_uk_time"))
-    is_employer = draft.kind is CaseKind.EMPLOYER_ENQUIRY and ASKS_FOR_A_CALL not in draft.reason
-    if is_employer and asks_for_a_call(heard.text):
-        called = replace(richer, reason=f"{draft.reason or draft.kind.value}, {ASKS_FOR_A_CALL}")
-        # A time in the same message is heard only now that one is wanted.
-        return message.next(message.to(called).facts_saved(), Say("call_noted"))
     return None
+
+
+def _wants_a_call(message: Message, richer: Draft) -> Step | None:
+    """An employer who asks to be called is asked when; the wish stands in the reason."""
+    draft = message.draft
+    known = draft.kind is not CaseKind.EMPLOYER_ENQUIRY or ASKS_FOR_A_CALL in draft.reason
+    if known or not asks_for_a_call(message.heard.text):
+        return None
+    called = replace(richer, reason=f"{draft.reason or draft.kind.value}, {ASKS_FOR_A_CALL}")
+    # A time in the same message is heard only now that one is wanted.
+    return message.next(message.to(called).facts_saved(), Say("call_noted"))
 
 
 def _without(message: Message, richer: Draft, refused: frozenset[str]) -> Step | None:

@@ -20,6 +20,7 @@ from frontline.domain.staff_wanted import ASKED_OF_EMPLOYERS, staff_facts
 from frontline.domain.sure_answers import surely_answers
 from frontline.domain.uk_time import to_uk
 
+_FEW = 12
 _FREE = re.compile(r"\b(?:notice|start|available|availability|free|begin|leave)\b", re.I)
 _NOT_REGISTERED = re.compile(
     r"\b(?:i['\u2019]?m|i am|^) ?not (?:yet |currently )?registered\b"
@@ -130,4 +131,7 @@ def _call(heard: Heard) -> Reading | None:
     read = read_call_time(heard.text, to_uk(heard.at).replace(tzinfo=None), heard.office)
     if isinstance(read, CallTime):
         return Reading(read.code, stated.words)
-    return stated if read is None else None
+    words = heard.text.strip()
+    # "Friday any time or Monday morning" is kept whole: the choice is for a person to make.
+    whole = Reading(words, words) if len(words.split()) <= _FEW else stated
+    return whole if read is None else None
