@@ -151,6 +151,12 @@ def test_tags_lead_back_to_the_spans_they_were_made_of(text: str, data: st.DataO
     assert tags_of(tokens, spans_of(tokens, kinds)) == kinds
 
 
+def test_behind_the_part_a_visitor_may_have_typed_the_rules_decide() -> None:
+    """A pasted document costs little, and loses none of the facts that the rules find."""
+    text = "hello " * 200 + "any wibblist jobs in Leeds"
+    assert [(f.entity, text[f.start : f.end]) for f in facts(text)] == [("place", "Leeds")]
+
+
 @pytest.mark.parametrize("unit", ["any wibblist ", "a", "not York, ", "9 ", "é-", "\ud800", "\0"])
 def test_a_long_repetition_gives_facts_and_no_error(unit: str) -> None:
     """Four thousand characters of any one thing are read to the end."""

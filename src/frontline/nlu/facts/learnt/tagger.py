@@ -34,9 +34,9 @@ class Tagger:
     """Tags with one model. Several threads may share it."""
 
     def __init__(self, model: bytes) -> None:
-        self._tagger = pycrfsuite.Tagger()
-        # The library reads these very bytes at every message and does not keep them itself.
+        # The library reads the model where it lies and keeps nothing of it alive.
         self._model = model
+        self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(self._model)
         # The library holds the message it reads inside the object.
         self._one_at_a_time = threading.Lock()
