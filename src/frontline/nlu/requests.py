@@ -54,10 +54,12 @@ Halves = tuple[Evidence, Pair]
 # What somebody asks beside the answer to a question of ours, and how much less has to speak for it.
 _ASKED_BESIDE = frozenset(
     {"faq", "innovation", "ask_vacancy", "search_vacancies", "latest_vacancies", "job_alert"}
-    | {"privacy_question", "send_cv", "export_my_data", "bot_challenge", "application_status"}
-    | {"skip", "pause", "talk_to_human", "review_answers"}
+    | {"privacy_question", "send_cv", "export_my_data", "application_status"}
+    | {"talk_to_human", "review_answers"}
 )
 ANSWER_AWAITED = 3.0
+# "Maria Silva, and please hurry" asks for nothing, and is read as this or that without being sure.
+SURE_OF_THE_QUESTION = 0.5
 # A yes or a no and what is agreed to, or a wish and what it is made of, are one request.
 _OF_ONE_WISH = (
     (frozenset({"affirm", "deny"}), frozenset({"affirm", "deny", "apply", "thank", "inform"})),
@@ -112,7 +114,8 @@ def _surest(whole: Piece, halves: Iterable[Halves], least: float) -> Pair | None
 
 
 def _answers_and_asks(first: Piece, second: Piece) -> bool:
-    return first.intent in ANSWERS | {"correct"} and second.intent in _ASKED_BESIDE
+    is_sure = second.confidence >= SURE_OF_THE_QUESTION
+    return is_sure and first.intent in ANSWERS | {"correct"} and second.intent in _ASKED_BESIDE
 
 
 def can_be_two(pair: Pair) -> bool:

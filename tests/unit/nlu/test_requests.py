@@ -143,6 +143,15 @@ def test_an_answer_and_a_question_count_as_two_only_where_an_answer_is_awaited()
     assert answer_and_request(whole, [joined(told, asked, comma)]) == (told, asked)
 
 
+@pytest.mark.parametrize(
+    "second", [piece("please hurry", "pause"), piece("could it be two", "faq/fees", 0.4)]
+)
+def test_what_is_unsure_or_no_question_is_not_taken_off_an_answer(second: Piece) -> None:
+    """A form must not be left, nor a person told of fees, for a word in passing."""
+    name = piece("Maria Silva", "inform")
+    assert answer_and_request(WHOLE, [joined(name, second)]) is None
+
+
 def test_a_question_and_a_request_are_no_answer_with_a_question() -> None:
     """Whatever is awaited: the first half must be told, not asked."""
     assert answer_and_request(WHOLE, [joined(FEES, SEARCH)]) is None
