@@ -11,13 +11,12 @@ from actions.desk import DeskAction
 from actions.home import home_of, told_home
 from actions.role_facts import fact_of_the_role, facts_named
 from actions.roles import all_mentioned, role_meant, roles_shown
-from actions.several_roles import NEAREST, distance_to, tell_each, tell_first, tell_which_fit
+from actions.several_roles import NEAREST, tell_each, tell_first, tell_how_far, tell_which_fit
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
-from frontline.domain.comparison import Comparison, Measure, comparison_asked, miles_from
+from frontline.domain.comparison import Comparison, Measure, comparison_asked
 from frontline.domain.role_questions import (
     asks_closer_to_home,
-    asks_how_far,
     asks_in_general,
     asks_of_one,
     asks_of_several,
@@ -52,7 +51,7 @@ def answer_about_list(
         told = _told_of_several(action.desk, dispatcher, talk, roles)
         if told is not None:
             return told
-    far = _tell_how_far(action.desk, dispatcher, talk)
+    far = tell_how_far(action.desk, dispatcher, talk)
     if far is not None:
         return far
     if len(roles) == 1 and comparison_asked(talk.text):
@@ -60,29 +59,6 @@ def answer_about_list(
     if talk.slot("search") and asks_closer_to_home(talk.text) and not talk.entity("distance"):
         return look_closer(action, dispatcher, talk)
     return None
-
-
-def _tell_how_far(
-    desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk
-) -> list[Event] | None:
-    """How far one role is from the place named, or from home; None where that is not asked."""
-    role = role_meant(desk, talk) if asks_how_far(talk.text) else None
-    if role is None:
-        return None
-    told = told_home(desk, talk)
-    home = home_of(desk, talk.after([told]) if told else talk)
-    if home is None:
-        dispatcher.utter_message(response="utter_vacancies_ask_home")
-        return [SlotSet("vacancy", role.ref), SlotSet("offer", NEAREST)]
-    miles = miles_from(home, role)
-    kind = "_unsaid" if miles is None else "" if miles else "_remote"
-    dispatcher.utter_message(
-        response=f"utter_vacancies_how_far{kind}",
-        role=role.title,
-        home=home.name,
-        distance=distance_to(role, home),
-    )
-    return [*([told] if told else []), SlotSet("vacancy", role.ref), SlotSet("offer", "apply")]
 
 
 def roles_compared(desk: FrontDesk, talk: Talk) -> list[Vacancy]:

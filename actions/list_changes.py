@@ -40,11 +40,17 @@ from frontline.domain.wishes import Firmness, firmness, given_up
 
 # A message of these, after a search, changes it.
 _NARROWS = {"place", "distance", "work_mode", "contract_type", "hours", "salary", "pay_band"}
-_NARROWS |= {"role", "specialty", "employer", "availability"}
+_NARROWS |= {"role", "specialty", "profession", "employer", "availability"}
 # Whatever their words, these are no change of a search.
 _OTHERWISE = {"crisis", "emergency", "report_concern", "medical_advice", "job_alert", "hire_staff"}
 _OTHERWISE |= {"delete_my_data", "withdraw_consent", "stop_alerts", "apply", "complain"}
-_OTHERWISE |= {"compare_vacancies", "talk_to_human", "withdraw_application", "goodbye"}
+_OTHERWISE |= {"talk_to_human", "withdraw_application", "goodbye"}
+_ABOUT_ONESELF = re.compile(r"\bi(?:['\u2019]?m| am)\b", re.IGNORECASE)
+_WHAT_ABOUT = re.compile(
+    r"^\W*(?:ok |and |so )?(?:what|how) about (?:in |near |around )?(?P<name>[\w' -]{3,40}?)"
+    r"(?: (?:instead|then|too|as well|though|please))*\W*$",
+    re.IGNORECASE,
+)
 _POINTS_AT_A_ROLE = re.compile(
     r"\b(?:the|that|this) (?:[\w'-]+ ){1,4}(?:one|role|job|post|position)\b", re.IGNORECASE
 )
@@ -74,8 +80,26 @@ def answer_list_change(
     """The last search, changed by a message that does no more than that; None for any other."""
     if not talk.slot("search") or talk.intent in _OTHERWISE:
         return None
-    changes = _is_given_up(talk) or _only_names_criteria(talk)
-    return action.do("action_refine_search", dispatcher, talk) if changes else None
+    if _is_given_up(talk) or _only_names_criteria(talk):
+        return action.do("action_refine_search", dispatcher, talk)
+    place = _place_by_name(action, talk)
+    return (
+        action.do("action_refine_search", dispatcher, talk.with_entities([place]))
+        if place
+        else None
+    )
+
+
+def _place_by_name(action: DeskAction, talk: Talk) -> Event | None:
+    """The place of "what about derby", which elsewhere may be a word like any other."""
+    asked = None if talk.entities else _WHAT_ABOUT.match(talk.text)
+    if asked is None:
+        return None
+    name = asked["name"].strip()
+    place: Event = {"entity": "place", "value": name, "start": asked.start("name")}
+    found = action.desk.vacancies.criteria_from([place], "").places
+    known = bool(found) and found[0].name.split(",")[0].casefold() == name.casefold()
+    return {**place, "end": asked.end("name")} if known else None
 
 
 def _asked_of_the_list(
@@ -98,14 +122,15 @@ def _asked_of_the_list(
 def _is_given_up(talk: Talk) -> bool:
     """Whether a short message gives up a kind of criterion: "I don't mind where really"."""
     short = len(talk.text.split()) <= _MOST_WORDS_OF_GIVING_UP
-    return short and not is_question(talk.text) and bool(given_up(talk.text))
+    asks = is_question(talk.text) and not _WHAT_ABOUT.match(talk.text)
+    return short and not asks and bool(given_up(talk.text))
 
 
 def _only_names_criteria(talk: Talk) -> bool:
     """Whether, after a search, it holds criteria and words that carry them, and nothing else."""
     if not talk.entities or not {str(e.get("entity")) for e in talk.entities} <= _NARROWS:
         return False
-    if _POINTS_AT_A_ROLE.search(talk.text):
+    if _POINTS_AT_A_ROLE.search(talk.text) or _ABOUT_ONESELF.search(talk.text):
         return False
     means = {_firmness_of(talk, entity) for entity in talk.entities}
     changes = means != {Firmness.CONDITION}
@@ -148,7 +173,8 @@ def _tell_if_all(action: DeskAction, dispatcher: CollectingDispatcher, talk: Tal
     dispatcher.utter_message(
         response=f"utter_vacancies_count_{kind}",
         roles=roles_counted(found),
-        criteria=f": {described}" if described else "",
+        criteria=f" for {described}" if described else "",
+        described=described,
         shown=len(seen),
         buttons=offered_instead(found) if kind == "none_fits" else [],
         instead=f" {instead_of(found)}: {roles_counted(found)}." if found.relaxed else "",

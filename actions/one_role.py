@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.role_facts import asked_beyond, fact_named, facts_named, general_answer
 from actions.roles import WORK, ask_which, not_in_the_list, payload, role_meant, roles_shown
 from actions.serving import RuleAction
+from actions.several_roles import tell_how_far
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict
 from frontline.application.front_desk import FrontDesk
@@ -110,6 +111,9 @@ class AskVacancy(RuleAction):
         return "action_ask_vacancy"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        far = tell_how_far(self.desk, dispatcher, talk)
+        if far is not None:
+            return far
         role, facts = role_meant(self.desk, talk), facts_named(talk)
         fact = facts[0] if facts else None
         if role and not self.desk.vacancies.is_open(role):

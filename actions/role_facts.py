@@ -77,7 +77,8 @@ def fact_of_the_role(talk: Talk) -> str | None:
     of_a_role = talk.entity("attribute") and may_ask_of_a_role(talk.text)
     if named and (named == general or of_a_role or names_the_role(talk.text)):
         return named
-    return general if general != "pay" and names_the_role(talk.text) else None
+    of_it = names_the_role(talk.text) or asks_ones_duty(talk.text)
+    return general if general != "pay" and of_it else None
 
 
 def asks_about_the_role(talk: Talk) -> bool:

@@ -42,7 +42,8 @@ def show_page(
     """
     desk = action.desk
     found = desk.vacancies.find(criteria, PAGE, [*seen, *leaving_out])
-    found = replace(found, total=found.total - len(leaving_out))
+    if leaving_out and not found.relaxed:
+        found = replace(found, total=found.total - _among(desk, criteria, leaving_out))
     is_new = not seen and criteria != last_search(talk)[0]
     if is_new and (found.relaxed or not found.total):
         desk.vacancies.note_gap(criteria)
@@ -62,7 +63,13 @@ def show_page(
         SlotSet("shown", shown),
         SlotSet("vacancy", None),
         SlotSet("offer", "more" if found.rest and not asks else None),
+        SlotSet("places_asked", None),
     ]
+
+
+def _among(desk: FrontDesk, criteria: Criteria, refs: Sequence[str]) -> int:
+    """How many of these roles the search itself finds."""
+    return sum(role.ref in refs for role in desk.vacancies.find(criteria, MOST_OFFERED).vacancies)
 
 
 def searched(criteria: Criteria, seen: Sequence[str]) -> Event:

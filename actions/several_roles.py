@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.home import home_of
+from actions.home import home_of, told_home
+from actions.roles import role_meant
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.application.vacancy_cards import answer_about
 from frontline.domain.comparison import Comparison, Measure, first_by, miles_from, value_of
 from frontline.domain.meeting import Meets, meets
 from frontline.domain.pay import PayPeriod
+from frontline.domain.role_questions import asks_how_far
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.vacancy import Vacancy
 
@@ -182,3 +184,26 @@ def all_of(roles: Sequence[Vacancy]) -> str:
 def none_of(roles: Sequence[Vacancy]) -> str:
     """ "Neither advert" or "None of the three adverts"."""
     return "Neither advert" if len(roles) == _A_PAIR else f"None of the {counted(roles)} adverts"
+
+
+def tell_how_far(
+    desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """How far one role is from the place named, or from home; None where that is not asked."""
+    role = role_meant(desk, talk) if asks_how_far(talk.text) else None
+    if role is None:
+        return None
+    told = told_home(desk, talk)
+    home = home_of(desk, talk.after([told]) if told else talk)
+    if home is None:
+        dispatcher.utter_message(response="utter_vacancies_ask_home")
+        return [SlotSet("vacancy", role.ref), SlotSet("offer", NEAREST)]
+    miles = miles_from(home, role)
+    kind = "_unsaid" if miles is None else "" if miles else "_remote"
+    dispatcher.utter_message(
+        response=f"utter_vacancies_how_far{kind}",
+        role=role.title,
+        home=home.name,
+        distance=distance_to(role, home),
+    )
+    return [*([told] if told else []), SlotSet("vacancy", role.ref), SlotSet("offer", None)]

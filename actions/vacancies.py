@@ -80,6 +80,11 @@ class MoreResults(SearchVacancies):
         criteria, seen = last_search(talk)
         if not talk.slot("search"):
             return self.show(dispatcher, talk, _NOTHING_YET)
+        # "Show me other imaging jobs" names what to look for.
+        if any(map(talk.words_of, WORK)) and talk.entity("mention") is None:
+            return self.do("action_search_vacancies", dispatcher, talk)
+        if not seen:
+            return self.show(dispatcher, talk, criteria)
         if not self.desk.vacancies.find(criteria, PAGE, seen).vacancies:
             dispatcher.utter_message(response="utter_vacancies_no_more")
             return [SlotSet("offer", None)]

@@ -43,6 +43,7 @@ _FROM_HERE = {
     "refine_search",
 }
 _FROM_HERE |= {"search_vacancies", "faq", "nlu_fallback", "out_of_scope", "more_results", "correct"}
+_MOST_WORDS_OF_YES = 5
 _A_NAME = re.compile(r"[^\W\d_][\w'\u2019.-]*(?: [^\W\d_][\w'\u2019.-]*){0,3}\W*", re.UNICODE)
 
 
@@ -54,6 +55,8 @@ def answer_which_application(
         return action.do("action_apply", dispatcher, talk)
     if talk.offer not in _APPLYING or is_question(talk.text):
         return None
+    if talk.offer == "apply" and talk.slot("vacancy") and _takes_up(talk):
+        return action.do("action_apply", dispatcher, talk)
     picked = _picked(action, talk) if talk.offer == WHICH and talk.intent in _PICKS else None
     if picked:
         return action.do("action_apply", dispatcher, talk.pressing(payload("apply", picked)))
@@ -77,6 +80,16 @@ def _plainly_applies(talk: Talk) -> bool:
     """Whether it begins by applying and asks nothing, however many facts drown that out."""
     alone = all(each.intent in _FROM_HERE for each in talk.requests)
     return alone and opens_application(talk.text) and not is_question(talk.text)
+
+
+def _takes_up(talk: Talk) -> bool:
+    """ "Yes that one", "yes please, go on": short, with a yes, and naming nothing else."""
+    short = len(talk.text.split()) <= _MOST_WORDS_OF_YES
+    return short and says_yes(talk.text) and not set(_entities(talk)) - {"mention"}
+
+
+def _entities(talk: Talk) -> list[str]:
+    return [str(entity.get("entity")) for entity in talk.entities]
 
 
 def _picked(action: DeskAction, talk: Talk) -> Vacancy | None:

@@ -41,9 +41,9 @@ def ask_which_place(dispatcher: CollectingDispatcher, talk: Talk, besides: Crite
 
 
 def place_left_open(talk: Talk) -> dict[str, Any] | None:
-    """The place asked about in the reply before, with its namesakes and the miles named with it."""
+    """The place that was asked about and not settled, with its namesakes and the miles named."""
     asked = talk.slot("places_asked")
-    return dict(asked) if asked and talk.said_last("utter_vacancies_which_place") else None
+    return dict(asked) if asked else None
 
 
 def answer_which_place(
@@ -56,7 +56,7 @@ def answer_which_place(
     asked = place_left_open(talk)
     if asked is None or talk.intent in _ELSEWHERE:
         return None
-    beside = action.desk.vacancies.criteria_from(talk.entities, "").places
+    beside = action.desk.vacancies.criteria_from([*talk.entities, *_pointed_at(talk)], "").places
     choices = [_place_of(each) for each in asked["place"]["candidates"]]
     chosen = described_place(talk.text, choices, beside, action.desk.vacancies.nation_of)
     others = [e for e in talk.entities if e.get("entity") not in {"place", "mention"}]
@@ -67,6 +67,12 @@ def answer_which_place(
         again = _for_place(talk, others, asked["place"], asked)
         return action.do("action_refine_search", dispatcher, again)
     return None
+
+
+def _pointed_at(talk: Talk) -> list[Event]:
+    """The place inside "the one in North Yorkshire", which is pointed at here and no role."""
+    mentions = (each for each in talk.entity_values("mention") if isinstance(each, Mapping))
+    return [{"entity": "place", "value": each["place"]} for each in mentions if each.get("place")]
 
 
 def _place_of(value: Mapping[str, Any]) -> PlaceWanted:

@@ -76,7 +76,7 @@ def _named(
     """What the message names, by field of the criteria."""
     named = {k: v for k, v in vars(asked).items() if v != getattr(_ANY, k) and k != "wishes"}
     named.pop("text", None)
-    work = [e for e in entities if names_work(e) and not is_let_go(e, text)]
+    work = [e for e in _kinds_of_work(entities) if not is_let_go(e, text)]
     if any(not is_wish(entity, text) for entity in work):
         return {**named, "text": asked.text} if asked.text else named
     if work:
@@ -85,6 +85,12 @@ def _named(
     if shifts:
         named["text"] = " or ".join(_with_words(s, shifts) for s in criteria.text.split(" or "))
     return named
+
+
+def _kinds_of_work(entities: Sequence[Entity]) -> list[Entity]:
+    """The roles and fields named; without one the profession, as in "just HCA"."""
+    named = [entity for entity in entities if names_work(entity)]
+    return named or list(facts_of("profession", entities))
 
 
 def _shifts(text: str) -> list[str]:
@@ -124,6 +130,8 @@ def _without_fact(reading: ReadSearch, criteria: Criteria, entity: Entity, text:
             criteria, places=tuple(p if p.areas else u for p, u in zip(criteria.places, usual))
         )
     words = [SHIFT_WORDS.get(code_of(entity.get("value")), "")] if name == "hours" else []
+    if name == "availability" and "weekend" in words_said(entity, text).lower():
+        words = [SHIFT_WORDS["weekends"]]
     if name == "hours" and not any(words):
         return replace(criteria, hours=None)
     if names_work(entity) or words:

@@ -233,6 +233,8 @@ def words_said(entity: Entity, text: str) -> str:
 def _unwanted_work(unwanted: Sequence[Entity], text: str) -> str:
     """Roles, fields and kinds of shift that are not wanted, which no title may name."""
     shifts = [SHIFT_WORDS.get(code_of(e.get("value")), "") for e in facts_of("hours", unwanted)]
+    if any("weekend" in words_said(e, text).lower() for e in facts_of("availability", unwanted)):
+        shifts.append(SHIFT_WORDS["weekends"])
     named = [words_said(entity, text) for entity in unwanted if names_work(entity)]
     return " ".join(words_of_work(" ".join([*named, *shifts])))
 

@@ -108,7 +108,8 @@ def _text(heard: Heard) -> Reading:
 
 
 _LENGTH_ONLY = re.compile(
-    r"\b(?:years?|yrs?|months?|weeks?|days?|decades?|of|experience|exp|over|about|around|almost|nearly"
+    r"\b(?:years?|yrs?|months?|weeks?|days?|decades?|of|experience|exp|over|about|around|almost"
+    r"|nearly"
     r"|for|since|in|with|and|a|half|ago|i|have|i've|more|than|at|least|the|last|now|so|far|plus"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)\b"
     r"|[\W\d_]",

@@ -16,7 +16,8 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ABOUT = re.compile(
-    r"\b(?P<part>start|beginning|first|middle|mid|end)\s?(?:of\s)?(?P<which>the|this|next)\smonth\b",
+    r"\b(?P<part>start|beginning|first|middle|mid|end)\s?(?:of\s)?(?P<which>the|this"
+    r"|next)\smonth\b",
     re.IGNORECASE,
 )
 _AFTER = r"(?P<when>(?:just |right |straight )?(?:after|before|at|by|over|from)\s)?(?:the\s)?"

@@ -12,7 +12,8 @@ _ALL = re.compile(
     r"| is| are"
     r"| have|'?ve)?(?: really)?(?: got| shown me)?"
     r" (?:all|it|everything|the lot|no more|no others?|nothing else|not any more)\b"
-    r"|\bhow many (?:are (?:there|they)|is there|(?:did|have|do|has) (?:you|it) (?:find|found"
+    r"|\bhow many (?:are (?:there|they)|is (?:there|that|it|this)|(?:did|have|do|has) (?:you|it) "
+    r"(?:find|found"
     r"|got|have|get)"
     r"|(?:of (?:them|those|these)(?: are there)?|in total|altogether|in all)|(?:jobs|roles|results)"
     r"(?: (?:are there|is that|have you got|did you find|in total))?\W*$)"
@@ -108,7 +109,7 @@ _CARRIERS = frozenset(
     )
     for word in line.split()
 )
-_WHAT_ABOUT = re.compile(r"\b(?:what|how) (?:about|if)\b")
+_WHAT_ABOUT = re.compile(r"\b(?:what|how) (?:about|if)\b|\bwhat (?:i|we) said(?: about)?\b")
 _WORD = re.compile(r"[a-z']+|\d+")
 
 

@@ -28,10 +28,13 @@ _OF_SENTENCES = re.compile(
     r"an?|and|the|i|i['\u2019]m|im|me|my|you|your|it|this|that|we|they|he|she|is|are|am|was|be|been"
     r"|do|does|did|don['\u2019]t|can|can['\u2019]t|could|would|should|have|has|had|want|wanted"
     r"|need|like|please|to|of|for|at|in|on|with|not|about|later|now|again|what|why|how|when|where"
-    r"|who|which|never|mind|whatever|thanks?|good|morning|afternoon|evening|night|bye|goodbye|hello|hey|sorry|pardon"
-    r"|stop|skip|cancel|quit|pause|delete|erase|everything|forget|help|talk|speak|call|some(?:one|body)"
+    r"|who|which|never|mind|whatever|thanks?|good|morning|afternoon|evening|night|bye|goodbye"
+    r"|hello|hey|sorry|pardon"
+    r"|stop|skip|cancel|quit|pause|delete|erase|everything|forget|help|talk|speak|call"
+    r"|some(?:one|body)"
     r"|anyone|human|person|people|recruiter|agent|robot|bot|operator|manager|complaint|jobs?|roles?"
-    r"|work|nurse|doctor|next|back|change|apply|register|search|find|show|continue|carry|ready|start|over|shut|idiot|stupid|rubbish|useless|hola|bonjour"
+    r"|work|nurse|doctor|next|back|change|apply|register|search|find|show|continue|carry|ready"
+    r"|start|over|shut|idiot|stupid|rubbish|useless|hola|bonjour"
     r"|ciao|salut|guten|namaste|merhaba|dzie\u0144|cze\u015b\u0107|buenos",
     re.IGNORECASE,
 )

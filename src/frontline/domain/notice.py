@@ -21,7 +21,8 @@ _MONTH = (
 _AMOUNT = r"(?P<amount>\d{1,3}(?:\.5)?|" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r")"
 # "4-6 weeks" and "two or three months" count as the longer.
 _LENGTH = re.compile(
-    rf"\b(?:in\s(?:about\s)?)?(?:a\s+(?:(?:full|whole|good|solid)\s+)?)?(?:(?:\d{{1,2}}|{'|'.join(_NUMBERS)})\s?(?:-|–|to|or)\s?)?"
+    rf"\b(?:in\s(?:about\s)?)?(?:a\s+(?:(?:full|whole|good|solid)\s+)?)?(?:(?:\d{{1,2}}"
+    rf"|{'|'.join(_NUMBERS)})\s?(?:-|–|to|or)\s?)?"
     rf"(?:{_AMOUNT}(?:\s+(?:of|calendar|full|whole|clear))?(?P<half_first>\sand a half)?"
     r"|(?P<half>half an?))[\s-]{0,3}"
     r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|mnths?)\b"
@@ -51,7 +52,8 @@ _ORDINALS = {
 }
 _ORDINAL = "|".join(word.replace("-", "[ -]") for word in sorted(_ORDINALS, key=len, reverse=True))
 _DAY_MONTH = re.compile(
-    rf"\b(\d{{1,2}}(?:st|nd|rd|th)?|(?:{_ORDINAL})(?=\s{{1,3}}of\b))\s{{1,3}}(?:of\s{{1,3}})?({_MONTH})(?:,?\s{{1,3}}([12]\d{{3}})\b)?",
+    rf"\b(\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|(?:{_ORDINAL})(?=\s{{1,3}}of\b))\s{{1,3}}(?:of\s{{1,3}})?({_MONTH})(?:,?\s{{1,3}}([12]\d{{3}})\b)?",
     re.IGNORECASE,
 )
 _MONTH_DAY = re.compile(

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 _DIGITS = r"\d+(?:[,.'’:]\d+|[,.'’]\s\d{3}(?!\d))*"
 _SUM = re.compile(
     rf"(?P<sign>££?|[€$]|\bgbp\s?|\beur\s?|\busd\s?)?\s{{0,2}}"
-    rf"(?:(?<=£)(?P<spaced>\d{{2,3}}\s\d{{3}}(?!\d))|(?P<number>{_DIGITS}))(?:\s?(?P<thousand>k)\b)?",
+    rf"(?:(?<=£)(?P<spaced>\d{{2,3}}\s\d{{3}}(?!\d))"
+    rf"|(?P<number>{_DIGITS}))(?:\s?(?P<thousand>k)\b)?",
     re.I,
 )
 _FOREIGN_BEFORE = ("€", "$", "eur", "usd")

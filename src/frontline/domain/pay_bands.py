@@ -12,7 +12,8 @@ BANDS = ("1", "2", "3", "4", "5", "6", "7", "8a", "8b", "8c", "8d", "9")
 _BAND = r"(?:8\s?[a-d]|[1-9])(?![\d%]|[.,:]\d|\s?(?:days?|weeks?|months?|years?|miles?|k)\b)"
 _BANDS = re.compile(
     rf"\b(?:(?:pay\s?)?bands?|afc|a4c|agenda for change)\s?(?:band\s?)?(?P<first>{_BAND})"
-    rf"(?P<rest>(?:\s?(?:/|-|–|,|&|\bto\b|\bor\b|\band\b)\s?(?:band\s?)?(?:{_BAND}|[a-d]\b)){{0,4}})",
+    rf"(?P<rest>(?:\s?(?:/|-|–|,|&|\bto\b|\bor\b|\band\b)\s?(?:band\s?)?(?:{_BAND}"
+    rf"|[a-d]\b)){{0,4}})",
     re.I,
 )
 _PART = re.compile(

@@ -18,7 +18,8 @@ _WORDS = {
 _NAMED = "|".join(sorted(_WORDS, key=len, reverse=True))
 _NUMBER = re.compile(
     r"(?<![\w.])(?P<figure>\d{1,3}(?:,\d{3})+|\d{1,7}(?:\.\d{1,3})?)(?!\w*\d)"
-    rf"|\b(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})\b|\b(?P<word>{_NAMED})\b",
+    rf"|\b(?P<tens>{'|'.join(_TENS)})[\s-](?P<ones>{'|'.join(_ONES[1:10])})\b"
+    rf"|\b(?P<word>{_NAMED})\b",
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(r"\s?(?:\u00bd|and a half\b)", re.IGNORECASE)

@@ -18,7 +18,8 @@ _NOT = r"(?:not|\w{1,6}n'?t|dont|doesnt|no longer)"
 _LET_GO_BEFORE = re.compile(
     r"\b(?:drop(?:ping)?|forget(?:ting)?(?: about)?|scrap|ditch|lose|remove|ignore|skip|delete"
     r"|clear|cancel|undo|leave out|leave off|take (?:off|out|away)|get rid of"
-    r"|never ?mind(?: about)?|instead of|rather than|in place of|as opposed to"
+    r"|never ?mind(?: about)?|instead of|rather than|rather (?:[\w'-]+ ){1,4}than|in place of|as "
+    r"opposed to"
     rf"|(?:do|does|did|am|is|are)?\s?{_NOT} (?:really )?(?:need|have to be|fussed(?: about)?"
     r"|bothered about|worried about|mind about|care about|set on|limited to|tied to)"
     r"|needn'?t be|no need for|no longer (?:need|want|looking for|interested in)"
@@ -53,7 +54,9 @@ _WISH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _WISH_BEHIND = re.compile(
-    r"^[^,;.!?]{0,25}?\b(?:if (?:at all )?possible|if poss|ideally|preferab?ly|preferred|preferable"
+    r"^[^;.!?]{0,30},\s(?:ideally|preferab?ly|if (?:at all )?possible)\W*$"
+    r"|^[^,;.!?]{0,25}?\b(?:if (?:at all )?possible|if poss|ideally|preferab?ly|preferred"
+    r"|preferable"
     r"|for preference"
     r"|if you(?:'ve| have| can| could)|if there(?:'s| is| are|s)\b|if available|if any|if i can"
     r"|(?:would|'?d) be (?:really |very |so )?(?:nice|good|great|lovely|ideal|perfect|better|handy"
@@ -102,14 +105,16 @@ def _is_wish(before: str, behind: str) -> bool:
     if _MUST.search(clause):
         return False
     follows = _WISH_BEHIND.match(behind)
-    return follows is not None and not _TWO.search(behind[: follows.end()])
+    # "Full time and permanent, ideally" wishes for both, "remote and bank if possible" for one.
+    both = follows is not None and "," in follows[0]
+    return follows is not None and (both or not _TWO.search(follows[0]))
 
 
 _GIVE_UP = (
     r"(?:drop|forget(?: about)?|remove|ignore|lose|scrap|ditch|clear|never ?mind(?: about)?"
     rf"|{_NOT} (?:really )?(?:mind|care|bothered|fussed|fussy|worried|picky)(?: about| by)?"
     r"|no (?:preference|limit) (?:on|for|about)|(?:open|flexible) (?:on|about|as to)"
-    r"|skip|leave out|take off|get rid of|without)"
+    rf"|{_NOT} matter about|skip|leave out|take off|get rid of|without)"
 )
 _WHICH = (
     r"(?:\s(?:the|my|a|an|any|that|this|your|what|which|how much|kind of|type of|exact)){0,3}\s"
@@ -133,7 +138,8 @@ _NAMES = {
 }
 _ANYWHERE = re.compile(
     r"\b(?:any ?where(?: (?:at all|really|is fine|in the (?:uk|country)|will do))?|nationwide"
-    r"|all over the (?:uk|country)|the whole (?:uk|country)|any (?:location|place|town|area))\b"
+    r"|all over the (?:uk|country)|the whole (?:of the )?(?:uk|country|united kingdom)|any "
+    r"(?:location|place|town|area))\b"
     r"(?! (?:in|near|nearer|around|round|within|close|outside|between)\b(?! the (?:uk|country)\b))",
     re.IGNORECASE,
 )

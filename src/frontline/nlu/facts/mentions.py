@@ -197,9 +197,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.end() - len(match[0].lstrip()), match.start() + len(match[0].rstrip(" ?.!"))
 
 
-_IN_A_PLACE = re.compile(
-    rf"\b{_THE}\sone\s(?:in|at|near|from|based in)\s(?:the\s)?$", re.IGNORECASE
-)
+_IN_A_PLACE = re.compile(r"\b(?:the|teh)\sone\s(?:in|at|near|based in)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _placed(text: str, places: list[Fact]) -> list[Fact]:
