@@ -36,6 +36,8 @@ _OF_THE_PROCESS = {"faq/timescales", "faq/how_it_works", "faq/documents_needed",
 _OF_THE_PROCESS |= {"faq/cv_tips", "faq/interview_tips", "faq/ai_in_selection"}
 # These are told by a field in one word, which is seldom all there is to say.
 _TOLD_SHORT = {"hours", "work_mode"}
+# "Do I need a car?" is answered by the one line of the list that speaks of it.
+_TOLD_IN_A_LIST = {"requirements"}
 
 
 def answer_from_advert(
@@ -47,7 +49,8 @@ def answer_from_advert(
         return None
     quote = sentence_that_answers(talk.text, role)
     if quote:
-        events = action.do("action_ask_vacancy", dispatcher, talk) if _told(talk, role) else []
+        short = set(_told(talk, role)) & _TOLD_SHORT
+        events = action.do("action_ask_vacancy", dispatcher, talk) if short else []
         dispatcher.utter_message(
             response="utter_vacancies_advert_says", role=role.title, quote=quote
         )
@@ -68,7 +71,11 @@ def _role_asked_about(action: DeskAction, talk: Talk) -> Vacancy | None:
     if role is None or role.ref != talk.slot("vacancy") or not action.desk.vacancies.is_open(role):
         return None
     of_us = _OF_THE_RECRUITER.search(talk.text)
-    return None if of_us or any(name not in _TOLD_SHORT for name in _told(talk, role)) else role
+    return (
+        None
+        if of_us or any(name not in _TOLD_SHORT | _TOLD_IN_A_LIST for name in _told(talk, role))
+        else role
+    )
 
 
 def _told(talk: Talk, role: Vacancy) -> list[str]:

@@ -27,7 +27,7 @@ from frontline.domain.vacancy import Vacancy
 
 MOST_LISTS = 5
 _UNSURE = {"search_vacancies", "refine_search", "latest_vacancies", "inform", "nlu_fallback"}
-_UNSURE |= {"out_of_scope", "more_results", "application_status"}
+_UNSURE |= {"out_of_scope", "more_results", "application_status", "faq"}
 # A reference of an advert is no reference of a case; who speaks of an application means that.
 _OF_AN_APPLICATION = re.compile(r"\b(?:appli(?:ed|cation)s?|status|heard|interview)\b", re.I)
 

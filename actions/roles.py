@@ -164,6 +164,12 @@ def payload(intent: str, role: Vacancy, **more: str) -> str:
     return f"/{intent}{json.dumps({'vacancy': role.ref, **more})}"
 
 
+def work_pointed_at(talk: Talk) -> str:
+    """The kind of work inside "the simulation technician job"; empty for other mentions."""
+    mention = talk.entity("mention")
+    return str(mention.get("kind") or "") if isinstance(mention, Mapping) else ""
+
+
 def not_in_the_list(talk: Talk) -> dict[str, str]:
     """What a message points at by place or number, for `ask_which` where no role shown is that."""
     mention = talk.entity("mention")

@@ -13,7 +13,7 @@ from actions.continuing import OWN_COPY, carried_over
 from actions.desk import DeskAction
 from actions.one_role import tell_about, tell_closed
 from actions.opening import open_form
-from actions.roles import WORK, ask_which, not_in_the_list, role_meant, roles_shown
+from actions.roles import WORK, ask_which, not_in_the_list, role_meant, roles_shown, work_pointed_at
 from actions.serving import RuleAction, confirmed_last
 from actions.talk import FORM, Event, Talk
 from actions.vacancies import RefineSearch, SearchVacancies
@@ -141,7 +141,8 @@ class Apply(RuleAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         vacancy = role_meant(self.desk, talk)
-        if vacancy is None and talk.entity("mention") is None and any(map(talk.words_of, WORK)):
+        names_none = talk.entity("mention") is None and any(map(talk.words_of, WORK))
+        if vacancy is None and (names_none or work_pointed_at(talk)):
             offered = find_role_to_apply_for(self, dispatcher, talk)
             return offered or SearchVacancies(self._desk).answer(dispatcher, talk)
         if vacancy is None:

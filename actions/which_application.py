@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
-from actions.roles import WORK, payload, role_meant, roles_shown
+from actions.roles import WORK, payload, role_meant, roles_shown, work_pointed_at
 from actions.search_results import PAGE, searched
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict
@@ -134,8 +134,10 @@ def find_role_to_apply_for(
     """The roles a wish to apply can mean: "is it this one?", or which; None where none fits."""
     work = {*WORK, "place", "employer", "hours", "contract_type", "work_mode", "pay_band"}
     naming = [entity for entity in talk.entities if entity.get("entity") in work]
-    criteria = action.desk.vacancies.criteria_from(naming, talk.text)
-    if criteria == Criteria() or not any(map(talk.words_of, WORK)):
+    pointed_at = work_pointed_at(talk)
+    words = talk.text if any(map(talk.words_of, WORK)) else pointed_at
+    criteria = action.desk.vacancies.criteria_from(naming, words)
+    if criteria == Criteria() or not words:
         return None
     found = action.desk.vacancies.find(criteria, PAGE)
     roles = list(found.vacancies)
