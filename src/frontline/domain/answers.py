@@ -16,6 +16,7 @@ from frontline.domain.contact_details import (
 )
 from frontline.domain.employer_said import ORGANISATION, read_organisation
 from frontline.domain.experience import find_years, years_since
+from frontline.domain.free_words import is_courtesy
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.names import read_name
 from frontline.domain.notice import FoundNotice, find_bare_start, find_notice
@@ -24,7 +25,7 @@ from frontline.domain.own_answers import read_own
 from frontline.domain.register_slips import Misread, misread
 from frontline.domain.registers import SHAPES, Body, body_named, only_body_named
 from frontline.domain.registration import read_registration
-from frontline.domain.right_to_work import read_status
+from frontline.domain.right_to_work import read_status, status_told
 from frontline.domain.screening import AnswerKind, Question
 from frontline.domain.staff_wanted import read_staff_answer
 from frontline.domain.turn_taking import is_bare_no, says_yes
@@ -64,8 +65,22 @@ def read_answer(question: Question, heard: Heard, register: str | None = None) -
 
 def _name(heard: Heard) -> Reading:
     fact = heard.fact("person_name")
+    if not fact and _is_no_name(heard):
+        return Reading(problem="name")
     name = read_name(without_contacts(heard)) or (str(fact[0]) if fact else None)
     return Reading(name, name) if name else Reading(problem="name")
+
+
+def _is_no_name(heard: Heard) -> bool:
+    """ "That's fine", "I'm Irish" and "tomorrow morning" could be names by their letters."""
+    text = heard.text.strip()
+    if is_courtesy(text) or status_told(text):
+        return True
+    told = any(kind in _NO_NAMES and words.casefold() == text for kind, _, words in heard.facts)
+    return text.islower() and (told or bool(find_bare_start(text, heard.today)))
+
+
+_NO_NAMES = {"role", "profession", "specialty", "place"}
 
 
 def without_contacts(heard: Heard) -> str:

@@ -97,6 +97,9 @@ _OF_TERMS = re.compile(
     r"|job description|benefits?|leave owing)\b",
     re.IGNORECASE,
 )
+# "Nursing for eight years" says how long; "eight years as a nurse" says what as well.
+_AT_WORK = re.compile(r"\b(?:nursing|care homes?|caring|midwifery|pharmacy)\b", re.IGNORECASE)
+_YEARS_AS = re.compile(r"^.{0,40}\b(?:years?|yrs?|months?)\b.{0,20}?\bas (?:an? )?", re.IGNORECASE)
 _WITHOUT_WORK = re.compile(
     r"\bnot (?:currently |actually )?(?:working|employed|in work)\b|\b(?:no|without a"
     r"|don['\u2019]?t"
@@ -189,7 +192,8 @@ def _sign_of_profession(piece: str, heard: Heard) -> Sign:
         return Sign.OTHER
     if _WITHOUT_WORK.search(piece):
         return Sign.OWN
-    job = _names_work(piece, heard) or _JOB.search(piece) or body_of_profession(piece)
+    titled = _AT_WORK.sub("", piece) if find_years(piece) else piece
+    job = _names_work(piece, heard) or _JOB.search(titled) or body_of_profession(titled)
     if job and not _NEGATES.search(piece):
         return Sign.OTHER if _OF_NOTICE.search(piece) else Sign.OWN
     other = _of_another(piece, heard) or find_years(piece) or years_since(piece, heard.today)
@@ -276,7 +280,8 @@ def _as_profession(words: str) -> str:
         if body
         else words
     )
-    bare = _LEAD_IN.sub("", words.strip(), count=1).strip(" ,.;:!-")
+    words = _YEARS_AS.sub("", words.strip())
+    bare = _LEAD_IN.sub("", words, count=1).strip(" ,.;:!-")
     return re.sub(r"\s{2,}", " ", bare) or words.strip()
 
 

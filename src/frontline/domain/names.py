@@ -21,6 +21,8 @@ _NAME_ENDS = re.compile(
     r"\s(?:and|but|i|i'm|i\u2019m|my|from|on|an?)\b.*", re.IGNORECASE | re.DOTALL
 )
 _NO_NAMES = {"yes", "no", "yeah", "yep", "nope", "ok", "okay", "sure", "maybe", "idk", "hi", "hey"}
+_NO_NAMES |= {"it's", "its", "it\u2019s", "i'm", "i\u2019m", "mine", "e-mail", "email"}
+_NO_NAMES |= {"by the way", "btw", "as well", "too", "here you go", "here it is", "that's it"}
 _NO_NAMES |= {"hello", "thanks", "cheers", "stop", "skip", "help", "why", "what", "nothing", "none"}
 # Words of sentences, of greetings and of what people ask for, which with a small letter are part
 # of no name. Those that also are names ("Can", "Do", "An", "My") count as such with a capital.
@@ -62,7 +64,7 @@ def read_name(text: str) -> str | None:
     if words[0] in {"a", "an", "the"}:
         return None  # "I'm a nurse" introduces nobody.
     of_sentences = [word for word in words if word.islower() and _OF_SENTENCES.fullmatch(word)]
-    if len(of_sentences) == len(words) or (of_sentences and len(words) > _LONGEST_WITH_SUCH):
+    if 2 * len(of_sentences) > len(words) or (of_sentences and len(words) > _LONGEST_WITH_SUCH):
         return None
     return name if all(map(_belongs_in_a_name, name)) and _has_a_letter(name) else None
 

@@ -80,8 +80,9 @@ def facts_besides(asked: str | None, heard: Heard) -> Mapping[str, Reading]:
     A name that was asked for is whole, and "Tom Porter" no porter. What was asked for in free words
     is kept in all of them, so the years or days in it are not taken out here.
     """
-    if asked == NAME.key and surely_answers(NAME, heard):
-        return {NAME.key: read_answer(NAME, heard)}
+    name = read_answer(NAME, heard) if asked == NAME.key else None
+    if name and not name.problem and surely_answers(NAME, heard):
+        return {NAME.key: name}
     whole = asked if asked in {EXPERIENCE.key, WHEN.key} else None
     stated = {key: fact for key, fact in facts_in(heard).items() if key != whole}
     if asked is None or asked in ASKED_OF_EMPLOYERS:

@@ -21,6 +21,7 @@ from tests.unit.domain.screening_talk import ScreeningTalk, heard
         ("I work with kids in a nursery", "I work with kids in a nursery"),
         ("not working at the moment", "not working at the moment"),
         ("scrum master", "scrum master"),
+        ("eight years as a nurse", "nurse"),
     ],
 )
 def test_a_job_is_a_profession_without_what_was_said_beside_it(text: str, words: str) -> None:

@@ -26,6 +26,28 @@ CORRECTIONS = {
 }
 
 
+# What people tell when something else is asked, the question it belongs to, and what it comes to.
+OUT_OF_TURN = [
+    ("no I don't need sponsorship", "right_to_work", "yes"),
+    ("do I need a visa? I'm Irish", "right_to_work", "no_limits"),
+    ("yes I have indefinite leave to remain", "right_to_work", "no_limits"),
+    ("my notice is 3 months but I have holiday owing", "notice", "90 days"),
+    ("I can start in 4 weeks, is that ok", "notice", "28 days"),
+    ("I have 10 years of experience", "experience", "10 years"),
+    ("I've been nursing for eight years", "experience", "8 years"),
+    ("my PIN is 12A3456B", "registration", "NMC 12A3456B"),
+    ("it's priya dot nair at outlook dot com", "email", "priya.nair@outlook.com"),
+    ("07700 900123 by the way", "phone", "+447700900123"),
+]
+# What is no answer to anything.
+BESIDES = [
+    ("yes send it", "affirm"),
+    ("also could I work part time as I've got kids", "faq"),
+    ("must I stop my current job first?", "faq"),
+    ("that's fine", "affirm"),
+    ("I'm looking for nurse jobs in Leeds", "search_vacancies"),
+    ("is it ok if I bring my CV along", "deny"),
+]
 AGAIN = {"name": "Tunde Bello", "email": "other@example.org", "notice": "three months"}
 
 
@@ -64,6 +86,40 @@ class Screening(RuleBasedStateMachine):
         before = self.talk.open
         self.talk.say(*asked)
         assert self.talk.open == before
+
+    @property
+    def asks_for_an_answer(self) -> bool:
+        plain = set(PLAIN) - {"consent", "review"}
+        return self.running and self.talk.open in plain
+
+    @precondition(lambda self: self.asks_for_an_answer)
+    @rule(told=st.sampled_from(OUT_OF_TURN), intent=st.sampled_from(["inform", "deny", "affirm"]))
+    def tell_out_of_turn(self, told: tuple[str, str, str], intent: str) -> None:
+        """It is noted where it belongs, and never as the answer to what was asked."""
+        text, key, value = told
+        before = str(self.talk.open)
+        if key == before or self.expected.get(key):
+            return
+        self.talk.say(text, intent)
+        assert self.talk.value(key) == value
+        assert self.talk.value(before) is None
+        self.expected[key] = value
+
+    @precondition(lambda self: self.asks_for_an_answer)
+    @rule(said=st.sampled_from(BESIDES))
+    def say_besides(self, said: tuple[str, str]) -> None:
+        """What is no answer fills nothing, and the question stays."""
+        before = str(self.talk.open)
+        self.talk.say(*said)
+        assert (self.talk.open, self.talk.value(before)) == (before, None)
+
+    @precondition(lambda self: self.running and self.talk.open != "cancel")
+    @rule()
+    def take_the_number_out(self) -> None:
+        """Only that one goes."""
+        if self.expected.get("phone") and self.expected.get("email"):
+            self.talk.say("delete my phone number", "delete_my_data")
+            self.expected["phone"] = None
 
     @precondition(lambda self: self.running and self.talk.open != "cancel")
     @rule(key=st.sampled_from(sorted(CORRECTIONS)))
