@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
@@ -12,9 +14,11 @@ from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.after_sending import asks_how_long, asks_if_done, asks_when_answered
 from frontline.domain.case_request import RequestKind
-from frontline.domain.contact_details import find_email
+from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.handoff import CaseKind, CaseState, HandoffCase
+from frontline.domain.turn_taking import sounds_like_a_correction
 from frontline.domain.uk_time import uk_time
+from frontline.domain.ways_to_reach import refused_ways
 
 # An address typed after these belongs to them, and starts nothing new.
 _ADDRESS_AFTER = {
@@ -22,6 +26,11 @@ _ADDRESS_AFTER = {
     "utter_vacancies_alerts_stopped": "utter_vacancies_alerts_stopped_address",
     "utter_privacy_delete_confirm": "utter_privacy_delete_confirm_address",
 }
+
+
+_RATHER = re.compile(r"\b(?:rather|prefer|better|instead|use (?:this|my))\b", re.IGNORECASE)
+# "I made a mistake" says that, and not what.
+_SAYS_WHAT = 5
 
 
 def answer_after_sending(
@@ -32,7 +41,35 @@ def answer_after_sending(
         return _sure(action, dispatcher, talk)
     if asks_when_answered(talk.text) or asks_how_long(talk.text):
         return _when(action, dispatcher, talk)
+    if _says_how_to_reach(talk):
+        return put_right(action.desk, dispatcher, talk)
     return _address(dispatcher, talk) if find_email(talk.text) else None
+
+
+def _says_how_to_reach(talk: Talk) -> bool:
+    """ "I'd rather you e-mailed me, sam@example.org", or what "what should it say?" asked for."""
+    if talk.said_last("utter_applications_correct_what"):
+        return talk.intent in {"inform", "correct", "nlu_fallback", "out_of_scope"}
+    given = find_email(talk.text) or find_phone(talk.text)
+    changed = (
+        refused_ways(talk.text) or sounds_like_a_correction(talk.text) or _RATHER.search(talk.text)
+    )
+    return bool(given and changed) and talk.intent not in {"job_alert", "stop_alerts"}
+
+
+def put_right(desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
+    """Tell the recruiter what should stand in what was sent last; None where nothing was sent."""
+    sent = desk.follow_up.sent(talk.id)
+    if not sent or sent[-1].asked(RequestKind.WITHDRAW) or sent[-1].state is CaseState.CLOSED:
+        return None
+    if len(talk.text.split()) < _SAYS_WHAT and not talk.entities:
+        dispatcher.utter_message(response="utter_applications_correct_what")
+        return [SlotSet("offer", None)]
+    reference = desk.follow_up.ask(talk.id, RequestKind.CORRECTION, talk.text, sent[-1:])
+    dispatcher.utter_message(
+        response="utter_applications_put_right", reference=reference, words=talk.text
+    )
+    return [SlotSet("offer", None)]
 
 
 def _sure(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:

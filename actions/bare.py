@@ -28,6 +28,7 @@ DONE = (
     "utter_applications_withdrawn",
     "utter_applications_interview_told",
     "utter_applications_call_moved",
+    "utter_applications_put_right",
     "utter_privacy_deleted",
     "utter_privacy_deleted_sent",
     "utter_privacy_consent_withdrawn",

@@ -28,6 +28,9 @@ def carried_over(
         return None
     if pressed == OWN_COPY or wants_own_copy(talk.text):
         return _copy(desk, dispatcher, talk)
+    # "sam@example.org" alone, after "which address did you give?".
+    if talk.said_last("utter_screening_code_which_email") and find_email(talk.text):
+        return _send_code(desk, dispatcher, talk)
     code = _code_in(talk)
     if code:
         return _open(desk, dispatcher, talk, code)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rasa_sdk.events import ActionExecutionRejected, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.after_sending import tells_not_sent_yet
+from actions.after_sending import put_right, tells_not_sent_yet
 from actions.by_intent import action_for
 from actions.continuing import OWN_COPY, carried_over
 from actions.desk import DeskAction
@@ -240,8 +240,15 @@ class Inform(NothingOpen):
 
 
 class Correct(NothingOpen):
+    """Once it is sent, what should have been said instead is told to the recruiter."""
+
     def name(self) -> str:
         return "action_correct"
+
+    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        waits = talk.form_is_active or self.desk.screening.is_unfinished(talk.id)
+        corrected = None if waits else put_right(self.desk, dispatcher, talk)
+        return super().answer(dispatcher, talk) if corrected is None else corrected
 
 
 class ReviewAnswers(NothingOpen):

@@ -72,6 +72,7 @@ class RequestKind(str, Enum):
     WITHDRAW_CONSENT = "withdraw_consent"
     ERASURE = "delete_my_data"
     CALL_TIME = "call_time"
+    CORRECTION = "correct"
 
 
 # Why a recruiter gets a case of its own for it.
@@ -83,6 +84,7 @@ REASONS: Mapping[RequestKind, str] = {
     RequestKind.WITHDRAW_CONSENT: "withdrawal of consent",
     RequestKind.ERASURE: "erasure of personal data",
     RequestKind.CALL_TIME: "another time for the call",
+    RequestKind.CORRECTION: "correction of what was sent",
 }
 
 REQUEST_WORDS: Mapping[RequestKind, str] = {
@@ -93,6 +95,7 @@ REQUEST_WORDS: Mapping[RequestKind, str] = {
     RequestKind.WITHDRAW_CONSENT: "They take their permission back",
     RequestKind.ERASURE: "They ask you to erase what you hold",
     RequestKind.CALL_TIME: "They ask to be called at another time",
+    RequestKind.CORRECTION: "They put right what they sent",
 }
 
 

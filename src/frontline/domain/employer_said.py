@@ -25,6 +25,7 @@ from frontline.domain.staff_wanted import (
     start_in,
     tells_when,
 )
+from frontline.domain.turn_taking import names_a_control, says_no, says_yes
 
 NAME, ORGANISATION = "name", "organisation"
 _APART = re.compile(
@@ -37,7 +38,7 @@ _LEAD_IN = re.compile(
     r"(?:(?:it['\u2019]?s|it is|we['\u2019]?re|we are|i['\u2019]?m|i am|this is|that['\u2019]?s"
     r"|(?:my|our|the)(?=\s(?:organi[sz]ation|company|business|name)\b))\s?)?"
     r"(?:(?:called|calling|writing|ringing|speaking|organi[sz]ation|company"
-    r"|business|name|is|from|(?:here )?at|on behalf of|i (?:run|own|manage|work (?:for"
+    r"|business|name|is|from|for|(?:here )?at|on behalf of|i (?:run|own|manage|work (?:for"
     r"|at)))\b\W*){0,4}",
     re.IGNORECASE,
 )
@@ -89,6 +90,8 @@ _KIND_ONLY = re.compile(
     r"|service)\W*$",
     re.IGNORECASE,
 )
+_UNSURE = re.compile(r"\b(?:not sure|unsure|don['\u2019]?t know|dunno|no idea)\b", re.IGNORECASE)
+_HERE = re.compile(r"\s+(?:here|speaking|by the way)\W*$", re.IGNORECASE)
 _FIRST_NAME = re.compile(
     r"^\W*(?:(?i:hi|hello|hey)\b\W*)?(?:(?i:i['\u2019]?m|i am|this is|my name is"
     r"|it['\u2019]?s))\s[A-Z][\w'\u2019-]+\W*$"
@@ -108,6 +111,7 @@ _SENTENCE = re.compile(
 )
 _LONGEST_NAME = 8
 _SENTENCE_FROM = 3
+_FEW = 3
 
 
 @dataclass(frozen=True)
@@ -124,7 +128,7 @@ def employer_said(heard: Heard, asked: str | None = None) -> Mapping[str, Readin
     `asked` is the key of the open question: its own kind of answer needs fewer signs. Addresses and
     phone numbers are left out; they have their own readers.
     """
-    if heard.is_button or not heard.text.strip():
+    if heard.is_button or _says_nothing(heard.text):
         return {}
     parts = _parts(heard)
     found = {
@@ -138,6 +142,14 @@ def employer_said(heard: Heard, asked: str | None = None) -> Mapping[str, Readin
     read = {key: _reading(said) for key, said in found.items() if said}
     # A start or a contract that was asked for is kept in all its words: "from May, for a year".
     return {} if asked in {START, CONTRACT} and set(read) == {asked} else read
+
+
+def _says_nothing(text: str) -> bool:
+    """ "Carry on", "no" and "not sure" are for the form, and no name of anything."""
+    if len(text.split()) > _FEW or tells_when(text):
+        return not text.strip()
+    told = names_a_control(text) or says_no(text) or says_yes(text)
+    return told or bool(_UNSURE.search(text)) or not text.strip()
 
 
 def _reading(said: Reading | str) -> Reading:
@@ -191,7 +203,7 @@ def _is_somebody(words: str) -> bool:
 
 def _bare(words: str) -> str:
     """The words without "it's called", "I'm calling from" and the like before them."""
-    return _LEAD_IN.sub("", words).strip(" .,:!") if words else ""
+    return _HERE.sub("", _LEAD_IN.sub("", words)).strip(" .,:!") if words else ""
 
 
 def _is_written_name(words: str) -> bool:

@@ -23,6 +23,7 @@ from frontline.domain.screening import (
     ASKS_FOR_A_CALL,
     COMPLAINT,
     EMAIL,
+    NAME,
     NEEDS,
     PHONE,
     TOPIC,
@@ -166,6 +167,9 @@ def told_more(message: Message, richer: Draft) -> Step | None:
         return None
     if richer.answer_to(question.key):
         return None
+    name = richer.answer_to(NAME.key)
+    if name and name != message.draft.answer_to(NAME.key) and _leaves_nothing(message):
+        return message.next(richer, Say("noted_thanks"))
     if is_question(heard.text) or _decides(question, heard) or _surely(message):
         return _counted(message, richer)
     return _counted(message, richer) or _told(message, richer)

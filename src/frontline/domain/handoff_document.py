@@ -58,10 +58,15 @@ def as_document(case: HandoffCase, desk_url: str) -> dict[str, Any]:
     }
 
 
+_NOT_IN_VERSION_1 = frozenset((RequestKind.CALL_TIME, RequestKind.CORRECTION))
+
+
 def _request(case: HandoffCase) -> str | None:
-    """Version 1 of the document knows no other time for a call: it is a call-back `about` one."""
-    known = case.request is not None and case.request is not RequestKind.CALL_TIME
-    return case.request.value if case.request and known else None
+    """Version 1 of the document knows no other time for a call and no correction.
+
+    Both are a call-back `about` the case, which says in words what it is.
+    """
+    return case.request.value if case.request and case.request not in _NOT_IN_VERSION_1 else None
 
 
 def _iso(at: datetime | None) -> str | None:

@@ -105,6 +105,16 @@ def _has_a_letter(name: str) -> bool:
     return any(unicodedata.category(character)[0] == "L" for character in name)
 
 
+def fuller_name(known: str, text: str) -> str | None:
+    """The whole name in a text that begins with the part known: "Raj Patel" after "Raj"."""
+    found = re.match(
+        rf"\W*(?:(?:it['\u2019]s|i['\u2019]m)\s)?({re.escape(known)}(?:\s[A-Z][\w'\u2019-]+){{1,3}})\b",
+        text,
+    )
+    whole = found[1] if found else None
+    return whole if whole and is_surely_name(whole) else None
+
+
 def find_introduction(text: str) -> str | None:
     """The name in "my name is …" anywhere in a longer message; None when nobody says theirs."""
     found = _INTRODUCTION.search(text)

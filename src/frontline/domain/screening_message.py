@@ -9,9 +9,11 @@ from frontline.domain.application_draft import Draft
 from frontline.domain.enquiry_facts import SHORT_ENQUIRIES, enquiry_facts
 from frontline.domain.handoff import Answer
 from frontline.domain.heard import Heard, Reading
+from frontline.domain.names import fuller_name
 from frontline.domain.registers import body_of_profession
 from frontline.domain.screening import (
     EMAIL,
+    NAME,
     PHONE,
     PROFESSION,
     QUESTIONS,
@@ -92,7 +94,15 @@ class Message:
         for key, reading in self.facts().items():
             if key in asked and key in only and draft.answer_to(key) is None:
                 draft = draft.with_answer(self.saying(QUESTIONS[key], reading))
-        return self._with_better_start(draft)
+        return self._with_fuller_name(self._with_better_start(draft))
+
+    def _with_fuller_name(self, draft: Draft) -> Draft:
+        """ "Raj Patel, theatre manager" after "Raj" completes the name of a short enquiry."""
+        before = draft.answer_to(NAME.key)
+        if before is None or draft.kind not in SHORT_ENQUIRIES:
+            return draft
+        fuller = fuller_name(before.value, self.heard.text)
+        return draft.with_answer(self.saying(NAME, Reading(fuller, fuller))) if fuller else draft
 
     def _with_better_start(self, draft: Draft) -> Draft:
         """A day takes the place of "as soon as possible", which is no more than a wish."""

@@ -89,7 +89,7 @@ _OF_CONTRACTS = re.compile(
     r"|either"
     r"|both|any|whatever|whichever|mind|fussed|sure|know|depends|flexible|open|full|part"
     r"|hours?|weeks?"
-    r"|months?|years?|long|short|ad\s?hoc|shifts?|days?|substantive|zero|casual|sessional|self)\b",
+    r"|months?|years?|long|short|ad\s?hoc|shifts?|days?|substantive|zero|until|till|casual|sessional|self)\b",
     re.IGNORECASE,
 )
 # "As soon as possible", and not "as soon as possible, at the latest in March".

@@ -155,3 +155,19 @@ def test_a_search_is_no_part_of_a_complaint() -> None:
     assert (step.claimed, talk.value("complaint")) == (False, None)
     step = talk.say(PLAIN["complaint"], "complain")
     assert talk.value("complaint") == PLAIN["complaint"]
+
+
+def test_a_name_may_be_completed_later() -> None:
+    """ "Raj Patel, theatre manager" after "Raj" is the whole name, and no address."""
+    talk = ScreeningTalk(CaseKind.EMPLOYER_ENQUIRY, opening="hello").up_to("name")
+    talk.say("Raj")
+    talk.say("Raj Patel, theatre manager")
+    assert (talk.value("name"), talk.open) == ("Raj Patel", "email")
+
+
+@pytest.mark.parametrize("text", ["carry on", "not sure", "no", "ok then"])
+def test_words_for_the_form_are_no_organisation(text: str) -> None:
+    """They are answered as what they are, or asked about once more."""
+    talk = ScreeningTalk(CaseKind.EMPLOYER_ENQUIRY, opening="hello")
+    talk.say(text, "resume")
+    assert talk.value("organisation") is None
