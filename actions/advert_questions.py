@@ -8,7 +8,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
-from actions.role_facts import facts_named
+from actions.role_facts import asked_beyond, facts_named
 from actions.roles import role_meant
 from actions.talk import Event, Talk
 from frontline.application.vacancy_cards import answer_about
@@ -49,8 +49,11 @@ def answer_from_advert(
         return None
     quote = sentence_that_answers(talk.text, role)
     if quote:
+        # What the quote speaks of is not said to be left open by the field.
         short = set(_told(talk, role)) & _TOLD_SHORT
-        events = action.do("action_ask_vacancy", dispatcher, talk) if short else []
+        told = short - {"hours"} if asked_beyond(talk, role) else short
+        only_facts = talk.naming(*talk.entities)
+        events = action.do("action_ask_vacancy", dispatcher, only_facts) if told else []
         dispatcher.utter_message(
             response="utter_vacancies_advert_says", role=role.title, quote=quote
         )

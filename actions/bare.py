@@ -171,7 +171,9 @@ class Asked:
         talk = self._talk
         roles = [f'/vacancy_details{{"vacancy":"{ref}"}}' for ref in talk.shown]
         choices = talk.choices_offered()
-        several = len(choices) > 1 or not roles
+        # Choices that no question led to are no list: "the first one" is then the first role.
+        asked = any("?" in str(reply.get("text")) for reply in talk.last_replies())
+        several = not roles or (len(choices) > 1 and asked)
         return choices if several and not talk.cards_were_shown() else roles
 
     def _figure(self, number: int) -> list[Event]:

@@ -36,7 +36,8 @@ def tell_first(
 
     A distance needs a home, which is asked for once. The role that comes first is then talked of.
     """
-    home = home_of(desk, talk)
+    told = told_home(desk, talk) if comparison.measure is Measure.DISTANCE else None
+    home = home_of(desk, talk.after([told]) if told else talk)
     if comparison.measure is Measure.DISTANCE and home is None:
         dispatcher.utter_message(response="utter_vacancies_ask_home")
         return [SlotSet("offer", NEAREST)]

@@ -125,7 +125,8 @@ _OF_NO_MATTER = (
 )
 _NAMES = {
     "pay": r"(?:salary|salaries|pay(?: limit| floor)?|money|wages?|amount)",
-    "places": r"(?:place|location|town|city|where(?:abouts)?|area|region|distance|travel\w*)",
+    "places": r"(?:place|location|town|city|where(?:abouts)?|how far|area|region|distance"
+    r"|travel\w*)",
     "work_modes": r"(?:work mode|way of working|remote|hybrid|on.?site|home.?working)",
     "contracts": r"(?:contract(?: type)?|permanent|locum|bank|fixed.term|temp\w*)",
     "hours": r"(?:hours|full.time|part.time)",

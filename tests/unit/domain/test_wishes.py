@@ -63,6 +63,7 @@ def test_a_fact_is_meant_as_it_was_said(text: str, said: str, meant: Firmness) -
         ("doesn't matter about the pay then", {"pay"}),
         ("what about the whole of the UK", {"places"}),
         ("location doesn't matter", {"places"}),
+        ("I don't mind how far", {"places"}),
         ("anywhere", {"places"}),
         ("anywhere in the UK is fine", {"places"}),
         ("anywhere near Birmingham", set()),
