@@ -92,6 +92,7 @@ _OF_CONTRACTS = re.compile(
     r"|months?|years?|long|short|ad\s?hoc|shifts?|days?|substantive|zero|until|till|casual|sessional|self)\b",
     re.IGNORECASE,
 )
+_STAFF = frozenset({"role", "profession"})
 # "As soon as possible", and not "as soon as possible, at the latest in March".
 _FEW = 6
 _CODE = re.compile(r"(?:(\d{1,3}) \u00d7 )?([^;]+)")
@@ -125,11 +126,12 @@ def roles_in(heard: Heard) -> tuple[StaffRole, ...]:
     found: dict[str, int | None] = {}
     begin = 0
     for entity, value, words in heard.facts:
-        at = heard.text.find(words, begin) if entity == "role" and words else -1
-        if at < 0:
+        at = heard.text.find(words, begin) if entity in _STAFF and words else -1
+        count = _count(heard.text[begin:at]) if at >= 0 else None
+        # "It's three carers" names staff; "I'm a carer" would say what somebody is.
+        if at < 0 or (entity == "profession" and not (count and count > 1)):
             continue
         title = str(value.get("title") if isinstance(value, Mapping) else value)
-        count = _count(heard.text[begin:at])
         if title not in found or found[title] is None:
             found[title] = count
         begin = at + len(words)

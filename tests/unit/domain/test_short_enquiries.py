@@ -171,3 +171,17 @@ def test_words_for_the_form_are_no_organisation(text: str) -> None:
     talk = ScreeningTalk(CaseKind.EMPLOYER_ENQUIRY, opening="hello")
     talk.say(text, "resume")
     assert talk.value("organisation") is None
+
+
+def test_a_number_before_a_profession_makes_it_staff() -> None:
+    """ "It's three carers" is a number of staff, however the word was marked."""
+    carers = ("profession", {"title": "Healthcare assistant"}, "carers")
+    wanted = ("role", {"title": "Healthcare assistant"}, "carers")
+    talk = ScreeningTalk(CaseKind.EMPLOYER_ENQUIRY, opening="hello")
+    talk.hear(
+        heard(
+            "we need a nurse and two carers", facts=(("role", {"title": "Nurse"}, "nurse"), wanted)
+        )
+    )
+    talk.say("sorry it's three carers", "correct", facts=(carers,))
+    assert talk.value("needs") == "1 × Nurse; 3 × Healthcare assistant"
