@@ -22,7 +22,12 @@ from actions.which_application import WHICH, find_role_to_apply_for
 from frontline.application.screen_candidate import Outcome
 from frontline.domain.answers_shown import answers_as_text
 from frontline.domain.handoff import CaseKind
-from frontline.domain.turn_taking import asks_to_be_told, opens_application, opens_registration
+from frontline.domain.turn_taking import (
+    asks_to_be_told,
+    is_question,
+    opens_application,
+    opens_registration,
+)
 
 
 class ValidateScreeningForm(DeskAction):
@@ -41,7 +46,7 @@ class ValidateScreeningForm(DeskAction):
         if carried is not None:
             return [SlotSet("screening_done", None), *_without_follow_up(carried)]
         requests = self._parts(talk)
-        if _are_apart(requests) and self.desk.screening.takes_in_parts(talk.id):
+        if _are_apart(requests) and self._may_be_parted(talk):
             events = self._take_both(dispatcher, *requests)
         else:
             events = self._take(dispatcher, talk)
@@ -51,10 +56,14 @@ class ValidateScreeningForm(DeskAction):
     def _parts(self, talk: Talk) -> list[Talk]:
         """Two requests; or an answer that would be noted, and what is asked after it."""
         parts = talk.answer_and_request
-        if not parts or not self.desk.screening.takes_in_parts(talk.id):
+        if not parts or not self._may_be_parted(talk):
             return talk.requests
         answer = parts[0].heard(self.desk.clock.now())
         return parts if self.desk.screening.would_note(talk.id, answer) else [talk]
+
+    def _may_be_parted(self, talk: Talk) -> bool:
+        heard = talk.heard(self.desk.clock.now())
+        return self.desk.screening.takes_in_parts(talk.id, heard)
 
     def _take(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         outcome = self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
@@ -97,7 +106,9 @@ def _are_apart(requests: Sequence[Talk]) -> bool:
     """ "07700 900123, and why do you need it?" asks about the question that was open until now."""
     if len(requests) > 1 and requests[1].intent == "why_ask":
         return requests[0].intent == "skip"
-    return len(requests) > 1
+    # "6 years, 2 of them in theatre" tells one thing, and is heard as a whole.
+    told_on = requests[-1].intent == "inform" and not is_question(requests[-1].text)
+    return len(requests) > 1 and not (told_on and requests[0].intent == "inform")
 
 
 # The form itself asks its question after these; a rejected run would only be run again.

@@ -16,6 +16,7 @@ from frontline.domain.answers_shown import answers_as_text
 from frontline.domain.application_draft import UNFINISHED, Draft, DraftState, Purpose, SelfService
 from frontline.domain.call_time import CallRefused, read_call_time
 from frontline.domain.contact_details import ContactRules
+from frontline.domain.free_words import GATED, fitting_words
 from frontline.domain.handoff import Answer, CaseKind, NoticeShown
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.office_hours import OFFERED, CallTime, OfficeHours, call_time_of
@@ -283,18 +284,21 @@ class ScreenCandidate:
             work.commit()
         return opened
 
-    def takes_in_parts(self, conversation_id: str) -> bool:
+    def takes_in_parts(self, conversation_id: str, heard: Heard) -> bool:
         """Whether an answer may be taken apart from a question that follows it.
 
         Not while somebody tells a story, which holds questions, nor where they agree: "yes, but who
-        sees it?" is no agreement yet.
+        sees it?" is no agreement yet; nor where all of it answers: "6 years, 2 of them in theatre".
         """
         with self._units() as work:
             draft = work.drafts.open_for(conversation_id)
             if draft is None:
                 return False
             vacancy = self._vacancy(work, draft)
-        return open_question(draft, self._setting(draft, vacancy)).kind not in _WHOLE
+        question = open_question(draft, self._setting(draft, vacancy))
+        if question.kind in GATED and fitting_words(question, heard) == heard.text.strip():
+            return False
+        return question.kind not in _WHOLE
 
     def would_note(self, conversation_id: str, heard: Heard) -> bool:
         """Whether this alone would be noted as an answer, with nothing left for anybody else.
