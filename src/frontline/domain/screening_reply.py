@@ -57,7 +57,9 @@ def reply(message: Message) -> Step:
     if may_be_left and _declines(message):
         return skip(message)
     reading = read_answer(message.question, message.heard, message.register)
-    insisted = reading.value and message.draft.failed_attempts
+    # Good will said twice is still no answer; words that were doubted are.
+    again = message.draft.failed_attempts and not is_courtesy(message.heard.text)
+    insisted = reading.value and again
     if reading.problem and not insisted:
         return _failed(message, reading)
     saved = message.saved(message.question, reading)
