@@ -43,8 +43,12 @@ _WEIGHTS_FILE, _PHRASES_FILE = "safety_opinion.npz", "safety_phrases.json"
 # How much the last layer, the lower layers and the phrases have to say. Chosen, like the number of
 # neutral examples, by leaving one author of data/safety/opinion out after the other.
 _LAST_LAYER, _LOWER_LAYERS, _PHRASES = 7.0, 4.9, 5.0
-# Of the thousands of neutral examples those that are most like a call for help teach all there is.
+# Of the thousands of neutral examples those that are most like a call for help teach most; a share
+# of the others tells what is far from one, such as names and numbers.
 MOST_NEUTRAL = 5000
+ONE_IN = 3
+# In so few words a call for help is one the lists know, and a name is likelier.
+FEWEST_WORDS = 3
 MOST_STEPS = 80
 # A missed call for help is worse than a line too many.
 _CLASS_WEIGHT = {NEUTRAL: 1.0, **{kind.value: 3.0 for kind in SafetyKind}}
@@ -169,6 +173,8 @@ class SafetyOpinion(GraphComponent):
             report_for_certain(message, signal.kind.value)
             return
         shares = self._opinion(message)
+        if len(message.get(TEXT).split()) < FEWEST_WORDS:
+            shares = dict.fromkeys(shares, 0.0)
         sure, likeliest = sum(shares.values()), max(_DANGERS, key=shares.__getitem__)
         if sure >= self._certain:
             report_for_certain(message, likeliest)
@@ -204,12 +210,14 @@ def _levelled(layers: NDArray[np.float32]) -> NDArray[np.float32]:
 def _most_telling(
     texts: Sequence[str], rows: NDArray[np.float32], labels: Sequence[str]
 ) -> tuple[list[str], NDArray[np.float32], list[str]]:
-    """All examples of danger, and the neutral ones that are most like one of them."""
+    """All examples of danger, the neutral ones most like one of them, and a share of the others."""
     dangerous = np.array([label != NEUTRAL for label in labels])
     last = rows[:, :WIDTH]
     alike = (last @ last[dangerous].T).max(axis=1)
     alike[dangerous] = np.inf
-    kept = np.sort(np.argsort(-alike, kind="stable")[: int(dangerous.sum()) + MOST_NEUTRAL])
+    order = np.argsort(-alike, kind="stable")
+    most = int(dangerous.sum()) + MOST_NEUTRAL
+    kept = np.sort(np.concatenate([order[:most], order[most::ONE_IN]]))
     return [texts[at] for at in kept], rows[kept], [labels[at] for at in kept]
 
 
