@@ -90,6 +90,11 @@ def answer_list_change(
     )
 
 
+def names_criteria(talk: Talk) -> bool:
+    """Whether, after a search, the message holds anything to search by."""
+    return bool(talk.slot("search")) and any(e.get("entity") in _NARROWS for e in talk.entities)
+
+
 def _place_by_name(action: DeskAction, talk: Talk) -> Event | None:
     """The place of "what about derby", which elsewhere may be a word like any other."""
     asked = None if talk.entities else _WHAT_ABOUT.match(talk.text)

@@ -11,6 +11,7 @@ from actions.after_sending import put_right, tells_not_sent_yet
 from actions.by_intent import action_for
 from actions.continuing import OWN_COPY, carried_over
 from actions.desk import DeskAction
+from actions.list_changes import names_criteria
 from actions.one_role import tell_about, tell_closed
 from actions.opening import open_form
 from actions.roles import WORK, ask_which, not_in_the_list, role_meant, roles_shown, work_pointed_at
@@ -218,6 +219,9 @@ class NothingOpen(RuleAction):
             dispatcher.utter_message(response="utter_screening_cannot_answer")
             return []
         waiting = self.desk.screening.is_unfinished(talk.id)
+        # "Still not a nurse" corrects the search where there is nothing else to correct.
+        if not waiting and not talk.is_button and names_criteria(talk):
+            return self.do("action_refine_search", dispatcher, talk)
         nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
         dispatcher.utter_message(response=nothing)
         return [SlotSet("offer", "resume")] if waiting else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from actions.which_place import ask_which_place, with_settled_places, without_pl
 from frontline.domain.search import Criteria
 
 _NOTHING_YET = Criteria()
+_SAYS_WHO = re.compile(r"^\W*(?:\w+\W+)?i(?:['\u2019]?m| am)\b", re.IGNORECASE)
 
 
 class SearchVacancies(RuleAction):
@@ -24,6 +26,8 @@ class SearchVacancies(RuleAction):
         return "action_search_vacancies"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if _only_says_who(talk):
+            return self.do("action_refine_search", dispatcher, talk)
         talk = with_settled_places(talk)
         criteria = self.desk.vacancies.criteria_from(talk.entities, talk.text)
         about_a_role = asks_about_the_role(talk) or (criteria == _NOTHING_YET and fact_named(talk))
@@ -48,6 +52,14 @@ class SearchVacancies(RuleAction):
     ) -> list[Event]:
         """Show one page of what fits besides those `seen`, and remember it."""
         return show_page(self, dispatcher, talk, criteria, seen)
+
+
+def _only_says_who(talk: Talk) -> bool:
+    """Whether it tells what somebody is, and nothing else to look for, in the midst of a search."""
+    kinds = {entity.get("entity") for entity in talk.entities}
+    return (
+        bool(talk.slot("search")) and kinds == {"profession"} and bool(_SAYS_WHO.match(talk.text))
+    )
 
 
 class RefineSearch(SearchVacancies):

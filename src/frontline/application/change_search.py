@@ -15,6 +15,7 @@ from frontline.application.read_search import (
     code_of,
     facts_of,
     is_let_go,
+    is_refused,
     is_wish,
     named_number,
     names_work,
@@ -29,7 +30,14 @@ from frontline.domain.wishes import given_up
 _ANY = Criteria()
 _WIDER = re.compile(r"\b(?:wider|further|farther|expand|widen|bigger radius|more distance)\b", re.I)
 _CLOSER = re.compile(r"\b(?:closer|narrower|smaller radius|less far|not so far)\b", re.I)
-_AS_WELL = re.compile(r"\b(?:also|as well|too|add|and also|plus|include|including)\b", re.I)
+_AS_WELL = re.compile(
+    r"\b(?:also|as well|too(?!\s(?:far|much|long|low|little|many|late|early|hard|expensive))|add"
+    r"|and also|plus|include|including)\b",
+    re.I,
+)
+_ONLY = re.compile(r"\b(?:only|must|just|has to|have to|instead)\b", re.I)
+# An advert has one of these, so that of two both can only be alternatives.
+_EITHER = ("work_modes", "contracts", "bands")
 _FIELDS_OF = {
     "pay": ("pay_floor", "pay_ceiling"),
     "places": ("places", "not_places"),
@@ -58,10 +66,11 @@ def refined(
     "Also Bradford" adds, "drop the pay limit", "forget Leeds" and "anywhere" give up, "further out"
     and "closer" change the radius, "hybrid if possible" becomes a wish.
     """
+    entities = [*entities, *reading.places_alone(entities, text)]
     asked = reading.meant(entities, text)
     changes = _named(criteria, asked, entities, text)
-    if _AS_WELL.search(text) and asked.places:
-        changes["places"] = (*criteria.places, *asked.places)[:MOST_PLACES]
+    if _AS_WELL.search(text):
+        changes |= _besides(criteria, asked, text)
     changed = replace(_given_up(reading, criteria, entities, text), **changes)
     for entity in facts_of("answer", entities):
         changed = without(changed, str(entity.get("value")).removeprefix(WITHOUT))
@@ -70,13 +79,25 @@ def refined(
     return _with_wishes(changed, asked)
 
 
+def _besides(criteria: Criteria, asked: Criteria, text: str) -> dict[str, Any]:
+    """What the message names beside what was there: after "remote", "hybrid too" is either."""
+    changes: dict[str, Any] = {
+        field: tuple(dict.fromkeys((*getattr(criteria, field), *getattr(asked, field))))
+        for field in _EITHER
+        if getattr(asked, field) and not _ONLY.search(text)
+    }
+    if asked.places:
+        changes["places"] = (*criteria.places, *asked.places)[:MOST_PLACES]
+    return changes
+
+
 def _named(
     criteria: Criteria, asked: Criteria, entities: Sequence[Entity], text: str
 ) -> dict[str, Any]:
     """What the message names, by field of the criteria."""
     named = {k: v for k, v in vars(asked).items() if v != getattr(_ANY, k) and k != "wishes"}
     named.pop("text", None)
-    work = [e for e in _kinds_of_work(entities) if not is_let_go(e, text)]
+    work = [e for e in _kinds_of_work(entities) if not (is_let_go(e, text) or is_refused(e))]
     if any(not is_wish(entity, text) for entity in work):
         return {**named, "text": asked.text} if asked.text else named
     if work:

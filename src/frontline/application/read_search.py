@@ -14,6 +14,7 @@ from frontline.application.ports import Gazetteer
 from frontline.domain.pay import PERIODS_A_YEAR, PayPeriod
 from frontline.domain.pay_bands import BANDS
 from frontline.domain.place import miles_between, sensible_miles
+from frontline.domain.place_said_alone import names_said_alone
 from frontline.domain.posted_since import posted_since
 from frontline.domain.registration_wanted import body_wanted, registration_wanted
 from frontline.domain.search import Criteria, PlaceWanted
@@ -45,6 +46,9 @@ SHIFT_WORDS = {"nights": "night", "weekends": "weekend", "school_hours": "term t
 SHIFT_WORDS |= {"long_days": "long days"}
 LONGEST_EMPLOYER = 100
 MOST_PLACES = 5
+# Who will not go to Bradford may well go to the town beside it; London is as wide as its suburbs.
+_REFUSED_MILES = 5.0
+_REFUSED_MILES_OF = {"London": 15.0}
 MOST_ALTERNATIVES = 4
 
 _FIELDS = {
@@ -87,13 +91,13 @@ class ReadSearch:
     def meant(self, entities: Sequence[Entity], text: str) -> Criteria:
         """The same with wishes as wishes, even alone: "hybrid if possible" changes a search."""
         named = [entity for entity in entities if not is_let_go(entity, text)]
-        wanted = [entity for entity in named if not _is_negated(entity)]
-        unwanted = [entity for entity in named if _is_negated(entity)]
+        wanted = [entity for entity in named if not is_refused(entity)]
+        unwanted = [entity for entity in named if is_refused(entity)]
         read = Criteria(
             text=_work(_firm_work(wanted, text), entities, self._without_slips(text)),
             not_text=_unwanted_work(unwanted, text),
             places=self._places(wanted),
-            not_places=self._places(unwanted),
+            not_places=tuple(map(_itself, self._places(unwanted))),
             pay_floor=_pay_limit("minimum", wanted),
             pay_ceiling=_pay_limit("maximum", wanted),
             pay_period=_pay_period(wanted),
@@ -129,6 +133,21 @@ class ReadSearch:
         places = tuple(dict.fromkeys(place for place in found if place))[:MOST_PLACES]
         return tuple(reaching(place, miles) for place in places)
 
+    def places_alone(self, entities: Sequence[Entity], text: str) -> list[Entity]:
+        """Places no fact was found for, said so that they can be nothing else: "not York. Kent".
+
+        A word like any other is one only where a place has to stand, or in capitals.
+        """
+        taken = [(e.get("start"), e.get("end")) for e in entities]
+        found = {}
+        for said in names_said_alone(text):
+            sure = said.surely or said.name[0].isupper() or self._gazetteer.scan(f"no. {said.name}")
+            free = all(not _overlaps(said.start, said.end, span) for span in taken)
+            place = next(iter(self._gazetteer.find(said.name)), None) if sure and free else None
+            if place and place.name.split(",")[0].casefold() == said.name.casefold():
+                found[said.start] = _place_at(place, said.start, said.end)
+        return list(found.values())
+
     def _place(self, value: Any) -> PlaceWanted | None:
         """The gazetteer's place of that name at that point; the point itself when it is unknown."""
         if isinstance(value, str):
@@ -146,6 +165,23 @@ class ReadSearch:
             if miles_between(place.latitude, place.longitude, latitude, longitude) < 1:
                 return place
         return PlaceWanted(name, latitude, longitude)
+
+
+def _overlaps(start: int, end: int, span: tuple[Any, Any]) -> bool:
+    known = isinstance(span[0], int) and isinstance(span[1], int)
+    return known and start < span[1] and span[0] < end
+
+
+def _place_at(place: PlaceWanted, start: int, end: int) -> Entity:
+    point = {"name": place.name, "latitude": place.latitude, "longitude": place.longitude}
+    return {"entity": "place", "value": point, "start": start, "end": end}
+
+
+def _itself(place: PlaceWanted) -> PlaceWanted:
+    """The town that is refused and not what lies near it, unless a distance was named."""
+    if place.areas or place.miles != PlaceWanted.miles:
+        return place
+    return replace(place, miles=_REFUSED_MILES_OF.get(place.name, _REFUSED_MILES))
 
 
 def _with_wishes(read: Criteria, wanted: Sequence[Entity], text: str) -> Criteria:
@@ -231,11 +267,15 @@ def words_said(entity: Entity, text: str) -> str:
 
 
 def _unwanted_work(unwanted: Sequence[Entity], text: str) -> str:
-    """Roles, fields and kinds of shift that are not wanted, which no title may name."""
+    """Roles, fields and kinds of shift that are not wanted, which no title may name.
+
+    "I'm not a nurse" wants no role of a nurse either.
+    """
     shifts = [SHIFT_WORDS.get(code_of(e.get("value")), "") for e in facts_of("hours", unwanted)]
     if any("weekend" in words_said(e, text).lower() for e in facts_of("availability", unwanted)):
         shifts.append(SHIFT_WORDS["weekends"])
-    named = [words_said(entity, text) for entity in unwanted if names_work(entity)]
+    work = [e for e in unwanted if names_work(e)] or [*facts_of("profession", unwanted)]
+    named = [words_said(entity, text) for entity in work]
     return " ".join(words_of_work(" ".join([*named, *shifts])))
 
 
@@ -253,7 +293,8 @@ def facts_of(name: str, entities: Sequence[Entity]) -> Iterator[Entity]:
     return (entity for entity in entities if entity.get("entity") == name)
 
 
-def _is_negated(entity: Entity) -> bool:
+def is_refused(entity: Entity) -> bool:
+    """Whether the message does not want it: "not Bradford"."""
     value = entity.get("value")
     inside = isinstance(value, Mapping) and value.get("negated")
     return bool(entity.get("negated") or inside)
@@ -304,7 +345,7 @@ def _bands(wanted: Sequence[Entity]) -> tuple[str, ...]:
 def _sponsorship(entities: Sequence[Entity]) -> bool | None:
     for entity in facts_of("sponsorship", entities):
         if isinstance(entity.get("value"), bool):
-            return bool(entity["value"]) and not _is_negated(entity)
+            return bool(entity["value"]) and not is_refused(entity)
     return None
 
 

@@ -124,7 +124,8 @@ _OF_NO_MATTER = (
     r"|a problem|bother\w*)|(?:is|are) flexible|no object|unimportant)"
 )
 _NAMES = {
-    "pay": r"(?:salary|salaries|pay(?: limit| floor)?|money|wages?|amount)",
+    "pay": r"(?:salary|salaries|pay(?: limit| floor)?|money|wages?|amount"
+    r"|£?\d{2,3}k|£\d{2,3},?\d{3})",
     "places": r"(?:place|location|town|city|where(?:abouts)?|how far|area|region|distance"
     r"|travel\w*)",
     "work_modes": r"(?:work mode|way of working|remote|hybrid|on.?site|home.?working)",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +17,7 @@ from frontline.domain.vacancy import Hours, WorkMode
 from tests.unit.vacancies.samples import BRADFORD, LEEDS, YORK
 from tests.unit.vacancies.test_read_search import READ, entity, place
 
+NOT_YORK = replace(YORK, miles=5)
 ASKED = Criteria(text="nurse", places=(LEEDS,), bands=("6",))
 
 
@@ -23,7 +26,7 @@ def test_wishes_and_refusals_of_one_message_both_count() -> None:
     text = "anywhere near Leeds or Bradford but not York"
     told = [place("Leeds", text), place("Bradford", text), place("York", text, negated=True)]
     changed = refined(READ, Criteria(text="nurse"), told, text)
-    assert (changed.places, changed.not_places) == ((LEEDS, BRADFORD), (YORK,))
+    assert (changed.places, changed.not_places) == ((LEEDS, BRADFORD), (NOT_YORK,))
 
 
 def test_what_is_let_go_gives_way_to_what_is_named() -> None:
@@ -31,6 +34,67 @@ def test_what_is_let_go_gives_way_to_what_is_named() -> None:
     text = "forget Leeds, try York"
     changed = refined(READ, ASKED, [place("Leeds", text), place("York", text)], text)
     assert (changed.places, changed.not_places) == ((YORK,), ())
+
+
+def test_a_town_is_refused_and_not_the_towns_around_it() -> None:
+    """ "Not Bradford" leaves Huddersfield; "nothing within 10 miles of York" leaves out more."""
+    text = "not York, nothing within 10 miles"
+    far = entity("distance", 10.0, "within 10 miles", text, negated=True)
+    refused = refined(READ, ASKED, [place("York", text, negated=True), far], text)
+    assert refused.not_places == (replace(YORK, miles=10),)
+
+
+def test_what_is_not_wanted_leaves_the_work_as_it_was() -> None:
+    """ "Not developer ones though, I can't code" refuses developers and searches no new words."""
+    text = "not developer ones though, I can't code"
+    told = [entity("role", "developer", "developer", text, negated=True)]
+    changed = refined(READ, ASKED, told, text)
+    assert (changed.text, changed.not_text) == ("nurse", "developer")
+
+
+def test_who_is_no_nurse_wants_no_nurses_role() -> None:
+    """ "I'm not a nurse so not those ones" is a refusal too."""
+    text = "I'm not a nurse so not those ones"
+    told = [entity("profession", "nurse", "nurse", text, negated=True)]
+    assert refined(READ, Criteria(text="digital health"), told, text).not_text == "nurse"
+
+
+@pytest.mark.parametrize(
+    ("text", "modes"),
+    [
+        ("ok hybrid would be alright too", (WorkMode.REMOTE, WorkMode.HYBRID)),
+        ("too far, only hybrid", (WorkMode.HYBRID,)),
+        ("hybrid", (WorkMode.HYBRID,)),
+    ],
+)
+def test_what_is_fine_too_stands_beside_what_was_there(
+    text: str, modes: tuple[WorkMode, ...]
+) -> None:
+    """ "Hybrid too" is either; "only hybrid" and plain "hybrid" take the place of remote."""
+    asked = replace(ASKED, work_modes=(WorkMode.REMOTE,))
+    changed = refined(READ, asked, [entity("work_mode", "hybrid", "hybrid", text)], text)
+    assert changed.work_modes == modes
+
+
+@pytest.mark.parametrize("text", ["drop the 50k then", "forget the £50,000", "never mind the pay"])
+def test_a_floor_is_dropped_by_its_figure(text: str) -> None:
+    """Its name is not needed."""
+    assert refined(READ, replace(ASKED, pay_floor=50_000), [], text).pay_floor is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no wait not leeds, had enough of the commute. York",
+        "oh not leeds. has york got anything, still not clinical",
+        "not leeds. hm ok go back to york",
+    ],
+)
+def test_a_place_said_alone_is_the_new_place(text: str) -> None:
+    """No fact was found for it, yet nothing but a place can stand there."""
+    told = [place("leeds", text, negated=True)]
+    changed = refined(READ, ASKED, told, text)
+    assert [each.name for each in changed.places] == ["York"]
 
 
 def test_a_wish_is_kept_apart_until_it_is_said_firmly() -> None:

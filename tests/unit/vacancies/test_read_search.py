@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -84,7 +85,9 @@ def test_negated_values_never_become_wishes() -> None:
     ]
     read = READ.criteria(entities, text)
     assert read == Criteria(
-        not_places=(YORK,), not_contracts=(ContractType.TEMPORARY,), not_text="managers"
+        not_places=(replace(YORK, miles=5),),
+        not_contracts=(ContractType.TEMPORARY,),
+        not_text="managers",
     )
 
 
