@@ -12,7 +12,15 @@ from actions.desk import DeskAction
 from actions.own_cases import own_cases
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
-from frontline.domain.after_sending import asks_how_long, asks_if_done, asks_when_answered
+from frontline.domain.after_sending import (
+    asks_how_long,
+    asks_if_anything_sent,
+    asks_if_done,
+    asks_to_send_again,
+    asks_when_answered,
+    asks_whether_to_call,
+    asks_who_reads,
+)
 from frontline.domain.case_request import RequestKind
 from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.handoff import CaseKind, CaseState, HandoffCase
@@ -29,6 +37,14 @@ _ADDRESS_AFTER = {
 
 
 _RATHER = re.compile(r"\b(?:rather|prefer|better|instead|use (?:this|my))\b", re.IGNORECASE)
+# "Just that one, keep my details though", after one application was taken back.
+_ONLY_THAT = re.compile(
+    r"\b(?:just|only) (?:that|this|the) (?:one|role|job|application)\b"
+    r"|\b(?:keep|leave|hold on to) (?:all )?(?:my|the) (?:other )?"
+    r"(?:details|data|information|rest)\b"
+    r"|\bkeep me (?:on|in mind)\b",
+    re.IGNORECASE,
+)
 # "I made a mistake" says that, and not what.
 _SAYS_WHAT = 5
 
@@ -37,10 +53,13 @@ def answer_after_sending(
     action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
     """What happens on a question about what was just sent or done; None for any other message."""
-    if asks_if_done(talk.text):
-        return _sure(action, dispatcher, talk)
+    if asks_if_done(talk.text) or asks_if_anything_sent(talk.text):
+        return _whether(action, dispatcher, talk)
     if asks_when_answered(talk.text) or asks_how_long(talk.text):
         return _when(action, dispatcher, talk)
+    told = _only_that_one(dispatcher, talk) or _what_more_to_do(action, dispatcher, talk)
+    if told is not None:
+        return told
     if _says_how_to_reach(talk):
         return put_right(action.desk, dispatcher, talk)
     return _address(dispatcher, talk) if find_email(talk.text) else None
@@ -80,6 +99,48 @@ def _sure(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> l
     if own_cases(action, talk):
         return action.do(f"action_{RequestKind.STATUS.value}", dispatcher, talk)
     return None
+
+
+def _whether(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    asks_anything = asks_if_anything_sent(talk.text)
+    return (_anything if asks_anything else _sure)(action, dispatcher, talk)
+
+
+def _only_that_one(dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
+    if not talk.said_last("utter_applications_withdrawn") or not _ONLY_THAT.search(talk.text):
+        return None
+    dispatcher.utter_message(response="utter_applications_only_that_one")
+    return [SlotSet("offer", None)]
+
+
+def _anything(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """How far what was sent has come; else that nothing was, in this talk."""
+    if own_cases(action, talk):
+        return action.do(f"action_{RequestKind.STATUS.value}", dispatcher, talk)
+    dispatcher.utter_message(response="utter_applications_nothing_sent")
+    return [SlotSet("offer", None)]
+
+
+def _what_more_to_do(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """ "Do I need to send it again?", "should I ring too?", "who looks at it?" once it is sent."""
+    cases = own_cases(action, talk)
+    if not cases:
+        return None
+    complains = cases[-1].kind is CaseKind.COMPLAINT
+    asked = {
+        "no_need_again": asks_to_send_again(talk.text),
+        "no_need_to_call": asks_whether_to_call(talk.text),
+        "who_reads_complaint": complains and asks_who_reads(talk.text),
+    }
+    told = next((key for key, is_asked in asked.items() if is_asked), None)
+    if told is None:
+        return None
+    dispatcher.utter_message(response=f"utter_applications_{told}", reference=cases[-1].reference)
+    return [SlotSet("offer", None)]
 
 
 def _when(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
@@ -127,12 +188,17 @@ def _address(dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None
 def tells_not_sent_yet(
     desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
-    """In a form, "when will I hear?": nothing is sent yet. None for any other message."""
+    """In a form, "when will I hear?" and "who looks at this?"; None for any other message."""
     kind = desk.screening.kind_open(talk.id)
-    asks = asks_when_answered(talk.text) or asks_if_done(talk.text)
-    if talk.is_button or not isinstance(kind, CaseKind) or not asks:
+    if talk.is_button or not isinstance(kind, CaseKind):
         return None
     complains = kind is CaseKind.COMPLAINT
+    if complains and asks_who_reads(talk.text):
+        dispatcher.utter_message(response="utter_applications_who_reads_complaint")
+        return []
+    about_sending = (asks_when_answered, asks_if_done, asks_if_anything_sent)
+    if not any(asks(talk.text) for asks in about_sending):
+        return None
     dispatcher.utter_message(
         response=f"utter_screening_not_sent_yet{'_complaint' if complains else ''}"
     )

@@ -7,6 +7,7 @@ number) that stands in it; who has not both learns nothing, not even whether it 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
@@ -27,7 +28,7 @@ from frontline.domain.case_request import (
 )
 from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.handoff import CaseKind, HandoffCase
-from frontline.domain.turn_taking import is_bare_no, is_question
+from frontline.domain.turn_taking import asks_to_send, is_bare_no, is_question
 
 FOUND = "found_cases"
 NO_NUMBER = "no_number"
@@ -133,6 +134,14 @@ def answer_about_case(
         return action.do(f"action_{RequestKind.STATUS.value}", dispatcher, talk)
     if wanted is None:
         return None
+    return _after_taking_back(dispatcher, talk, wanted) or _of_case(
+        action, dispatcher, talk, wanted
+    )
+
+
+def _of_case(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk, wanted: Wanted
+) -> list[Event] | None:
     if is_bare_no(talk.text) or lacks_the_number(talk.text) or talk.intent == "unsure":
         return call_back(action, dispatcher, talk, wanted)
     chosen = _named_in(talk.text, own_cases(action, talk)) if wanted.tries == 0 else None
@@ -142,6 +151,29 @@ def answer_about_case(
     if _with_details(wanted, talk) != wanted or odd_reference(talk.text):
         return look_up(action, dispatcher, talk, wanted)
     return None if wanted.asides else _told_instead(action, dispatcher, talk, wanted)
+
+
+_ONLY_NOT_SHARED = re.compile(
+    r"\b(?:do(?:n['\u2019]?t| not)|no need to|without)\b.{0,24}"
+    r"\b(?:shar(?:e|ing)|delet(?:e|ing)|send(?:ing)?|pass(?:ing)?|remov(?:e|ing))\b",
+    re.IGNORECASE,
+)
+
+
+def _after_taking_back(
+    dispatcher: CollectingDispatcher, talk: Talk, wanted: Wanted
+) -> list[Event] | None:
+    """Where nothing was sent there is nothing to send either, and a no leaves it like that."""
+    if wanted.kind is not RequestKind.WITHDRAW_CONSENT or talk.is_button:
+        return None
+    if asks_to_send(talk.text):
+        dispatcher.utter_message(response="utter_privacy_consent_nothing_to_send")
+        return [SlotSet("offer", None)]
+    stays = is_bare_no(talk.text) or _ONLY_NOT_SHARED.search(talk.text)
+    if not stays or is_question(talk.text):
+        return None
+    dispatcher.utter_message(response="utter_privacy_consent_stays")
+    return [SlotSet("offer", None)]
 
 
 # What is told, rather than asked for, while a number is waited for.

@@ -14,6 +14,8 @@ _WHEN_ANSWERED = re.compile(
     r"(?:expect to )?(?:hear|know|get (?:back|a (?:reply|call|response)|an answer)|(?:be"
     r" )?(?:call|ring|phone|contact|answer)"
     r"|reply|respond|be in touch|find out|be (?:sorted|dealt|looked|done|read))"
+    r"|\bwhen (?:i|we)(?:['\u2019]?ll| will| can expect to| might| should) (?:hear|know|get (?:back"
+    r"|a (?:reply|call|response)|an answer))\b"
     r"|\bhow (?:long|soon) (?:until|till|before|will it (?:take|be)|does it (?:\w+"
     r" )?take)\b.{0,30}\b(?:hear|reply|answer"
     r"|get back|call|contact|respon\w+)\b"
@@ -36,6 +38,38 @@ _IF_DONE = re.compile(
     r"|\bdid you (?:get|send|receive|save|delete|stop) (?:it|that|this|them|everything|my \w+)\b",
     re.IGNORECASE,
 )
+_IF_ANYTHING_SENT = re.compile(
+    r"\b(?:did|has|have|is|was|were) (?:anything|any of (?:it|that|this)|something|nothing)"
+    r"(?: (?:get|got|actually|been|already|go))* (?:sent|gone?|passed on|submitted|through)\b"
+    r"|^\W*(?:(?:and|so|but|ok(?:ay)?)\W{1,3}){0,2}(?:they|nobody|no one|the (?:recruiters?"
+    r"|employers?|hospital|trust)) (?:(?:has|have|had|ha(?:s|ve)n['\u2019]?t|didn['\u2019]?t|never"
+    r"|not|will|won['\u2019]?t) ){1,2}(?:get|got|gotten|had|receive[d]?|seen?) (?:it|that|this"
+    r"|any of it|anything)\W*$",
+    re.IGNORECASE,
+)
+_MUST_I = (
+    r"\b(?:do|should|must|shall|ought|will|would) i (?:also )?"
+    r"(?:(?:need|have|ought) )?(?:to )?(?:also )?"
+)
+_SEND_AGAIN = re.compile(
+    rf"{_MUST_I}(?:re-?(?:send|submit|apply)"
+    r"|(?:send|submit|apply|do|fill)\b(?: \w+){0,3} (?:again|twice|a second time))\b",
+    re.IGNORECASE,
+)
+_CALL_TOO = re.compile(
+    rf"{_MUST_I}(?:ring|call|phone|contact|chase|e-?mail)\b"
+    r"(?: (?:them|you|the (?:recruiter|employer|trust|hospital|agency|office)))?"
+    r"(?: (?:too|as well|myself|also|about (?:it|that|this)))*\W*$",
+    re.IGNORECASE,
+)
+_WHO_READS = re.compile(
+    r"\bwho(?:['\u2019]?s| is| will)?(?: (?:going to|actually|exactly|will|be))*"
+    r" (?:looks?|looking|reads?|reading|sees?|seeing|deals?|dealing|handles?|handling|gets?|getting"
+    r"|investigates?|investigating|checks?|checking|decides?|deciding)"
+    r"(?: (?:at|into|with|on|after|about))? (?:this|it|that|these|them|(?:my|the|a) complaints?"
+    r"|complaints?)\W*$",
+    re.IGNORECASE,
+)
 _LONGEST = 14
 
 
@@ -52,3 +86,23 @@ def asks_how_long(text: str) -> bool:
 def asks_if_done(text: str) -> bool:
     """Whether somebody asks if what was said to be done is done: "are you sure that's gone?"."""
     return len(text.split()) <= _LONGEST and bool(_IF_DONE.search(text))
+
+
+def asks_if_anything_sent(text: str) -> bool:
+    """Whether somebody asks if anything at all went out: "did anything get sent?"."""
+    return len(text.split()) <= _LONGEST and bool(_IF_ANYTHING_SENT.search(text))
+
+
+def asks_to_send_again(text: str) -> bool:
+    """Whether somebody asks if they must send the same once more."""
+    return len(text.split()) <= _LONGEST and bool(_SEND_AGAIN.search(text))
+
+
+def asks_whether_to_call(text: str) -> bool:
+    """Whether somebody asks if they must call besides: "should I ring them too?"."""
+    return len(text.split()) <= _LONGEST and bool(_CALL_TOO.search(text))
+
+
+def asks_who_reads(text: str) -> bool:
+    """Whether somebody asks who looks at what they tell: "so who looks at this?"."""
+    return len(text.split()) <= _LONGEST and bool(_WHO_READS.search(text))

@@ -29,7 +29,7 @@ def find_reference(text: str) -> str | None:
 _PHONE_LENGTH = 10
 _LACKS = re.compile(
     r"\b(?:(?:don['\u2019]?t|do not|haven['\u2019]?t|have not|can['\u2019]?t|cannot|never)\s"
-    r"(?:\w+\s)?(?:have|got|get|had|find|remember|recall|know)"
+    r"(?:\w+\s)?(?:have|got|get|had|find|remember|recall|know)\b(?!\sto\b)"
     r"|(?:lost|deleted|forgot(?:ten)?)\s(?:it|the|my|that)"
     r"|no\s(?:number|reference|idea|clue)|without (?:it|the number|one))\b",
     re.IGNORECASE,
