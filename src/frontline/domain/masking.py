@@ -51,6 +51,11 @@ def without_marks(kept: str) -> str:
     return " ".join(said.split()) if any(map(str.isalnum, said)) else ""
 
 
+def without_conditions(text: str) -> str:
+    """The text with a mark for "my epilepsy" and the like, which alone may tell of anybody."""
+    return _CONDITION_NAMED.sub(rf"\g<1>[{Category.HEALTH.value}]", text)
+
+
 def mask(text: str) -> Masked:
     """The message without share codes, NI, card and passport numbers, health, faith, age and
     convictions.
@@ -167,6 +172,7 @@ _EXTENT = (
     r"currently|still|"
     r"slightly|\d+ (?:weeks|months)|weeks|months) ){0,4}"
 )
+_CONDITION_NAMED = re.compile(rf"\b((?:the|my|about) ){_EXTENT}{_CONDITION}(?!\w)", re.IGNORECASE)
 _RELATION = (
     r"my (?:mum|dad|mother|father|son|daughter|wife|husband|partner|brother|sister|child|baby|kid|"
     r"nan|gran)"

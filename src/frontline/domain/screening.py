@@ -83,6 +83,9 @@ REVIEW = Question("review", "Check and send", AnswerKind.REVIEW)
 SEND = Question("send", "Permission and send", AnswerKind.CONSENT)
 SUBSCRIBE = Question("subscribe", "Permission", AnswerKind.CONSENT)
 
+# Never asked: what somebody who gives permission wants left out of it.
+LIMIT = Question("limit", "Limit on the permission", AnswerKind.STORY, required=False)
+
 # Part of the reason of an employer's enquiry that asks to be called.
 ASKS_FOR_A_CALL = "asks for a call"
 

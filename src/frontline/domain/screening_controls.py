@@ -52,7 +52,7 @@ def _by_the_words(saved: Message) -> Step | None:
         return skip(saved)
     if takes_leave(heard.text) and saved.question.kind is not AnswerKind.STORY:
         return Step(replace(saved.draft, state=DraftState.PAUSED), (Say("paused_goodbye"),))
-    return saved.next(saved.draft, Say("not_yet")) if _is_too_early(saved) else None
+    return saved.next(saved.draft, _not_yet(saved)) if _is_too_early(saved) else None
 
 
 def _by_the_intent(message: Message, richer: Draft, *, sure: bool) -> Step | None:
@@ -90,10 +90,13 @@ def _puts_it_off(message: Message) -> bool:
 
 def _is_too_early(message: Message) -> bool:
     """ "Send it" while questions are open."""
-    kind = message.question.kind
-    asked = kind not in {*YES_OR_NO, AnswerKind.STORY, AnswerKind.OWN, AnswerKind.TEXT}
+    asked = message.question.kind not in {*YES_OR_NO, AnswerKind.STORY}
     few = len(message.heard.text.split()) <= _FEW
     return asked and few and asks_to_send(message.heard.text)
+
+
+def _not_yet(message: Message) -> Say:
+    return Say("not_yet", {"missing": message.labels_open()})
 
 
 def _says_what_was_asked(message: Message, richer: Draft) -> bool:

@@ -13,6 +13,7 @@ from frontline.domain.names import fuller_name
 from frontline.domain.registers import body_of_profession
 from frontline.domain.screening import (
     EMAIL,
+    LIMIT,
     NAME,
     PHONE,
     PROFESSION,
@@ -49,7 +50,7 @@ def plan_of(draft: Draft, setting: Setting) -> Plan:
 
 def question_named(key: str, setting: Setting) -> Question:
     """The question with this key, a standard one or one of the role's own."""
-    own = {asked.key: asked for asked in map(own_question, setting.own)}
+    own = {asked.key: asked for asked in (LIMIT, *map(own_question, setting.own))}
     # A question that the role asks no more keeps its answer, as the words they are.
     return own.get(key) or QUESTIONS.get(key) or Question(key, "Answer", AnswerKind.TEXT)
 
@@ -66,6 +67,13 @@ class Message:
     def question(self) -> Question:
         """The question of the plan the message may answer."""
         return open_question(self.draft, self.setting)
+
+    def labels_open(self) -> str:
+        """What is still to be asked before the permission, by the names of the review."""
+        plan, draft = plan_of(self.draft, self.setting), self.draft
+        asked = (q for q in plan if q.kind not in {AnswerKind.CONSENT, AnswerKind.REVIEW})
+        settled = {*draft.skipped, *(answer.question for answer in draft.answers)}
+        return ", ".join(question.label for question in asked if question.key not in settled)
 
     @property
     def register(self) -> str | None:

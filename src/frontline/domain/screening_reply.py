@@ -190,17 +190,18 @@ def _decide(message: Message) -> Step:
     if says_clearly_no(heard.text) or (heard.is_button and heard.intent == "deny"):
         return _refused(message)
     if heard.intent == "affirm" or says_yes(heard.text):
-        return _agreed(message)
+        return agreed(message)
     return _failed(message, Reading(problem=message.question.key))
 
 
-def _agreed(message: Message) -> Step:
+def agreed(message: Message) -> Step:
+    """What a yes to the permission or to the review does."""
     draft, said = message.draft, message.setting.wording
     if message.question.kind is AnswerKind.REVIEW:
         return Step(draft, submit=True)
     given = Consent(said.purpose, said.version, said.text, message.heard.at, draft.vacancy_ref)
-    agreed = replace(draft, consents=(*draft.consents, given))
-    return message.next(agreed) if message.question == CONSENT else Step(agreed, submit=True)
+    permitted = replace(draft, consents=(*draft.consents, given))
+    return message.next(permitted) if message.question == CONSENT else Step(permitted, submit=True)
 
 
 def _refused(message: Message) -> Step:

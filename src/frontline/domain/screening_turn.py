@@ -40,6 +40,7 @@ from frontline.domain.screening_noted import (
     restates,
     says_it_was_said,
 )
+from frontline.domain.screening_permission import of_permission
 from frontline.domain.screening_removal import take_out
 from frontline.domain.screening_reply import (
     YES_OR_NO,
@@ -98,7 +99,8 @@ def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
         return go_back(message)
     if opened in {CANCEL, CHECK_EMAIL} or opened.startswith((CHANGE, UNMET)):
         return _settle(message, opened) or _beside(message, opened)
-    return _of_what_was_given(message) or _of_the_open_question(message, message.facts_saved())
+    step = of_permission(message) or _of_what_was_given(message)
+    return step or _of_the_open_question(message, message.facts_saved())
 
 
 def _of_what_was_given(message: Message) -> Step | None:

@@ -137,7 +137,8 @@ _CLEAR_NO = re.compile(
     r"(?:(?:no|nope|nah)\b(?!\W{1,3}(?:problem|worries|visa|sponsor|phone|email|pin|registration"
     r"|experience|notice|limits?|restrictions?))|not (?:really|now|yet|at the moment)\b"
     r"|i'?d rather not\b"
-    r"|never\W*$)|\b(?:(?:do not|don'?t|won'?t|can'?t|will not|cannot) (?:agree|consent"
+    r"|never\W*$)|\bbut not (?:yet|now)\b"
+    r"|\b(?:(?:do not|don'?t|won'?t|can'?t|will not|cannot) (?:agree|consent"
     r"|want (?:you to|to"
     r"|it|that|this)|give (?:my )?(?:permission|consent)|send)|disagree|refuse|not (?:happy|ok|okay"
     r"|comfortable) (?:with|about)|rather (?:you )?(?:didn'?t|not))\b",
@@ -157,7 +158,9 @@ def says_clearly_no(text: str) -> bool:
 
 
 _SENDS = re.compile(
-    r"\b(?:send|submit)\b(?: (?:it|that|them|this|my \w+))?(?: off| in| now)?\W*$", re.I
+    r"\b(?:send|submit)\b(?: (?:it|that|them|this|my \w+))?(?: off| in| now| then| through| over)?"
+    r"(?:\W{1,3}(?:please|pls|plz|mate|love|thanks?|thank you|cheers))?\W*$",
+    re.I,
 )
 _NOT_SENT = re.compile(r"\b(?:not|n't|never|before you|dont) (?:\w+ )?(?:send|submit)\b", re.I)
 _BYE = re.compile(
