@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from rasa.shared.nlu.training_data.message import Message
 
 from frontline.nlu.certain_intents import CertainIntents
-from frontline.nlu.reported_intent import ranking_of, report_for_certain
+from frontline.nlu.reported_intent import ranking_of, report, report_for_certain
 
 
 def classified(text: str) -> Message:
@@ -31,3 +32,13 @@ def test_an_intent_stands_in_the_ranking_once() -> None:
     message = classified("ta")
     report_for_certain(message, "thank")
     assert [each["name"] for each in ranking_of(message)] == ["thank", "greet"]
+
+
+@pytest.mark.parametrize(("sure", "reported"), [(0.25, "nlu_fallback"), (0.9, "abuse")])
+def test_nobody_is_called_to_order_on_a_guess(sure: float, reported: str) -> None:
+    """ "Blorp" is not understood rather than an insult."""
+    message = Message.build("blorp")
+    report(message, [{"name": "abuse", "confidence": sure}, {"name": "pause", "confidence": 0.1}])
+    CertainIntents().process([message])
+    assert message.get("intent")["name"] == reported
+    assert [each["name"] for each in ranking_of(message)][-2:] == ["abuse", "pause"]
