@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.home import home_of, told_home
+from actions.named_pair import remember_pair, roles_named
 from actions.role_facts import fact_of_the_role, facts_named
 from actions.roles import all_mentioned, role_meant, roles_shown
 from actions.several_roles import NEAREST, tell_each, tell_first, tell_how_far, tell_which_fit
@@ -43,9 +44,11 @@ def answer_about_list(
     action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
     """What is said to a question about the roles shown; None for any other message."""
-    asked_home = _home_was_asked(action, dispatcher, talk)
-    if asked_home is not None:
-        return asked_home
+    told_first = _home_was_asked(action, dispatcher, talk)
+    if told_first is None:
+        told_first = _told_of_named_pair(action.desk, dispatcher, talk)
+    if told_first is not None:
+        return told_first
     roles = roles_compared(action.desk, talk)
     if len(roles) > 1:
         told = _told_of_several(action.desk, dispatcher, talk, roles)
@@ -59,6 +62,18 @@ def answer_about_list(
     if talk.slot("search") and asks_closer_to_home(talk.text) and not talk.entity("distance"):
         return look_closer(action, dispatcher, talk)
     return None
+
+
+def _told_of_named_pair(
+    desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """Which of two roles named here comes first, whatever list was shown; None without such."""
+    comparison = comparison_asked(talk.text)
+    roles = roles_named(desk, talk) if comparison else []
+    if comparison is None or not roles:
+        return None
+    first = tell_first(desk, dispatcher, talk, roles, comparison)
+    return [*remember_pair(talk, roles), *first]
 
 
 def roles_compared(desk: FrontDesk, talk: Talk) -> list[Vacancy]:

@@ -26,17 +26,21 @@ from actions.search_results import (
 from actions.talk import Event, Talk
 from frontline.domain.comparison import order_asked
 from frontline.domain.list_questions import (
+    asks_for_another_place,
     asks_for_similar,
     asks_if_all,
+    asks_if_none,
     asks_in_which_towns,
     only_carries,
+    place_too_far,
     says_too_far,
     starts_anew,
 )
-from frontline.domain.search import Criteria, Order, like
+from frontline.domain.search import Criteria, Found, Order, like
 from frontline.domain.turn_taking import is_question
 from frontline.domain.vacancy import Vacancy
 from frontline.domain.wishes import Firmness, firmness, given_up
+from frontline.domain.work_described import work_described
 
 # A message of these, after a search, changes it.
 _NARROWS = {"place", "distance", "work_mode", "contract_type", "hours", "salary", "pay_band"}
@@ -69,6 +73,10 @@ def answer_of_whole_list(
     if starts_anew(talk.text) and (talk.slot("search") or talk.shown):
         dispatcher.utter_message(response="utter_vacancies_ask_what")
         return [SlotSet(name, None) for name in ("search", "shown", "vacancy", "offer")]
+    work = work_described(talk.text) if talk.intent not in _OTHERWISE else ""
+    if work:
+        asked = action.desk.vacancies.criteria_from(talk.entities, "")
+        return show_page(action, dispatcher, talk, replace(asked, text=work))
     if not talk.slot("search") or talk.intent in _OTHERWISE:
         return None
     return _asked_of_the_list(action, dispatcher, talk)
@@ -81,6 +89,8 @@ def answer_list_change(
     if not talk.slot("search") or talk.intent in _OTHERWISE:
         return None
     if _is_given_up(talk) or _only_names_criteria(talk):
+        return action.do("action_refine_search", dispatcher, talk)
+    if talk.entity("place") and asks_for_another_place(talk.text):
         return action.do("action_refine_search", dispatcher, talk)
     place = _place_by_name(action, talk)
     return (
@@ -115,13 +125,57 @@ def _asked_of_the_list(
         return _in_order(action, dispatcher, talk, order)
     if asks_if_all(talk.text):
         return _tell_if_all(action, dispatcher, talk)
-    if asks_in_which_towns(talk.text) and not talk.entity("place"):
-        return _tell_towns(action, dispatcher, talk)
-    if says_too_far(talk.text):
-        return look_closer(action, dispatcher, talk)
+    if asks_if_none(talk.text) and names_criteria(talk):
+        return _tell_if_none(action, dispatcher, talk)
     if role and asks_for_similar(talk.text) and not any(map(talk.words_of, WORK)):
         return _show_similar(action, dispatcher, talk, role)
-    return None
+    return _asked_of_places(action, dispatcher, talk)
+
+
+def _asked_of_places(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """In which towns the roles are, and what is too far away."""
+    if asks_in_which_towns(talk.text) and not talk.entity("place"):
+        return _tell_towns(action, dispatcher, talk)
+    refused = _place_refused(action, talk)
+    if refused:
+        return action.do("action_refine_search", dispatcher, talk.naming(refused))
+    return look_closer(action, dispatcher, talk) if says_too_far(talk.text) else None
+
+
+def _place_refused(action: DeskAction, talk: Talk) -> Event | None:
+    """The place of "kirkcaldys too far for me", which is then not wanted."""
+    name = place_too_far(talk.text)
+    if not name:
+        return None
+    place: Event = {"entity": "place", "value": name, "negated": True}
+    found = action.desk.vacancies.criteria_from([place], "").not_places
+    known = bool(found) and found[0].name.split(",")[0].casefold() == name.casefold()
+    return place if known else None
+
+
+def _tell_if_none(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """Whether there is really none of what the question names; what there is, is shown."""
+    before, _ = last_search(talk)
+    wanted = [{**entity, "negated": False} for entity in talk.entities]
+    criteria = action.desk.vacancies.refine(before, wanted, "")
+    found = action.desk.vacancies.find(criteria, PAGE)
+    if found.total and not found.relaxed:
+        return show_page(action, dispatcher, talk, criteria)
+    return _tell_none_fits(action, dispatcher, criteria, found)
+
+
+def _tell_none_fits(
+    action: DeskAction, dispatcher: CollectingDispatcher, criteria: Criteria, found: Found
+) -> list[Event]:
+    dispatcher.utter_message(
+        response="utter_vacancies_count_none_fits",
+        described=action.desk.vacancies.describe(criteria),
+        buttons=offered_instead(found),
+        instead=f" {instead_of(found)}: {roles_counted(found)}." if found.relaxed else "",
+    )
+    return [SlotSet("offer", None)]
 
 
 def _is_given_up(talk: Talk) -> bool:
@@ -171,18 +225,16 @@ def _tell_if_all(action: DeskAction, dispatcher: CollectingDispatcher, talk: Tal
     criteria, seen = last_search(talk)
     found = action.desk.vacancies.find(criteria, PAGE, seen)
     described = action.desk.vacancies.describe(criteria)
-    kind = "more" if found.vacancies else "all"
     if found.relaxed or not found.total:
-        kind = "none_fits"
-        found = action.desk.vacancies.find(criteria, PAGE)
+        return _tell_none_fits(
+            action, dispatcher, criteria, action.desk.vacancies.find(criteria, PAGE)
+        )
+    kind = "more" if found.vacancies else "all"
     dispatcher.utter_message(
         response=f"utter_vacancies_count_{kind}",
         roles=roles_counted(found),
         criteria=f" for {described}" if described else "",
-        described=described,
         shown=len(seen),
-        buttons=offered_instead(found) if kind == "none_fits" else [],
-        instead=f" {instead_of(found)}: {roles_counted(found)}." if found.relaxed else "",
     )
     return [SlotSet("offer", "more" if kind == "more" else None)]
 

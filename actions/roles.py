@@ -14,6 +14,7 @@ from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.meeting import Meets, meets
 from frontline.domain.search import Criteria
+from frontline.domain.turn_taking import is_question
 from frontline.domain.vacancy import Vacancy
 
 # A word with a digit in it, as references of adverts have.
@@ -36,7 +37,7 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     mention = talk.entity("mention")
     if mention is not None and not _is_this_one(mention):
         return mentioned(mention, shown) or _in_the_place(desk, mention, shown)
-    named = _named(talk, shown)
+    named = _named(talk, shown) or of_its_town(desk, talk, shown)
     meant = at_hand(desk, talk)
     return named or (None if meant and _names_another(talk, meant) else meant)
 
@@ -87,6 +88,27 @@ def _named(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
     if len(fits) > 1 and place:
         fits = [role for role in fits if place in _place(role)]
     return fits[0] if len(fits) == 1 else None
+
+
+def of_its_town(desk: FrontDesk, talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
+    """The one role, of this list or an earlier one, in the town a question names: "is Bath …"."""
+    if not is_question(talk.text) or any(map(talk.words_of, WORK)):
+        return None
+    earlier = [ref for each in reversed(talk.slot("lists") or ()) for ref in each["refs"]]
+    before = [role for role in map(desk.vacancies.get, dict.fromkeys(earlier)) if role]
+    for roles in (shown, before):
+        fits = [role for role in roles if _asks_of_town(_place(role), talk.text)]
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+    return None
+
+
+def _asks_of_town(town: str, text: str) -> bool:
+    """Whether the town is what the question is about: "is bath permanent", "what does York pay"."""
+    verb = r"(?:is|does|are|was|about|when does|when is|how does)"
+    return bool(town) and bool(
+        re.search(rf"\b{verb} (?:the )?{re.escape(town)}\b", text, re.IGNORECASE)
+    )
 
 
 def _names_another(talk: Talk, role: Vacancy) -> bool:

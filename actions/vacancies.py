@@ -10,11 +10,12 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.role_facts import asks_about_the_role, fact_named
-from actions.roles import WORK, role_meant
+from actions.roles import WORK, of_its_town, role_meant, roles_shown
 from actions.search_results import PAGE, last_search, show_page
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from actions.which_place import ask_which_place, with_settled_places, without_places
+from frontline.application.front_desk import FrontDesk
 from frontline.domain.search import Criteria
 
 _NOTHING_YET = Criteria()
@@ -62,12 +63,19 @@ def _only_says_who(talk: Talk) -> bool:
     )
 
 
+def _asks_of_one_role(desk: FrontDesk, talk: Talk) -> bool:
+    """Whether it asks after the role at hand, or one by its town: "is Bath permanent?"."""
+    if asks_about_the_role(talk):
+        return role_meant(desk, talk) is not None
+    return bool(fact_named(talk) and of_its_town(desk, talk, roles_shown(desk, talk)))
+
+
 class RefineSearch(SearchVacancies):
     def name(self) -> str:
         return "action_refine_search"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if asks_about_the_role(talk) and role_meant(self.desk, talk):
+        if _asks_of_one_role(self.desk, talk):
             return self.do("action_ask_vacancy", dispatcher, talk)
         if is_a_search_of_its_own(talk):
             return SearchVacancies(self._desk).answer(dispatcher, talk)

@@ -50,6 +50,23 @@ _TOO_FAR = re.compile(
     r"|unfortunately))*\W*$",
     re.IGNORECASE,
 )
+_PLACE_TOO_FAR = re.compile(
+    r"^\W*(?:(?:no|oh|ok|sorry|but|well|hmm|yeah)\W{1,3}){0,3}"
+    r"(?P<name>[a-z][\w-]{2,}?(?: [a-z][\w-]{2,}?){0,2}?)(?:'?s|\sis)?\s"
+    r"(?:(?:a bit|way|much|just|really|still)\s){0,2}too far\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"^\W*(?:(?:so|and|ok|oh|then|right|hmm)\W{1,3}){0,3}(?:there'?s |is there |there is "
+    r"|there are |you'?ve(?: got)? |you have |have you(?: got)? )?(?:really |literally )?"
+    r"(?:nothing|no|none)\s[\w' -]{3,60}\?\W*$",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:anything|something|any|one|ones|some)(?: \w+){0,2} (?:in|near|around)"
+    r" [\w' -]+? instead\b|\binstead (?:in|near|around)\b",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"\b(?:which|what) (?:cities|towns|places|areas|regions|locations|parts of the (?:uk"
     r"|country))\b"
@@ -76,6 +93,22 @@ def asks_for_similar(text: str) -> bool:
 def says_too_far(text: str) -> bool:
     """Whether it says no more than that the roles are too far away."""
     return bool(_TOO_FAR.search(_plain(text)))
+
+
+def place_too_far(text: str) -> str:
+    """The name of what is said to be too far: "kirkcaldys too far for me" is "kirkcaldy"."""
+    said = _PLACE_TOO_FAR.match(_plain(text))
+    return said["name"] if said else ""
+
+
+def asks_if_none(text: str) -> bool:
+    """Whether it asks if there is really none of something: "so nothing remote at all?"."""
+    return bool(_NONE.match(_plain(text)))
+
+
+def asks_for_another_place(text: str) -> bool:
+    """Whether it asks if there is something elsewhere: "is there anything in Glasgow instead"."""
+    return bool(_ELSEWHERE.search(_plain(text)))
 
 
 def asks_in_which_towns(text: str) -> bool:

@@ -34,6 +34,7 @@ _ASKING = (
     "week weekly weeks well were what whats when where which while who whole will willing wish",
     "with within without won work working worth would wouldn year yearly years yes you your",
     "finding help helping experience experienced exp",
+    "said though tho instead lol",
     "yesterday monday tuesday wednesday thursday friday saturday sunday",
     "came added newly gone went live published listed uploaded fresh past fortnight",
 )
