@@ -7,6 +7,7 @@ s.20 and s.60(6)(b)). They have no part in any assessment.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _WISH = (
     r"(?:need|require|want|like|ask for|have|request|appreciate|use|bring)(?:ing|s)?"
@@ -30,6 +31,34 @@ _FOR_WORK = re.compile(
     r"|\b(?:as|am|i'?m|was) (?:an? )?(?:\w+ )?(?:bsl )?(?:interpreter|support worker)",
     re.IGNORECASE,
 )
+
+
+_TIME = re.compile(
+    r"(?:^|[,;.]?\s*(?:\b(?:and|but|also|though)\b)?\s*)"
+    r"(?P<need>\b(?:i'?d|i would|i'?ll|i)\b(?: \w+)? (?:need|want|like|appreciate)\b"
+    r"[^.;,!?\n]{0,30}?\b(?:time|breaks?|space|room|place)\b"
+    r"[^.;,!?\n]{0,30}?)\s*\b(?:to pray|for (?:my )?(?:\w+ )?prayers?|to observe \w+|for mosque"
+    r"|for church|for worship)\b[^.;,!?\n]{0,20}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class TimeNeeded:
+    """The need without its reason, which is nobody's business, and what else was said."""
+
+    need: str
+    rest: str
+
+
+def time_needed(text: str) -> TimeNeeded | None:
+    """The need of "3 years, and I'd need a bit of time on Fridays to pray"; None without one."""
+    plain = text.replace("\u2019", "'")
+    found = _TIME.search(plain)
+    if not found:
+        return None
+    rest = f"{plain[: found.start()]} {plain[found.end() :]}".strip(" ,.;")
+    return TimeNeeded(found["need"].strip(), rest)
 
 
 def asks_for_adjustment(text: str) -> bool:

@@ -34,6 +34,7 @@ from frontline.domain.uk_time import to_uk
 _WAITING = re.compile(
     r"\b(?:waiting|waited|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
 )
+_LAPSED = re.compile(r"\b(?:lapsed|ran out|(?:has |have )?expired|came off the register)\b", re.I)
 _NOT_TO_HAND = re.compile(
     r"\b(?:with me|to hand|on me|at home|look it up|can['\u2019]?t (?:find|remember)"
     r"|don['\u2019]?t remember|forgot(?:ten)?"
@@ -158,6 +159,8 @@ def _registration(heard: Heard, register: str | None) -> Reading:
 def _no_registration(words: str, body: Body | None) -> Reading:
     if _WAITING.search(words):
         return Reading("waiting", words)
+    if _LAPSED.search(words):
+        return Reading("none", words)
     if is_bare_no(words) or (_NONE.search(words) and not leaves_for_later(words)):
         return Reading("none", words)
     wrong = misread(words, body)

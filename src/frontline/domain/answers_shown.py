@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from frontline.domain.contact_details import as_dialled
@@ -36,8 +37,16 @@ def _when(answer: Answer) -> str:
     return call.words if call else answer.words
 
 
+def _registered(answer: Answer) -> str:
+    """That it lapsed is more than that there is none."""
+    lapsed = answer.value == "none" and _LAPSED.search(answer.words)
+    said = REGISTRATION_LABELS.get(answer.value, answer.value)
+    return f"{said} (\u201c{answer.words}\u201d)" if lapsed else said
+
+
+_LAPSED = re.compile(r"\b(?:lapsed|ran out|expired|came off)\b", re.IGNORECASE)
 _SHOWN: Mapping[str, Callable[[Answer], str]] = {
-    "registration": lambda answer: REGISTRATION_LABELS.get(answer.value, answer.value),
+    "registration": _registered,
     "phone": lambda answer: as_dialled(answer.value),
     "email": lambda answer: answer.value,
     "when": _when,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -48,6 +49,12 @@ _SPOKEN_DIGITS = {
 _REPEATS = {"double": 2, "triple": 3, "treble": 3}
 _BRITISH_MOBILE = re.compile(r"^\D*07[\d\s().-]*\D*$")
 _WORD = re.compile(r"[^\W_]+")
+_NOT_USED = re.compile(r"\b(?:don['\u2019]?t|do not|dont|not|never|instead of|rather than)\b", re.I)
+_USED = re.compile(
+    r"(?<!n't )(?<!n\u2019t )(?<!dont )(?<!not )\b(?:please )?(?:use|prefer|better|instead use)\b"
+    r"(?!.*\b(?:not|instead of)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -90,11 +97,24 @@ class FormsOnly:
 
 
 def find_email(text: str) -> FoundDetail | None:
-    """The first e-mail address, in lower case, whole with its plus or accents; None when none."""
-    found = _EMAIL.search(text)
-    if found and not _bad_dots(found[0]):
-        return FoundDetail(found[0], found[0].lower(), *found.span())
-    return _spoken_email(text)
+    """The e-mail address, in lower case, whole with its plus or accents; None when none.
+
+    The first of several, but for "work one is …, use my home one …".
+    """
+    found = [each for each in _EMAIL.finditer(text) if not _bad_dots(each[0])]
+    if not found:
+        return _spoken_email(text)
+    wanted = _wanted(found, text)
+    return FoundDetail(wanted[0], wanted[0].lower(), *wanted.span())
+
+
+def _wanted(found: Sequence[re.Match[str]], text: str) -> re.Match[str]:
+    """The first that comes behind "use", else the first not refused, else the first."""
+    ends = [0, *(each.end() for each in found)]
+    before = [text[end : each.start()] for end, each in zip(ends, found)]
+    used = [each for each, said in zip(found, before) if _USED.search(said)]
+    kept = [each for each, said in zip(found, before) if not _NOT_USED.search(said)]
+    return (used or kept or list(found))[0]
 
 
 def _spoken_email(text: str) -> FoundDetail | None:
@@ -129,11 +149,11 @@ def find_phone(text: str) -> FoundDetail | None:
 
     Ranges set aside for drama and tests (07700 900000 to 900999, Ofcom) count as numbers.
     """
-    for found in _PHONE.finditer(text):
-        value = _e164(found[0])
-        if value:
-            return FoundDetail(found[0], value, *found.span())
-    return _spoken_phone(text)
+    found = [each for each in _PHONE.finditer(text) if _e164(each[0])]
+    if not found:
+        return _spoken_phone(text)
+    wanted = _wanted(found, text)
+    return FoundDetail(wanted[0], _e164(wanted[0]) or "", *wanted.span())
 
 
 def _e164(typed: str) -> str | None:

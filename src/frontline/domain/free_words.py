@@ -135,7 +135,7 @@ _LEAD_IN = re.compile(
     r"^(?:(?:hi|hello|yes|yeah|ok|okay|well|so|and|actually|sorry|um+|er+m?|like i said|as i said"
     r"|i (?:already )?(?:said|told you)(?: that)?)[\s,.]{1,3}){0,3}"
     r"(?:(?:i['\u2019]?m|i am|im|it['\u2019]?s|i work as|i['\u2019]?m working as|working as|work as"
-    r"|my (?:job|profession|role|occupation|trade) is|by (?:trade|profession) i['\u2019]?m"
+    r"|i do|my (?:job|profession|role|occupation|trade) is|by (?:trade|profession) i['\u2019]?m"
     r"|i was|was"
     r"|at the moment i['\u2019]?m)\s)?(?:(?:currently|now|just|also|presently|employed as)\s){0,2}"
     r"(?:an?\s)?",

@@ -13,6 +13,8 @@ _NUMBERS = {"zero": 0, "a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three"
 _NUMBERS |= {"four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _NUMBERS |= {"eleven": 11, "twelve": 12, "sixteen": 16}
 _DAYS = {"day": 1, "week": 7, "wk": 7, "fortnight": 14, "month": 30, "mth": 30, "mnth": 30}
+# As they are mistyped.
+_DAYS |= {"wek": 7, "weeek": 7, "weaks": 7, "weak": 7, "moth": 30, "mont": 30, "monht": 30}
 _MONTHS = {name[:3].lower(): number for number, name in enumerate(calendar.month_name) if number}
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -25,7 +27,8 @@ _LENGTH = re.compile(
     rf"|{'|'.join(_NUMBERS)})\s?(?:-|–|to|or)\s?)?"
     rf"(?:{_AMOUNT}(?:\s+(?:of|calendar|full|whole|clear))?(?P<half_first>\sand a half)?"
     r"|(?P<half>half an?))[\s-]{0,3}"
-    r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|mnths?)\b"
+    r"(?P<unit>days?|weeks?|wks?|fortnights?|months?|mths?|mnths?"
+    r"|weks?|weeeks?|weaks?|moths?|monts?|monhts?)\b"
     r"(?P<and_a_half>\sand a half\b)?(?:['\u2019]?s?['\u2019]?\s+notice\b)?",
     re.IGNORECASE,
 )

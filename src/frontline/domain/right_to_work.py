@@ -123,6 +123,10 @@ _OF_ONESELF = re.compile(
     re.IGNORECASE,
 )
 _OF_JOBS = re.compile(r"\b(?:jobs?|roles?|posts?|vacanc\w+|employers?|trusts?|who|that)\b", re.I)
+# Where somebody says where as the reason of a yes, the yes is the answer.
+_YES_BORN = re.compile(
+    r"^\W*(?:yes|yeah|yep|yup|yh|aye)\W{1,3}(?:i was |i'?m |was )?born\b[^,;.]*\W*$", re.IGNORECASE
+)
 # Where somebody is from is no part of the answer (Equality Act 2010 s. 9): the category is kept.
 _ORIGIN = re.compile(
     r"\b(?:british|brit|irish|english|scottish|welsh|polish|spanish|turkish|swedish|danish|finnish"
@@ -223,6 +227,8 @@ def read_status(text: str) -> Status | None:
         return said
     if _HOURS.search(told):
         return Status(RightToWork.WITH_LIMITS, _words(told, LABELS[RightToWork.WITH_LIMITS]))
+    if said and _YES_BORN.search(told):
+        return Status(RightToWork.YES, LABELS[RightToWork.YES])
     if said:
         return said
     value = next((value for value, pattern in _YES_NO if pattern.search(told)), None)

@@ -62,6 +62,8 @@ class Message:
     draft: Draft
     setting: Setting
     heard: Heard
+    # Whether it began with "like I said".
+    reminded: bool = False
 
     @property
     def question(self) -> Question:

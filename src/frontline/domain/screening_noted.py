@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from frontline.domain.answers import read_answer
 from frontline.domain.answers_shown import answer_lines
 from frontline.domain.application_draft import Draft
 from frontline.domain.corrections import field_meant
 from frontline.domain.handoff import Answer
-from frontline.domain.screening_message import Message
+from frontline.domain.screening import AnswerKind
+from frontline.domain.screening_message import Message, question_named
 from frontline.domain.screening_step import Say, Step
 from frontline.domain.stated_facts import facts_in
 from frontline.domain.turn_taking import is_question
@@ -21,6 +24,53 @@ _WAS_SAID = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 14
+
+
+_REMINDS = re.compile(
+    r"^\W*(?:(?:yes|no|well|sorry)\W{1,3})?(?:(?:like|as) i(?:['\u2019]ve| have)? (?:already "
+    r"|just )?(?:said|told you)(?: (?:before|already|above|earlier))?"
+    r"|i (?:already |just )?(?:said|told you)"
+    r"(?: (?:it'?s|that))?)\W{1,3}(?P<said>\S.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def without_reminder(message: Message) -> Message:
+    """ "Four weeks" of "like I said, four weeks"; a story stays whole."""
+    found = _REMINDS.match(message.heard.text)
+    if not found or message.heard.is_button or message.question.kind is AnswerKind.STORY:
+        return message
+    return replace(message, heard=replace(message.heard, text=found["said"]), reminded=True)
+
+
+def said_the_same(message: Message) -> Step | None:
+    """What "like I said, four weeks" finds noted is read back; None where it says anything new."""
+    if not message.reminded:
+        return None
+    same = [answer for answer in message.draft.answers if _repeats(message, answer)]
+    if not same:
+        return None
+    return message.next(message.draft, Say("noted_already", {"answers": _in_a_line(same)}))
+
+
+def _repeats(message: Message, answer: Answer) -> bool:
+    said = message.heard.text.casefold()
+    if answer.words.casefold().strip(" .") in said or answer.value.casefold() == said:
+        return True
+    bare = _OF_ONESELF.sub("", said).strip(" .!")
+    if len(bare) >= _SHORTEST and bare in answer.words.casefold():
+        return True
+    question = question_named(answer.question, message.setting)
+    if question.kind not in _SHAPED:
+        return False
+    reading = read_answer(question, message.heard)
+    return not reading.problem and reading.value == answer.value
+
+
+_OF_ONESELF = re.compile(r"^(?:i do|i['\u2019]?m an?|i am an?|it['\u2019]?s|my \w+ is)\s")
+# "No" and "6" may be part of many answers.
+_SHORTEST = 4
+_SHAPED = {AnswerKind.NOTICE, AnswerKind.EMAIL, AnswerKind.PHONE, AnswerKind.REGISTRATION}
 
 
 def noted_besides(message: Message, richer: Draft) -> tuple[Say, ...]:

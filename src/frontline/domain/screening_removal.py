@@ -6,6 +6,7 @@ import re
 
 from frontline.domain.answers_shown import REGISTRATION_LABELS
 from frontline.domain.application_draft import Draft
+from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.corrections import field_meant
 from frontline.domain.heard import Reading
 from frontline.domain.right_to_work import LABELS, RightToWork
@@ -45,7 +46,8 @@ def take_out(message: Message) -> Step | None:
     text = message.heard.text
     if message.heard.is_button or only_asks(text) or not _REMOVES.search(text):
         return None
-    if _EVERYTHING.search(text):
+    if _EVERYTHING.search(text) or find_phone(text) or find_email(text):
+        # "Don't use my desk phone, my mobile is …" gives a number.
         return None
     key = field_meant(message.draft, message.heard)
     return removed(message, key) if key else None

@@ -159,6 +159,15 @@ def _failed(message: Message, reading: Reading) -> Step:
     return Step(replace(asked, failed_attempts=attempts), tuple(says))
 
 
+def no_such_day(message: Message) -> Step | None:
+    """ "31 February?" where a day is asked for, which no calendar has; None for anything else."""
+    heard, asked = message.heard, message.question.kind is AnswerKind.NOTICE
+    if not asked or heard.is_button or len(heard.text.split()) > _BRIEF:
+        return None
+    reading = read_answer(message.question, heard)
+    return _failed(message, reading) if reading.problem == "date_no_such_date" else None
+
+
 def unfit(message: Message) -> Step:
     """What fits the open question in no way: asked again, and taken when it is said once more."""
     words, kind = message.heard.text.strip(), message.question.kind

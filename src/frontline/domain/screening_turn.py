@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from frontline.domain.adjustments import asks_for_adjustment
+from frontline.domain.adjustments import TimeNeeded, asks_for_adjustment, time_needed
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
 from frontline.domain.asked_and_told import told_in
@@ -38,7 +38,9 @@ from frontline.domain.screening_noted import (
     noted_already,
     noted_besides,
     restates,
+    said_the_same,
     says_it_was_said,
+    without_reminder,
 )
 from frontline.domain.screening_permission import of_permission
 from frontline.domain.screening_removal import take_out
@@ -46,6 +48,7 @@ from frontline.domain.screening_reply import (
     YES_OR_NO,
     check_email,
     is_brief,
+    no_such_day,
     reply,
     still_doubted,
     unfit,
@@ -72,6 +75,7 @@ _SAID_IN_PASSING = frozenset(
 _FREE_WORDS = {AnswerKind.TEXT, AnswerKind.CALL_TIME}
 # A message this short with a fact of another question in it is about that fact alone.
 _SHORT = 60
+_FEW = 8
 
 
 def harvest(draft: Draft, setting: Setting, heard: Heard) -> Draft:
@@ -94,12 +98,16 @@ def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
     message = Message(draft, setting, heard)
     opened = draft.open_question or ""
     if asks_for_adjustment(heard.text) and message.question.kind is not AnswerKind.STORY:
-        return _adjustment_noted(message)
+        return _adjustment_noted(message, heard.text.strip())
+    needed = time_needed(heard.text)
+    if needed and message.question.kind is not AnswerKind.STORY:
+        return _time_noted(message, needed)
     if goes_back(heard.text):
         return go_back(message)
     if opened in {CANCEL, CHECK_EMAIL} or opened.startswith((CHANGE, UNMET)):
         return _settle(message, opened) or _beside(message, opened)
-    step = of_permission(message) or _of_what_was_given(message)
+    message = without_reminder(message)
+    step = of_permission(message) or no_such_day(message) or _of_what_was_given(message)
     return step or _of_the_open_question(message, message.facts_saved())
 
 
@@ -114,6 +122,9 @@ def _of_what_was_given(message: Message) -> Step | None:
         return besides
     if richer == message.draft and says_it_was_said(message):
         return noted_already(message)
+    same = said_the_same(message)
+    if same:
+        return same
     return correct(message.to(richer)) if wants_to_correct(message) else None
 
 
@@ -133,9 +144,18 @@ def _settle(message: Message, opened: str) -> Step | None:
     return change(message, opened.partition(":")[2])
 
 
-def _adjustment_noted(message: Message) -> Step:
+def _time_noted(message: Message, needed: TimeNeeded) -> Step:
+    """The time is for a person to arrange, and what else was said is heard as ever."""
+    noted = _adjustment_noted(message, needed.need)
+    if not needed.rest:
+        return noted
+    step = take(noted.draft, message.setting, replace(message.heard, text=needed.rest))
+    return replace(step, claimed=True, says=(*noted.says, *step.says))
+
+
+def _adjustment_noted(message: Message, words: str) -> Step:
     """Kept for a person and for nothing else; the open question stands, whatever it is."""
-    draft, words = message.draft, message.heard.text.strip()
+    draft = message.draft
     known = draft.adjustments
     noted = replace(draft, adjustments=f"{known}\n{words}" if known else words)
     return Step(noted, (Say("adjustment_noted"),))
@@ -151,6 +171,7 @@ def _beside(message: Message, opened: str) -> Step:
 def _reply_or_interruption(message: Message, richer: Draft) -> Step:
     question, heard = message.question, message.heard
     if richer.answer_to(question.key):
+        richer = _in_fuller_words(message, richer)
         told = noted_besides(message, richer)
         return replace(message.next(richer, *told), also_elsewhere=asks_for_more(question, heard))
     if question.kind in GATED and not heard.is_button:
@@ -159,6 +180,19 @@ def _reply_or_interruption(message: Message, richer: Draft) -> Step:
     if answered:
         return replace(reply(answered.to(richer)), also_elsewhere=True)
     return _shaped(message, richer)
+
+
+def _in_fuller_words(message: Message, richer: Draft) -> Draft:
+    """ "Admin in a GP surgery" where the one word "admin" was known: the words say more."""
+    known, question = richer.answer_to(message.question.key), message.question
+    if not known or question.kind is not AnswerKind.PROFESSION or message.heard.is_button:
+        return richer
+    words = fitting_words(question, message.heard)
+    fuller = len(known.words) < len(words) and known.words.casefold() in words.casefold()
+    brief = fuller and len(words.split()) <= _FEW
+    whole = replace(known, words=words, value=words)
+    answers = tuple(whole if each is known else each for each in richer.answers)
+    return replace(richer, answers=answers) if brief else richer
 
 
 def _free_words(message: Message, richer: Draft) -> Step:

@@ -15,13 +15,24 @@ from frontline.domain.notice import find_notice
 from frontline.domain.office_hours import CallTime
 from frontline.domain.registration import find_registration_numbers
 from frontline.domain.right_to_work import status_told
-from frontline.domain.screening import EMAIL, EXPERIENCE, NAME, PHONE, WHEN
+from frontline.domain.screening import (
+    EMAIL,
+    EXPERIENCE,
+    NAME,
+    NOTICE,
+    PHONE,
+    REGISTRATION,
+    RIGHT_TO_WORK,
+    WHEN,
+)
 from frontline.domain.staff_wanted import ASKED_OF_EMPLOYERS, staff_facts
 from frontline.domain.sure_answers import surely_answers
 from frontline.domain.uk_time import to_uk
 
 _FEW = 12
-_FREE = re.compile(r"\b(?:notice|start|available|availability|free|begin|leave)\b", re.I)
+_FREE = re.compile(
+    r"\b(?:notice|noti[sc]e?|notic|start|available|availability|free|begin|leave)\b", re.I
+)
 _NOT_REGISTERED = re.compile(
     r"\b(?:i['\u2019]?m|i am|^) ?not (?:yet |currently )?registered\b"
     r"|^\W*(?:i have )?no registration\b",
@@ -31,6 +42,14 @@ _WAITS_FOR_NUMBER = re.compile(
     r"\bwaiting (?:for|on) (?:my|an?|the) (?:\w{2,5} )?(?:pin|registration)\b", re.IGNORECASE
 )
 _YEARS_OF_EXPERIENCE = re.compile(r"[^,;.\n]{0,60}\bexperience\b[^,;.\n]{0,60}", re.IGNORECASE)
+
+# Nothing else that is asked for is told in weeks.
+_WEEKS_ALONE = re.compile(
+    r"\W*(?:about |it'?s |i have )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|twelve) (?:weeks?|wks?|weks?)(?:'?s?'? noti[sc]e?)?\W*",
+    re.IGNORECASE,
+)
+_ASKED_BESIDE_NOTICE = {EMAIL.key, PHONE.key, REGISTRATION.key, RIGHT_TO_WORK.key}
 
 # Years that somebody worked: "been nursing for eight years", "4 years in Nigeria", "3 yrs".
 _LASTED = re.compile(
@@ -85,6 +104,8 @@ def facts_besides(asked: str | None, heard: Heard) -> Mapping[str, Reading]:
         return {NAME.key: name}
     whole = asked if asked in {EXPERIENCE.key, WHEN.key} else None
     stated = {key: fact for key, fact in facts_in(heard).items() if key != whole}
+    if asked in _ASKED_BESIDE_NOTICE and _WEEKS_ALONE.fullmatch(heard.text):
+        stated |= {NOTICE.key: read_answer(NOTICE, heard)}
     if asked is None or asked in ASKED_OF_EMPLOYERS:
         stated |= {key: fact for key, fact in staff_facts(heard).items() if key != asked}
     return stated
