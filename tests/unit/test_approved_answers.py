@@ -21,7 +21,7 @@ LONGEST = {
     **{f"utter_safety_crisis{time}": 145 for time in ("", "_again", "_still")},
     **{f"utter_safety_report_concern{time}": 110 for time in ("", "_again", "_still")},
 }
-FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message"} | {
+FILLED_BY_ACTIONS = {"guess_1", "guess_2", "last_message", "words"} | {
     f"passage_{part}" for part in ("title", "text", "source", "reviewed")
 }
 # Equality Act 2010 s.60 and UK GDPR Article 5(1)(c).

@@ -20,8 +20,8 @@ DANGER_SEEN = (
     r" a (?:car|bus|lorry|train|van)\b|\b(?:someone|somebody|man|woman|boy|girl|person|lad) "
     r"(?:is )?"
     r"on (?:the|a) (?:railway|train|rail) (?:line|tracks?)\b",
-    rf"\b(?:severed|chopped off|cut off|sliced off|lost) (?:my|his|her|a|their) {_LIMB}\b(?! "
-    rf"(?:years|"
+    rf"\b(?:severed|chopped off|cut off|sliced off|lost) (?:my|his|her|a|their) {_LIMB}\b"
+    r"(?! (?:(?:below|above) the|years|"
     r"in (?:19|20)|last))|\bcut (?:an|my|his|her) artery\b|\bblood(?: is|s)? (?:pumping|spurting|"
     r"gushing|pouring) out\b",
     r"\bpurple (?:spots?|rash)\b(?= )|\bcant bear the light\b",

@@ -190,4 +190,5 @@ HUSHED_UP = (
     r"\b(?:doctor|consultant|surgeon|manager|boss|supervisor|colleague|porter) (?:touched|groped|"
     r"grabs?|grabbed|kissed|gropes|touches) (?:me|us|my \w+|other \w+|the (?:girls|nurses|"
     r"students))\b(?! (?:for (?:a|the)|by surprise))",
+    r"\bwho (?:do|can|should) i whistle ?blow to\b|\bfentanyl (?:is |keeps )?going missing\b",
 )

@@ -107,4 +107,12 @@ WEARY_OF_LIFE = (
     r"to stop breathing\b",
     r"\b(?:would it|does it|will it) (?:hurt|matter to|bother) (?:anyone|anybody|any one) if i "
     r"(?:just )?(?:went|died|was gone|disappeared|ended it)\b",
+    # Said in the middle of talk about a job.
+    r"\bthink(?:ing)?(?: that)? it would be (?:so easy|enough for me)\b|\bcant cope no more\b|"
+    r"\bnot the job (?:\| )?i mean living\b|\bwish i(?:d| had)? died instead\b",
+    r"\b(?:off|on) (?:the|a) bridge (?:tonight|for (?:an hour|hours|ages))\b|"
+    r"\bi just want it to stop \| all of it\b|\bi mean it \| ill end it\b",
+    r"\bi (?:cut|hurt) (?:myself )?again (?:last nite|last night|tonight|today)\b|"
+    r"\bi keep cutting and (?:nobody|no one|noone)\b",
+    r"\bthere wont be any need for (?:it|that) \|? ?i wont be here\b",
 )
