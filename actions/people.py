@@ -7,6 +7,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.opening import open_form
 from actions.roles import WORK
+from actions.screening import Apply
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from frontline.domain.call_time import asks_for_a_call
@@ -18,7 +19,7 @@ from frontline.domain.complaints import (
 from frontline.domain.handoff import CaseKind
 from frontline.domain.screening import ASKS_FOR_A_CALL
 from frontline.domain.staff_wanted import roles_in
-from frontline.domain.turn_taking import is_question
+from frontline.domain.turn_taking import is_question, opens_application
 
 # The button on the card for a concern.
 CONCERN = "concern"
@@ -47,6 +48,9 @@ class HireStaff(RuleAction):
         return "action_hire_staff"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        # "I'd like to apply for the researcher contract" speaks of a contract, and hires nobody.
+        if not talk.is_button and opens_application(talk.text):
+            return Apply(self._desk).answer(dispatcher, talk)
         calls = asks_for_a_call(talk.text)
         hired = "utter_people_hire_staff_and_call" if calls else "utter_people_hire_staff"
         dispatcher.utter_message(response=hired)

@@ -36,6 +36,11 @@ _ANNOUNCED = re.compile(
     r"|against|on))?",
     re.IGNORECASE,
 )
+_APOLOGY = re.compile(
+    r"^\W*(?:(?:i['\u2019]?m |i am )?(?:so |very )?(?:sorry|apologies|my apologies)"
+    r"|(?:it['\u2019]?s |that['\u2019]?s |i know it['\u2019]?s )?not your fault)\b\W*",
+    re.IGNORECASE,
+)
 _A_STORY = 6
 
 
@@ -51,5 +56,6 @@ def clearly_complains(text: str) -> bool:
 
 def complaint_story(text: str) -> str:
     """What happened as far as the message tells it; empty for "I want to make a complaint"."""
-    rest = _ANNOUNCED.sub(" ", text, count=1)
+    told = _APOLOGY.sub("", _APOLOGY.sub("", text))
+    rest = _ANNOUNCED.sub(" ", told, count=1)
     return text.strip() if len(re.findall(r"[^\W\d_]{2,}", rest)) >= _A_STORY else ""

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
+from frontline.domain.call_time import read_call_time
 from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.register_slips import wrong_character
-from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.screening import WHEN, AnswerKind, Question
 from frontline.domain.staff_wanted import (
     CONTRACT,
     NEEDS,
@@ -21,6 +22,8 @@ from frontline.domain.staff_wanted import (
     with_new_numbers,
 )
 from frontline.domain.stated_facts import facts_in
+from frontline.domain.turn_taking import sounds_like_a_correction
+from frontline.domain.uk_time import to_uk
 
 # The first that fits counts, so "phone number" comes before the bare "number" of a register.
 _FIELDS = (
@@ -108,8 +111,17 @@ def _patterns(draft: Draft) -> Patterns:
 def _stated(draft: Draft, heard: Heard) -> Mapping[str, Reading]:
     """The facts of a message; in an employer's enquiry those of the staff wanted come first."""
     if draft.kind is not CaseKind.EMPLOYER_ENQUIRY:
-        return facts_in(heard)
+        return {**facts_in(heard), **_time_said(draft, heard)}
     return {**staff_stated(heard), **facts_in(heard)}
+
+
+def _time_said(draft: Draft, heard: Heard) -> Mapping[str, Reading]:
+    """The one time a message names, where a time for the call was given before."""
+    changes = heard.intent == "correct" or sounds_like_a_correction(heard.text)
+    if heard.is_button or not changes or draft.answer_to(WHEN.key) is None:
+        return {}
+    said = read_call_time(heard.text, to_uk(heard.at).replace(tzinfo=None), heard.office)
+    return {WHEN.key: read_answer(WHEN, heard)} if said else {}
 
 
 def _own_field(draft: Draft, text: str) -> str | None:

@@ -81,6 +81,7 @@ _INTERVIEW = REASONS[RequestKind.INTERVIEW]
 _SURE = 0.75
 _SOME_WORDS = 3
 _BRIEF = 4
+_LONG_FOR_A_TIME = 8
 # A request in so few words is no part of what happened to somebody.
 _SHORT = 12
 _HAPPENED = re.compile(
@@ -128,6 +129,9 @@ def _said_besides(message: Message, richer: Draft) -> Step | None:
         return message.next(richer, Say("alert_daily"))
     if kind is CaseKind.COMPLAINT and wants_no_complaint(text):
         return Step(message.draft.asking(CANCEL))
+    if kind is CaseKind.CALL_BACK and message.heard.intent == "talk_to_human":
+        asked_again = asks_for_a_call(text) and richer == message.draft
+        return message.next(richer, Say("call_noted")) if asked_again else None
     if _UK_TIME.search(text) and is_question(text):
         return message.next(richer, Say("call_uk_time"))
     return None
@@ -245,8 +249,12 @@ def _counted(message: Message, richer: Draft) -> Step | None:
 
 def _added(message: Message, richer: Draft) -> Step | None:
     """What is told besides goes with the story, so that whoever reads that has all of it."""
+    return _with_story(message, richer) if _tells(message) else None
+
+
+def _with_story(message: Message, richer: Draft) -> Step | None:
     story = _STORY.get(richer.kind)
-    if story is None or story == message.question or not _tells(message):
+    if story is None or story == message.question:
         return None
     told, words = richer.answer_to(story.key), message.heard.text.strip()
     if told is None and richer.kind is not CaseKind.CALL_BACK:
@@ -263,6 +271,24 @@ def _added(message: Message, richer: Draft) -> Step | None:
     return message.next(replace(richer, answers=answers), Say("noted_thanks"))
 
 
+def told_as_a_correction(message: Message) -> Step | None:
+    """ "No, I don't know his surname, it was Mark" names no answer: it goes with what happened."""
+    heard, kind = message.heard, message.draft.kind
+    told = kind in _TOLD_IN_OWN_WORDS and len(heard.text.split()) > _FEW_WORDS
+    if not told or heard.is_button or _ABOUT_ANSWERS.search(heard.text):
+        return None
+    return _with_story(message, message.draft)
+
+
+_TOLD_IN_OWN_WORDS = {CaseKind.COMPLAINT, CaseKind.CALL_BACK}
+_FEW_WORDS = 5
+_ABOUT_ANSWERS = re.compile(
+    r"\b(?:chang(?:e|ing)|correct(?:ion)?|wrong|mistakes?|mis(?:typed|spel(?:t|led))|typo|edit"
+    r"|answers?|instead|go back)\b",
+    re.IGNORECASE,
+)
+
+
 def _tells(message: Message) -> bool:
     """Whether a message is a statement of some words that the open question cannot take."""
     heard, question = message.heard, message.question
@@ -271,6 +297,10 @@ def _tells(message: Message) -> bool:
     known = known or (question.kind in YES_OR_NO and heard.intent in {"affirm", "deny"})
     if len(words) < _SOME_WORDS or not (known or heard.confidence < _SURE / 2):
         return False
+    matters = heard.intent in _OF_THE_MATTER.get(message.draft.kind, frozenset())
+    if matters and question.kind is AnswerKind.CALL_TIME and len(words) > _LONG_FOR_A_TIME:
+        # "They want to know by Wednesday" is no time to call.
+        return not asks_for_a_call(heard.text)
     fits = _FITS.get(question.kind)
     return question.kind in YES_OR_NO or bool(fits and not fits(heard))
 

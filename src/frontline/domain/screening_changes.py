@@ -14,6 +14,7 @@ from frontline.domain.corrections import (
     names_another_field,
     new_value,
 )
+from frontline.domain.enquiry_turn import told_as_a_correction
 from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Reading
 from frontline.domain.interruptions import interrupts
@@ -104,7 +105,7 @@ def correct(message: Message) -> Step:
         return reply(message)
     key = key or _last_answer_meant(message)
     if key is None:
-        return Step(message.draft.asking(CHANGE))
+        return told_as_a_correction(message) or Step(message.draft.asking(CHANGE))
     is_button = message.heard.is_button
     asked = question_named(key, message.setting)
     reading = None if is_button else new_value(message.draft, asked, message.heard)

@@ -52,7 +52,11 @@ def _by_the_words(saved: Message) -> Step | None:
         return skip(saved)
     if takes_leave(heard.text) and saved.question.kind is not AnswerKind.STORY:
         return Step(replace(saved.draft, state=DraftState.PAUSED), (Say("paused_goodbye"),))
-    return saved.next(saved.draft, _not_yet(saved)) if _is_too_early(saved) else None
+    if not _is_too_early(saved):
+        return None
+    # A time to call may be left out, and everything is read back before it goes.
+    leaves_it_open = saved.question.kind is AnswerKind.CALL_TIME
+    return skip(saved) if leaves_it_open else saved.next(saved.draft, _not_yet(saved))
 
 
 def _by_the_intent(message: Message, richer: Draft, *, sure: bool) -> Step | None:

@@ -57,6 +57,7 @@ def test_a_denial_is_heard(text: str, denied: bool) -> None:
     [
         ("I want to make a complaint", False),
         ("how do I complain about a recruiter", False),
+        ("sorry, not your fault. I want to complain about a call I had", False),
         ("I'd like to complain, your recruiter shouted at me on the phone yesterday", True),
         ("nobody called me back on Tuesday although it was promised", True),
     ],
