@@ -8,10 +8,19 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.role_facts import asked_beyond, fact_named, facts_named, general_answer
-from actions.roles import WORK, ask_which, not_in_the_list, payload, role_meant, roles_shown
+from actions.roles import (
+    WORK,
+    ask_which,
+    not_in_the_list,
+    payload,
+    role_meant,
+    roles_shown,
+    work_pointed_at,
+)
 from actions.serving import RuleAction
 from actions.several_roles import tell_how_far
 from actions.talk import Event, Talk
+from actions.which_application import offer_nearest_role, roles_of_that_title
 from frontline.application.criteria_json import criteria_as_dict
 from frontline.application.front_desk import FrontDesk
 from frontline.application.vacancy_cards import answer_about, card, page_of
@@ -111,10 +120,12 @@ class AskVacancy(RuleAction):
         return "action_ask_vacancy"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        far = tell_how_far(self.desk, dispatcher, talk)
-        if far is not None:
-            return far
+        told = tell_how_far(self.desk, dispatcher, talk)
         role, facts = role_meant(self.desk, talk), facts_named(talk)
+        if told is None and role is None:
+            told = self._role_named(dispatcher, talk)
+        if told is not None:
+            return told
         fact = facts[0] if facts else None
         if role and not self.desk.vacancies.is_open(role):
             return tell_closed(self.desk, dispatcher, talk, role)
@@ -126,8 +137,17 @@ class AskVacancy(RuleAction):
         if general and not shown:
             dispatcher.utter_message(response=f"utter_{general}")
             return []
-        named = {"attribute": fact} if fact else {}
-        return ask_which(dispatcher, shown, "ask_vacancy", **named, **not_in_the_list(talk))
+        about = {"attribute": fact} if fact else {}
+        return ask_which(dispatcher, shown, "ask_vacancy", **about, **not_in_the_list(talk))
+
+    def _role_named(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
+        """ "Is the school nurse job in Ely still there?", before any role was shown."""
+        if roles_shown(self.desk, talk) or not work_pointed_at(talk):
+            return None
+        found = roles_of_that_title(self, talk)
+        if len(found) != 1:
+            return offer_nearest_role(self, dispatcher, talk)
+        return tell_about(dispatcher, talk, found[0], self.desk.site_url)
 
 
 def _tell_otherwise(

@@ -37,7 +37,7 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     mention = talk.entity("mention")
     if mention is not None and not _is_this_one(mention):
         return mentioned(mention, shown) or _in_the_place(desk, mention, shown)
-    named = _named(talk, shown) or of_its_town(desk, talk, shown)
+    named = named_among(talk, shown) or of_its_town(desk, talk, shown)
     meant = at_hand(desk, talk)
     return named or (None if meant and _names_another(talk, meant) else meant)
 
@@ -78,12 +78,12 @@ def named_by_reference(desk: FrontDesk, text: str) -> Vacancy | None:
     return next((role for role in map(desk.vacancies.get, map(str.upper, typed)) if role), None)
 
 
-def _named(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
+def named_among(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
     """The one role shown whose title the message names: "the data engineer one"."""
     # "I'm a nurse" says who applies, not which role is meant.
     naming = ("role", "specialty") if _ABOUT_ONESELF.search(talk.text) else WORK
     words = {word for name in naming for word in talk.words_of(name).casefold().split()}
-    fits = [role for role in shown if words and words <= set(_words(role.title))]
+    fits = [role for role in shown if words and words <= set(title_words(role.title))]
     place = talk.words_of("place").casefold()
     if len(fits) > 1 and place:
         fits = [role for role in fits if place in _place(role)]
@@ -113,11 +113,12 @@ def _asks_of_town(town: str, text: str) -> bool:
 
 def _names_another(talk: Talk, role: Vacancy) -> bool:
     """Whether the message names a job title that shares no word with this role's."""
-    wanted = set(_words(talk.words_of("role")))
-    return bool(wanted) and wanted.isdisjoint(_words(role.title))
+    wanted = set(title_words(talk.words_of("role")))
+    return bool(wanted) and wanted.isdisjoint(title_words(role.title))
 
 
-def _words(title: str) -> list[str]:
+def title_words(title: str) -> list[str]:
+    """The words of a title, to be compared."""
     return re.findall(r"\w+", title.casefold())
 
 
@@ -172,8 +173,10 @@ def all_mentioned(mention: Any, shown: Sequence[Vacancy]) -> list[Vacancy]:
 
 def _of_kind(kind: str, shown: Sequence[Vacancy]) -> Vacancy | None:
     """The one role shown whose employer or title names the kind; None when two do."""
-    words = set(_words(kind))
-    fits = [role for role in shown if words <= {*_words(role.employer), *_words(role.title)}]
+    words = set(title_words(kind))
+    fits = [
+        role for role in shown if words <= {*title_words(role.employer), *title_words(role.title)}
+    ]
     return fits[0] if len(fits) == 1 else None
 
 

@@ -19,7 +19,7 @@ from actions.serving import RuleAction, confirmed_last
 from actions.talk import FORM, Event, Talk
 from actions.vacancies import RefineSearch, SearchVacancies
 from actions.variety import ask_differently, never_thrice
-from actions.which_application import WHICH, find_role_to_apply_for
+from actions.which_application import WHICH, find_role_to_apply_for, offer_nearest_role
 from frontline.application.screen_candidate import Outcome
 from frontline.domain.answers_shown import answers_as_text
 from frontline.domain.handoff import CaseKind
@@ -156,7 +156,11 @@ class Apply(RuleAction):
         names_none = talk.entity("mention") is None and any(map(talk.words_of, WORK))
         if vacancy is None and (names_none or work_pointed_at(talk)):
             offered = find_role_to_apply_for(self, dispatcher, talk)
-            return offered or SearchVacancies(self._desk).answer(dispatcher, talk)
+            if offered is None and work_pointed_at(talk):
+                offered = offer_nearest_role(self, dispatcher, talk)
+            if offered is not None:
+                return offered
+            return SearchVacancies(self._desk).answer(dispatcher, talk)
         if vacancy is None:
             shown = roles_shown(self.desk, talk)
             asked = ask_which(dispatcher, shown, "apply", **not_in_the_list(talk))

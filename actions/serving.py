@@ -17,9 +17,11 @@ from actions.by_intent import action_for
 from actions.call_times import move_call
 from actions.continuing import carried_over
 from actions.desk import DeskAction
+from actions.held_wish import answer_held_wish, answer_nothing_to_send, wish_held
 from actions.list_changes import answer_list_change, answer_of_whole_list
 from actions.lists_before import answer_about_lists
 from actions.own_cases import answer_about_case, own_cases, still_waiting
+from actions.roles import named_among, roles_shown
 from actions.talk import FORM, Event, Talk
 from actions.variety import never_thrice
 from actions.which_application import answer_which_application
@@ -34,7 +36,8 @@ _ABOUT_ROLES = (
     answer_from_advert,
 )
 _BEFORE_RULES = (
-    *(answer_which_place, answer_which_application, answer_about_lists, answer_about_case),
+    *(answer_which_place, answer_nothing_to_send, answer_which_application, answer_held_wish),
+    *(answer_about_lists, answer_about_case),
     *(*_ABOUT_ROLES, answer_bare),
 )
 _WORK = ("role", "specialty", "profession")
@@ -45,6 +48,7 @@ _OPENS_A_FORM = {"apply", "register_interest", "hire_staff", "complain", "placed
 _OPENS_A_FORM |= {"job_alert", "talk_to_human"}
 # Whoever fills in one of these is called by a person anyway.
 _CALLED_ANYWAY = {"complain", "hire_staff", "placed_worker"}
+_SEVERAL = 2
 _NO_ROLE = (SlotSet("shown", []), SlotSet("vacancy", None))
 
 
@@ -101,7 +105,7 @@ class RuleAction(DeskAction):
         if called:
             return self._call_about(dispatcher, called)
         # What is told behind a wish to go on, or to apply, is told to the form.
-        to_form = requests[0].intent in _OPENS_A_FORM | {"resume"}
+        to_form = requests[0].intent in _OPENS_A_FORM | {"resume"} or wish_held(talk) is not None
         wanted = [
             each
             for each in requests
@@ -142,14 +146,14 @@ def serve_each(
     """Answer one request after the other; the second knows what the first has changed."""
     events: list[Event] = []
     for request in confirmed_last(requests):
-        known = _not_of_a_role(request.after(events), events)
+        known = _of_the_role_named(action, _not_of_a_role(request.after(events), events), requests)
         beside = _beside_a_form(action, dispatcher, known) if _form_opens(events) else None
         events += _served(action, dispatcher, known) if beside is None else beside
     return in_order(events)
 
 
 def _served(action: DeskAction, dispatcher: CollectingDispatcher, request: Talk) -> list[Event]:
-    told = (answer(action, dispatcher, request) for answer in _ABOUT_ROLES)
+    told = (answer(action, dispatcher, request) for answer in (answer_held_wish, *_ABOUT_ROLES))
     about_roles = next((each for each in told if each is not None), None)
     if about_roles is not None:
         return about_roles
@@ -176,7 +180,7 @@ def _beside_a_form(
     What the form understands it takes. What would open another, or ask a question of its own, is
     told to come after it.
     """
-    if request.intent in _FOR_THE_FORM:
+    if request.intent in _FOR_THE_FORM | {"why_ask"}:
         outcome = action.desk.screening.take(request.id, request.heard(action.desk.clock.now()))
         for say in outcome.says:
             dispatcher.utter_message(response=f"utter_screening_{say.key}", **say.values)
@@ -204,6 +208,15 @@ def _not_of_a_role(request: Talk, events: Sequence[Event]) -> Talk:
     found_now = any(event.get("name") == "shown" for event in events)
     of_one = request.intent != "faq" or names_the_role(request.text)
     return request if of_one or not found_now else request.after(_NO_ROLE)
+
+
+def _of_the_role_named(action: DeskAction, request: Talk, parts: Sequence[Talk]) -> Talk:
+    """ "EPR trainer job in York, could I apply?" applies for the role of that very title."""
+    shown = roles_shown(action.desk, request)
+    if request.intent != "apply" or len(shown) < _SEVERAL:
+        return request
+    role = named_among(parts[0], shown)
+    return request.naming_role(role.ref) if role else request
 
 
 def confirmed_last(requests: Sequence[Talk]) -> list[Talk]:

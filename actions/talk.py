@@ -60,6 +60,10 @@ class Talk:
         """The same talk, with these entities."""
         return self.reading({**self._latest, "entities": list(entities)})
 
+    def naming_role(self, ref: str) -> Talk:
+        """The same message, as if it had named this role by a choice."""
+        return self.with_entities([*self.entities, {"entity": "vacancy", "value": ref}])
+
     def after(self, events: Iterable[Event]) -> Talk:
         """The same talk, with the slots these events set."""
         set_now = {e["name"]: e["value"] for e in events if e.get("event") == "slot"}

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
-from actions.roles import WORK, payload, role_meant, roles_shown, work_pointed_at
+from actions.roles import WORK, payload, role_meant, roles_shown, title_words, work_pointed_at
 from actions.search_results import PAGE, searched
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict
 from frontline.application.vacancy_cards import card
-from frontline.domain.search import Criteria
-from frontline.domain.turn_taking import is_question, opens_application, says_yes
+from frontline.domain.search import Criteria, Found
+from frontline.domain.turn_taking import ends_applying, is_question, opens_application, says_yes
 from frontline.domain.vacancy import Vacancy
 
 # What is open after "which of these would you like to apply for?".
 WHICH = "apply_which"
 _APPLYING = {"apply", WHICH}
-# What people tell about themselves; the kind of work is not among it.
-_OF_ONESELF = {"person_name", "email", "phone", "registration_number", "registration_body"}
-_OF_ONESELF |= {"experience_years", "notice_period", "start_date", "profession"}
-_TELLS = {
-    "inform",
-    "correct",
-    "register_interest",
-    "nlu_fallback",
-    "out_of_scope",
-    "apply",
-    "affirm",
-}
 _PICKS = {"vacancy_details", "inform", "apply", "affirm", "nlu_fallback", "refine_search"}
 _PICKS |= {"search_vacancies", "out_of_scope", "correct"}
 _FROM_HERE = {
@@ -41,10 +29,12 @@ _FROM_HERE = {
     "ask_vacancy",
     "vacancy_details",
     "refine_search",
+    "hire_staff",
 }
 _FROM_HERE |= {"search_vacancies", "faq", "nlu_fallback", "out_of_scope", "more_results", "correct"}
+_NAMES_WORK = {"search_vacancies", "inform", "apply", "refine_search", "nlu_fallback"}
 _MOST_WORDS_OF_YES = 5
-_A_NAME = re.compile(r"[^\W\d_][\w'\u2019.-]*(?: [^\W\d_][\w'\u2019.-]*){0,3}\W*", re.UNICODE)
+_LOOKED_THROUGH = 12
 
 
 def answer_which_application(
@@ -53,16 +43,18 @@ def answer_which_application(
     """A plain wish to apply, the role picked for it, and what is told meanwhile; else None."""
     if _plainly_applies(talk):
         return action.do("action_apply", dispatcher, talk)
+    if ends_applying(talk.text) and any(map(talk.words_of, WORK)) and talk.intent in _NAMES_WORK:
+        only = roles_of_that_title(action, talk)
+        known = talk.naming_role(only[0].ref) if len(only) == 1 else talk
+        return action.do("action_apply", dispatcher, known)
     if talk.offer not in _APPLYING or is_question(talk.text):
         return None
     if talk.offer == "apply" and talk.slot("vacancy") and _takes_up(talk):
         return action.do("action_apply", dispatcher, talk)
     picked = _picked(action, talk) if talk.offer == WHICH and talk.intent in _PICKS else None
     if picked:
-        return action.do("action_apply", dispatcher, talk.pressing(payload("apply", picked)))
-    if talk.offer == WHICH and says_yes(talk.text):
-        return ask_which_again(action, dispatcher, talk)
-    return _ask_again(action, dispatcher, talk) if _tells_of_oneself(talk) else None
+        return action.do("action_apply", dispatcher, talk.naming_role(picked.ref))
+    return None
 
 
 def ask_which_again(
@@ -98,67 +90,88 @@ def _picked(action: DeskAction, talk: Talk) -> Vacancy | None:
     return role if role in shown else None
 
 
-def _tells_of_oneself(talk: Talk) -> bool:
-    if talk.intent not in _TELLS:
-        return False
-    told = {str(entity.get("entity")) for entity in talk.entities}
-    if told & {"role", "specialty", "place", "mention"} and talk.intent != "inform":
-        return False
-    named = not told and talk.intent == "inform" and bool(_A_NAME.fullmatch(talk.text.strip()))
-    return bool(told & _OF_ONESELF) or named
-
-
-def _ask_again(
-    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
-) -> list[Event] | None:
-    """What was told is kept for the form; which role it is for is still open."""
-    role = action.desk.vacancies.get(str(talk.slot("vacancy") or ""))
-    shown = roles_shown(action.desk, talk)
-    if talk.offer == "apply" and role:
-        dispatcher.utter_message(
-            response="utter_vacancies_apply_noted",
-            role=role.title,
-            buttons=[{"title": "Yes, apply", "payload": payload("apply", role)}],
-        )
-        return [SlotSet("offer", "apply")]
-    if not shown:
-        return None
-    buttons = [{"title": each.title, "payload": payload("apply", each)} for each in shown]
-    dispatcher.utter_message(response="utter_vacancies_apply_noted_which", buttons=buttons)
-    return [SlotSet("offer", WHICH)]
-
-
 def find_role_to_apply_for(
     action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
     """The roles a wish to apply can mean: "is it this one?", or which; None where none fits."""
+    criteria, found = roles_named(action, talk)
+    if criteria is None or found is None or found.relaxed or not found.vacancies:
+        return None
+    exact = of_that_title(talk, found.vacancies)
+    roles = exact or list(found.vacancies)[:PAGE]
+    response = "utter_vacancies_apply_this" if len(roles) == 1 else "utter_vacancies_apply_which"
+    rest = not exact and (found.rest or len(found.vacancies) > PAGE)
+    return offer_roles(action, dispatcher, response, criteria, roles, rest)
+
+
+def offer_nearest_role(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """That the role named is not among the open ones, and those that come nearest."""
+    criteria, found = roles_named(action, talk)
+    if criteria is None or found is None:
+        return None
+    what, roles = action.desk.vacancies.describe(criteria), list(found.vacancies)[:PAGE]
+    if not roles:
+        dispatcher.utter_message(response="utter_vacancies_apply_not_found", what=what)
+        return []
+    response = "utter_vacancies_apply_nearest"
+    return offer_roles(action, dispatcher, response, criteria, roles, False, what)
+
+
+def roles_named(action: DeskAction, talk: Talk) -> tuple[Criteria | None, Found | None]:
+    """What a message names of the role wanted, and what that finds; nothing without a kind."""
     work = {*WORK, "place", "employer", "hours", "contract_type", "work_mode", "pay_band"}
     naming = [entity for entity in talk.entities if entity.get("entity") in work]
     pointed_at = work_pointed_at(talk)
     words = talk.text if any(map(talk.words_of, WORK)) else pointed_at
     criteria = action.desk.vacancies.criteria_from(naming, words)
     if criteria == Criteria() or not words:
-        return None
-    found = action.desk.vacancies.find(criteria, PAGE)
-    roles = list(found.vacancies)
-    if found.relaxed or not roles:
-        return None
-    shown = SlotSet("shown", [role.ref for role in roles])
+        return None, None
+    return criteria, action.desk.vacancies.find(criteria, _LOOKED_THROUGH)
+
+
+def roles_of_that_title(action: DeskAction, talk: Talk) -> list[Vacancy]:
+    """The open roles of the title and place a message names, with nothing given up for it."""
+    _, found = roles_named(action, talk)
+    if found is None or found.relaxed:
+        return []
+    return of_that_title(talk, found.vacancies) or list(found.vacancies)
+
+
+def of_that_title(talk: Talk, roles: Sequence[Vacancy]) -> list[Vacancy]:
+    """The roles whose title has every word of the one named; of many, none stands out."""
+    named = talk.words_of("role") or talk.words_of("specialty") or work_pointed_at(talk)
+    words = set(title_words(named))
+    fits = [role for role in roles if words and words <= set(title_words(role.title))]
+    return fits if len(fits) <= PAGE else []
+
+
+def offer_roles(
+    action: DeskAction,
+    dispatcher: CollectingDispatcher,
+    response: str,
+    criteria: Criteria,
+    roles: list[Vacancy],
+    rest: bool,
+    what: str = "",
+) -> list[Event]:
+    """Show the roles a wish to apply can mean, each to be picked, and remember them."""
     dispatcher.utter_message(
-        response="utter_vacancies_apply_this" if len(roles) == 1 else "utter_vacancies_apply_which",
+        response=response,
         role=roles[0].title,
         employer=roles[0].employer,
         criteria=action.desk.vacancies.describe(criteria),
+        what=what,
         json_message={"cards": [card(role, action.desk.site_url) for role in roles]},
-        buttons=_choices(roles, found.rest),
+        buttons=_choices(roles, rest),
     )
-    only = roles[0].ref if len(roles) == 1 else None
+    refs = [role.ref for role in roles]
+    only = refs[0] if len(roles) == 1 else None
     return [
-        searched(criteria, [role.ref for role in roles]),
-        SlotSet(
-            "lists", [{"criteria": criteria_as_dict(criteria), "refs": [r.ref for r in roles]}]
-        ),
-        shown,
+        searched(criteria, refs),
+        SlotSet("lists", [{"criteria": criteria_as_dict(criteria), "refs": refs}]),
+        SlotSet("shown", refs),
         SlotSet("vacancy", only),
         SlotSet("offer", "apply" if only else WHICH),
     ]

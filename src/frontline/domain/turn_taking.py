@@ -26,6 +26,14 @@ _APPLIES = re.compile(
     r"(?:apply(?:ing)?\b|put (?:me|my name) (?:forward|up|down)\b|i'?m applying\b)",
     re.IGNORECASE,
 )
+_APPLIES_LAST = re.compile(
+    r"(?<!\bwhen)(?<!\bhow)(?<!\bwhere)(?<!\bwhy)(?<!\bwho)[,;.!?]*\s+(?:and\s+)?"
+    r"(?:(?:can|could|may) i (?:please )?apply"
+    r"|(?:i(?:'?d| would) (?:like|love) to|i want to|want to) apply)"
+    r"(?: please| for (?:it|that))?\W*$"
+    r"|[,;.!?]\s*(?:please )?apply(?: please)?\W*$",
+    re.IGNORECASE,
+)
 _TELL_ME = re.compile(
     r"^\W*(?:(?:hi|hello|hey|please|ok(?:ay)?|yes|could you|can you)\W{1,3}){0,3}"
     r"(?:tell me (?:(?:a bit|some)? ?more )?(?:about|of)|(?:some )?more (?:about|on)|what(?:'s| is)"
@@ -78,6 +86,11 @@ def names_a_control(text: str) -> bool:
 def opens_application(text: str) -> bool:
     """Whether a message begins by asking to be put forward, whatever facts follow."""
     return bool(_APPLIES.search(text.replace("\u2019", "'")))
+
+
+def ends_applying(text: str) -> bool:
+    """Whether a message names something and then asks to apply: "midwife in York, can I apply?"."""
+    return bool(_APPLIES_LAST.search(text.replace("\u2019", "'")))
 
 
 def asks_to_be_told(text: str) -> bool:
