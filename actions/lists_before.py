@@ -19,6 +19,7 @@ from frontline.application.front_desk import FrontDesk
 from frontline.application.vacancy_cards import card
 from frontline.domain.list_words import (
     ListAgain,
+    goes_back_to,
     list_again,
     means_the_other_one,
     rules_out_this_one,
@@ -40,6 +41,9 @@ def answer_about_lists(
     lists = list(talk.slot("lists") or ())
     if wanted and lists:
         return _show_again(action.desk, dispatcher, talk, _which(lists, wanted, talk))
+    there = _list_of(lists, goes_back_to(talk.text))
+    if there:
+        return _show_again(action.desk, dispatcher, talk, there)
     unsure = talk.intent in _UNSURE and not _OF_AN_APPLICATION.search(talk.text)
     if unsure and named_by_reference(action.desk, talk.text):
         name = "action_ask_vacancy" if facts_named(talk) else "action_vacancy_details"
@@ -56,6 +60,15 @@ def remembered(talk: Talk, criteria: Mapping[str, Any], refs: Sequence[str]) -> 
     now = [*lists, {"criteria": dict(criteria), "refs": list(refs)}]
     event: Event = SlotSet("lists", now[:1] + now[1:][-(MOST_LISTS - 1) :])
     return event
+
+
+def _list_of(lists: list[dict[str, Any]], place: str) -> dict[str, Any] | None:
+    """The last list that was searched for in that place; None for a place not looked in yet."""
+    for each in reversed(lists if place else []):
+        names_searched = {p.name.casefold() for p in criteria_from_dict(each["criteria"]).places}
+        if place in names_searched and each["refs"]:
+            return each
+    return None
 
 
 def _which(lists: list[dict[str, Any]], wanted: ListAgain, talk: Talk) -> dict[str, Any]:

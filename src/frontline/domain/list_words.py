@@ -57,3 +57,18 @@ def rules_out_this_one(text: str) -> bool:
 def means_the_other_one(text: str) -> bool:
     """Whether it means the roles of the list besides the one the talk is about."""
     return bool(_OTHER.search(text))
+
+
+_BACK_TO = re.compile(
+    r"\b(?:go|going|come|get) back to (?:the )?(?P<name>[a-z][\w' -]{2,30}?)"
+    r"(?: (?:ones?|roles?|jobs?|list))?(?=\s*(?:[,.;?!]|$)|\s(?:what|and|then|please|instead)\b)",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(r"\b(?:not|never|\w+n['\u2019]?t|rather than)\b[^,.;]*$", re.IGNORECASE)
+
+
+def goes_back_to(text: str) -> str:
+    """The place, in small letters, whose list is wanted again: "go back to Plymouth"; else ""."""
+    said = _BACK_TO.search(text)
+    refused = said is not None and _REFUSED.search(text[: said.start()])
+    return said["name"].casefold() if said and not refused else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from frontline.domain.list_questions import asks_for_another_place, asks_if_none, place_too_far
+from frontline.domain.list_words import goes_back_to
 from frontline.domain.work_described import work_described
 
 
@@ -45,3 +46,9 @@ def test_another_place_is_asked_for_with_instead() -> None:
     """Whatever stands behind it."""
     assert asks_for_another_place("is there anything in Glasgow instead, my partner's moving")
     assert not asks_for_another_place("do you have anything on relocation")
+
+
+def test_going_back_to_a_place_names_it_and_refusing_to_does_not() -> None:
+    """ "I won't go back to Plymouth" is no wish to see that list."""
+    assert goes_back_to("hm ok go back to plymouth, what does it pay") == "plymouth"
+    assert goes_back_to("I won't go back to Plymouth") == ""
