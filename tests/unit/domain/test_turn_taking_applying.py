@@ -24,6 +24,8 @@ def test_a_question_about_applying_is_no_wish_at_the_end(text: str) -> None:
     assert not ends_applying(text)
 
 
-@pytest.mark.parametrize("text", ["send it then", "Perfect, send it please", "send it through please"])
+@pytest.mark.parametrize(
+    "text", ["send it then", "Perfect, send it please", "send it through please"]
+)
 def test_small_words_after_it_still_ask_to_send(text: str) -> None:
     assert asks_to_send(text)
