@@ -64,6 +64,7 @@ def remembered(talk: Talk, criteria: Mapping[str, Any], refs: Sequence[str]) -> 
 
 def _list_of(lists: list[dict[str, Any]], place: str) -> dict[str, Any] | None:
     """The last list that was searched for in that place; None for a place not looked in yet."""
+    each: dict[str, Any]
     for each in reversed(lists if place else []):
         names_searched = {p.name.casefold() for p in criteria_from_dict(each["criteria"]).places}
         if place in names_searched and each["refs"]:
