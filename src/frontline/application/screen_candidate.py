@@ -21,6 +21,7 @@ from frontline.domain.handoff import Answer, CaseKind, NoticeShown
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.office_hours import OFFERED, CallTime, OfficeHours, call_time_of
 from frontline.domain.resume_code import veiled
+from frontline.domain.right_to_work import asks_if_enough
 from frontline.domain.said_before import Earlier, offered_again
 from frontline.domain.screening import (
     COMPLAINT,
@@ -297,6 +298,8 @@ class ScreenCandidate:
             vacancy = self._vacancy(work, draft)
         question = open_question(draft, self._setting(draft, vacancy))
         if question.kind in GATED and fitting_words(question, heard) == heard.text.strip():
+            return False
+        if question.kind is AnswerKind.RIGHT_TO_WORK and asks_if_enough(heard.text):
             return False
         return question.kind not in _WHOLE
 

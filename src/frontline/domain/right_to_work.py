@@ -235,6 +235,18 @@ def read_status(text: str) -> Status | None:
     return Status(value, _words(told, LABELS[value])) if value else None
 
 
+_ENOUGH = re.compile(
+    r"\b(?:is|would|will) (?:that|this|it)(?: be)? (?:enough|good enough|sufficient|ok(?:ay)?|fine"
+    r"|al ?right|all right)\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_if_enough(text: str) -> bool:
+    """Whether a status ends in the question if it will do: "settled status, is that enough?"."""
+    return bool(_ENOUGH.search(text)) and text.rstrip().casefold() != told_in(text).casefold()
+
+
 def read_right_to_work(text: str) -> RightToWork | None:
     """The category of the answer to the question itself; None when it says nothing to it."""
     said = read_status(text)

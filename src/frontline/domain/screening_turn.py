@@ -18,6 +18,7 @@ from frontline.domain.free_words import GATED, fitting_words, says_nothing_else,
 from frontline.domain.heard import Heard
 from frontline.domain.interruptions import asks_for_more, interrupts
 from frontline.domain.must_haves import settle_unmet
+from frontline.domain.right_to_work import RightToWork, asks_if_enough
 from frontline.domain.screening import (
     EMAIL,
     EXPERIENCE,
@@ -107,7 +108,8 @@ def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
     if opened in {CANCEL, CHECK_EMAIL} or opened.startswith((CHANGE, UNMET)):
         return _settle(message, opened) or _beside(message, opened)
     message = without_reminder(message)
-    step = of_permission(message) or no_such_day(message) or _of_what_was_given(message)
+    step = of_permission(message) or no_such_day(message) or _status_that_will_do(message)
+    step = step or _of_what_was_given(message)
     return step or _of_the_open_question(message, message.facts_saved())
 
 
@@ -142,6 +144,22 @@ def _settle(message: Message, opened: str) -> Step | None:
     if opened.startswith(UNMET):
         return settle_unmet(message)
     return change(message, opened.partition(":")[2])
+
+
+def _status_that_will_do(message: Message) -> Step | None:
+    """ "I have settled status, is that enough?": it is, to go on; None for anything else."""
+    question, heard = message.question, message.heard
+    if question.kind is not AnswerKind.RIGHT_TO_WORK or not asks_if_enough(heard.text):
+        return None
+    part = message.hearing(with_words(heard, told_in(heard.text)))
+    reading = read_answer(question, part.heard)
+    if reading.problem or reading.value not in _WILL_DO:
+        return None
+    step = reply(part)
+    return replace(step, says=(Say("status_enough"), *step.says))
+
+
+_WILL_DO = {RightToWork.NO_LIMITS.value, RightToWork.YES.value, RightToWork.WITH_LIMITS.value}
 
 
 def _time_noted(message: Message, needed: TimeNeeded) -> Step:

@@ -126,3 +126,18 @@ def test_time_to_pray_is_for_a_person_to_arrange() -> None:
     assert talk.draft.adjustments == "I'd need a bit of time on Fridays"
     assert talk.said() == ["adjustment_noted"]
     assert "pray" not in answers_as_text(talk.draft.answers)
+
+
+def test_whether_a_status_is_enough_is_answered_and_it_is_noted() -> None:
+    """Yes, to go on."""
+    talk = ScreeningTalk().up_to("right_to_work")
+    talk.say("I have settled status, is that enough?", "ask_vacancy")
+    assert (talk.value("right_to_work"), talk.open) == ("no_limits", "experience")
+    assert (talk.said(), talk.last.also_elsewhere) == (["status_enough"], False)
+
+
+def test_that_a_visa_is_needed_is_not_called_enough() -> None:
+    """That is for a recruiter to say."""
+    talk = ScreeningTalk().up_to("right_to_work")
+    talk.say("I need sponsorship, is that ok?", "ask_vacancy")
+    assert "status_enough" not in talk.said()
