@@ -28,6 +28,7 @@ from frontline.domain.turn_taking import (
     is_question,
     opens_application,
     opens_registration,
+    registers_another,
 )
 
 
@@ -188,6 +189,10 @@ class RegisterInterest(RuleAction):
         applies = not talk.is_button and opens_application(talk.text)
         if applies and role_meant(self.desk, talk):
             return Apply(self._desk).answer(dispatcher, talk)
+        if not talk.is_button and registers_another(talk.text):
+            # They decide themselves what is told of them.
+            dispatcher.utter_message(response="utter_faq/referral")
+            return []
         dispatcher.utter_message(response="utter_screening_register_interest")
         return open_form(self.desk, dispatcher, talk, CaseKind.REGISTRATION)
 

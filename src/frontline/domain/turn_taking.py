@@ -249,3 +249,16 @@ def goes_back(text: str) -> bool:
 def has_none(text: str) -> bool:
     """Whether a message says that there is nothing to give: "no phone"."""
     return bool(_HAS_NONE.search(text.replace("\u2019", "'")))
+
+
+_FOR_ANOTHER = re.compile(
+    r"\bmy (?:daughter|son|husband|wife|partner|friend|sister|brother|mum|mother|dad|father"
+    r"|cousin|niece|nephew|mate|colleague)s?\b.*"
+    r"\b(?:put|give|send|add|register|enter|leave|sign)\b.{0,20}\b(?:her|him|his|their|them)\b",
+    re.IGNORECASE,
+)
+
+
+def registers_another(text: str) -> bool:
+    """Whether somebody wants to give the details of a relative or friend instead of their own."""
+    return bool(_FOR_ANOTHER.search(text))
