@@ -45,6 +45,12 @@ _SAYS_LITTLE = {
     "vacancy_details",
     "ask_vacancy",
     "correct",
+    # A number is nothing the encoder knows: what it makes of one is chance.
+    "innovation",
+    "faq",
+    "search_vacancies",
+    "refine_search",
+    "compare_vacancies",
 }
 Deed = Callable[[DeskAction, CollectingDispatcher, Talk, HandoffCase, str], list[Event]]
 
