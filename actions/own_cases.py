@@ -45,13 +45,9 @@ _SAYS_LITTLE = {
     "vacancy_details",
     "ask_vacancy",
     "correct",
-    # A number is nothing the encoder knows: what it makes of one is chance.
-    "innovation",
-    "faq",
-    "search_vacancies",
-    "refine_search",
-    "compare_vacancies",
 }
+# A number is nothing the encoder knows: what it makes of one is chance.
+_BY_CHANCE = {"innovation", "faq", "search_vacancies", "refine_search", "compare_vacancies"}
 Deed = Callable[[DeskAction, CollectingDispatcher, Talk, HandoffCase, str], list[Event]]
 
 
@@ -136,7 +132,8 @@ def answer_about_case(
 ) -> list[Event] | None:
     """What happens on a message that names the case just asked for; None for any other message."""
     wanted = wanted_before(talk)
-    if wanted is None and talk.intent in _SAYS_LITTLE and find_reference(talk.text):
+    may_be_status = talk.intent in _SAYS_LITTLE | _BY_CHANCE
+    if wanted is None and may_be_status and find_reference(talk.text):
         return action.do(f"action_{RequestKind.STATUS.value}", dispatcher, talk)
     if wanted is None:
         return None

@@ -196,6 +196,8 @@ def _rewritten(draft: Draft, question: Question, heard: Heard) -> Reading | None
     swap = _swap(heard.text)
     if not saved or not swap or swap[0].lower() not in saved.value.lower():
         return None
+    if swap[0].isdigit() and not any(map(str.isdigit, swap[1])):
+        return None  # In "9 years not 8" the other figure stands before the word.
     at = saved.value.lower().rindex(swap[0].lower())
     text = saved.value[:at] + swap[1] + saved.value[at + len(swap[0]) :]
     reading = _read(question, text, heard)

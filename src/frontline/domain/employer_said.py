@@ -36,7 +36,7 @@ _APART = re.compile(
 _LEAD_IN = re.compile(
     r"^\W*(?:(?:hi|hello|hey|sorry|yes|oh|and|ok(?:ay)?|well|so|thanks?)\b\W*){0,3}"
     r"(?:(?:it['\u2019]?s|it is|we['\u2019]?re|we are|i['\u2019]?m|i am|this is|that['\u2019]?s"
-    r"|(?:my|our|the)(?=\s(?:organi[sz]ation|company|business|name)\b))\s?)?"
+    r"|(?:my|our|the)(?=\s(?:organi[sz]ation|company|business|name)\b))(?!\w)\s?)?"
     r"(?:(?:called|calling|writing|ringing|speaking|organi[sz]ation|company"
     r"|business|name|is|from|for|(?:here )?at|on behalf of|i (?:run|own|manage|work (?:for"
     r"|at)))\b\W*){0,4}",

@@ -13,9 +13,15 @@ _LEAD_IN = re.compile(
 )
 _WILLING = re.compile(r"^(?:(?:yes|yeah|sure|ok|okay|fine|alright)[\s,.!]{1,3}){1,2}(?=\S)", re.I)
 _INTRODUCTION = re.compile(
-    r"\b(?:my (?:full )?name(?:'s|\u2019s| is)|i am called|call me)\s+"
+    r"\b(?:my (?:full )?name(?:'s|\u2019s| is)|i am called|(?<!people )(?<!they )call me)\s+"
     r"(?P<name>[^\W\d_][^\d,.;:!?@\n]{0,60})",
     re.IGNORECASE,
+)
+# "Dorothy Mbeki, people call me Dot": the name is the one that stands first.
+_BY_OTHERS = re.compile(
+    r"[,;(\s]{1,3}(?:(?:but |and )?(?:people|they|everyone|everybody|friends) call me"
+    r"|(?:but |also )?known as)\s.*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _NAME_ENDS = re.compile(
     r"\s(?:and|but|i|i'm|i\u2019m|my|from|on|an?)\b.*", re.IGNORECASE | re.DOTALL
@@ -57,7 +63,8 @@ def read_name(text: str) -> str | None:
     A single word is a name, so are six; apostrophes, particles, accents and every script stay
     as typed. Digits, addresses and mere yes or no are no names.
     """
-    name = _LEAD_IN.sub("", _WILLING.sub("", text.strip())).strip(' .,!"\u201c\u201d')
+    said = _BY_OTHERS.sub("", _WILLING.sub("", text.strip()))
+    name = _LEAD_IN.sub("", said).strip(' .,!"\u201c\u201d')
     words = name.split()
     if not 1 <= len(words) <= 8 or len(name) > 100 or name.casefold() in _NO_NAMES:
         return None

@@ -112,3 +112,8 @@ def test_no_part_ends_up_in_another_answer(
     assert found.get("organisation") in {organisation, None}
     assert found.get("name") in {name, None}
     assert organisation in found.values()
+
+
+def test_a_name_that_begins_like_i_am_stays_whole() -> None:
+    """Imran is not "I'm ran"."""
+    assert said("Imran Sheikh, head of operations", "name")["name"] == "Imran Sheikh"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from frontline.domain.names import read_name
+from frontline.domain.names import find_introduction, read_name
 
 letters = st.text(st.characters(whitelist_categories=("Lu", "Lo")), min_size=2, max_size=12)
 
@@ -55,3 +55,9 @@ def test_whatever_is_kept_stood_in_the_message(text: str) -> None:
     """Nothing is made up, and digits are part of no name."""
     read = read_name(text)
     assert read is None or (read in text and not any(map(str.isdigit, read)))
+
+
+def test_what_others_call_somebody_is_not_their_name() -> None:
+    """The name is the one that stands first."""
+    assert read_name("Dorothy Mbeki, people call me Dot") == "Dorothy Mbeki"
+    assert find_introduction("Dorothy Mbeki, people call me Dot") is None
