@@ -40,6 +40,8 @@ _PLACING = re.compile(r"^\W*(?:in|near|around|at|by|not|or|and|any|all)\b", re.I
 _POINTS = re.compile(r"\b(?:one|that|it|this)\W*$", re.IGNORECASE)
 _SENDING = {"affirm", "inform", "apply", "nlu_fallback", "out_of_scope"}
 _MOST_WORDS = 25
+# So many messages back a wish is looked for, however long the talk: a turn costs no more for it.
+WISH_LASTS = 12
 
 
 def answer_held_wish(
@@ -83,21 +85,29 @@ def answer_nothing_to_send(
 
 
 def wish_held(talk: Talk) -> Event | None:
-    """The message that asked to apply, while no form has opened since; None without one."""
-    before = list(talk.events)
-    while before and before[-1].get("event") != "user":
-        before.pop()
-    for event in reversed(before[:-1]):
-        if event.get("event") == "active_loop" and event.get("name") == FORM:
+    """The message that asked to apply, while no form has opened since; None without one.
+
+    Whoever has talked of other things for longer than a wish lasts no longer means it.
+    """
+    earlier = 0
+    for event in reversed(talk.events):
+        if earlier and _ends_the_wish(event):
             return None
-        if event.get("event") == "action" and event.get("name") in _FORGETTING:
+        if event.get("event") != "user":
+            continue
+        earlier += 1
+        # The first one met is the message that is being answered.
+        if earlier > 1 and _applies(event):
+            return event
+        if earlier > WISH_LASTS or (earlier > 1 and _intents(event) & _GIVES_UP):
             return None
-        if event.get("event") == "user":
-            if _applies(event):
-                return event
-            if _intents(event) & _GIVES_UP:
-                return None
     return None
+
+
+def _ends_the_wish(event: Event) -> bool:
+    if event.get("event") == "active_loop":
+        return event.get("name") == FORM
+    return event.get("event") == "action" and event.get("name") in _FORGETTING
 
 
 def tells_of_oneself(talk: Talk) -> bool:
