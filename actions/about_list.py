@@ -9,13 +9,23 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.home import home_of, told_home
-from actions.named_pair import remember_pair, roles_named
+from actions.named_pair import remember_pair, roles_named, two_spoken_of
 from actions.role_facts import fact_of_the_role, facts_named
-from actions.roles import all_mentioned, role_meant, roles_shown
+from actions.roles import WORK, all_mentioned, role_meant, roles_shown
 from actions.several_roles import NEAREST, tell_each, tell_first, tell_how_far, tell_which_fit
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
-from frontline.domain.comparison import Comparison, Measure, comparison_asked
+from frontline.application.vacancy_cards import card
+from frontline.domain.advert_answers import answer_of_advert
+from frontline.domain.advert_subjects import subjects_of
+from frontline.domain.comparison import (
+    Comparison,
+    Measure,
+    asks_beside,
+    comparison_asked,
+    comparisons_asked,
+)
+from frontline.domain.list_questions import asks_for_others
 from frontline.domain.role_questions import (
     asks_closer_to_home,
     asks_in_general,
@@ -31,12 +41,17 @@ from frontline.domain.vacancy import Vacancy
 
 CLOSER = "closer"
 _MILES_FROM_HOME = 10.0
+_MAY_NAME_TWO = {"search_vacancies", "refine_search", "ask_vacancy", "vacancy_details", "faq"}
+_MAY_NAME_TWO |= {"compare_vacancies", "nlu_fallback", "out_of_scope", "innovation", "inform"}
+_MAY_NAME_TWO |= {"latest_vacancies", "unsure", "affirm", "more_results"}
 _SEARCHES = {"search_vacancies", "refine_search", "latest_vacancies"}
 # What takes a paragraph in one advert is not told for three at once.
 _LONG_FACTS = {"requirements", "description"}
 # "Which pays more, bank or permanent?" asks about the world.
 _KINDS_OF_WORK = ("pay_band", "contract_type", "work_mode", "hours")
 _MOST_WORDS = 5
+# Of so many "is it permanent" is answered for each; of more it is asked which is meant.
+_MOST_TOLD = 2
 _NO_CRITERIA = Criteria()
 
 
@@ -67,13 +82,41 @@ def answer_about_list(
 def _told_of_named_pair(
     desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
-    """Which of two roles named here comes first, whatever list was shown; None without such."""
-    comparison = comparison_asked(talk.text)
-    roles = roles_named(desk, talk) if comparison else []
-    if comparison is None or not roles:
+    """What is asked of two roles named here, or spoken of before, whatever list was shown.
+
+    Which comes first, or each fact of both; None without two such roles.
+    """
+    if talk.intent not in _MAY_NAME_TWO:
         return None
-    first = tell_first(desk, dispatcher, talk, roles, comparison)
-    return [*remember_pair(talk, roles), *first]
+    comparison = comparison_asked(talk.text)
+    facts = [] if comparison else _facts_asked(talk)
+    if not (comparison or facts or subjects_of(talk.text) or asks_beside(talk.text)):
+        return None
+    roles = roles_named(desk, talk) or two_spoken_of(desk, talk)
+    if not roles:
+        return None
+    if comparison:
+        told = tell_first(desk, dispatcher, talk, roles, comparison)
+    elif facts or subjects_of(talk.text):
+        told = tell_each(dispatcher, talk, roles, facts)
+    else:
+        dispatcher.utter_message(
+            response="utter_vacancies_compare",
+            lines="\n".join(beside(role, desk.site_url) for role in roles),
+        )
+        told = [SlotSet("offer", None)]
+    return [*remember_pair(talk, roles), *told]
+
+
+def _facts_asked(talk: Talk) -> list[str]:
+    return [fact for fact in facts_named(talk) if fact not in _LONG_FACTS | {"place"}]
+
+
+def beside(role: Vacancy, site_url: str) -> str:
+    """A role in one line, to stand beside others."""
+    shown = card(role, site_url)
+    facts = [shown["pay"], shown["place"], *shown["facts"]]
+    return f"- **{role.title}**, {role.employer}: " + "; ".join(fact for fact in facts if fact)
 
 
 def roles_compared(desk: FrontDesk, talk: Talk) -> list[Vacancy]:
@@ -87,14 +130,32 @@ def roles_compared(desk: FrontDesk, talk: Talk) -> list[Vacancy]:
 def _told_of_several(
     desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk, roles: list[Vacancy]
 ) -> list[Event] | None:
-    comparison = comparison_asked(talk.text)
-    if comparison and not any(talk.entity(kind) for kind in _KINDS_OF_WORK):
-        return tell_first(desk, dispatcher, talk, roles, comparison)
+    comparisons = comparisons_asked(talk.text)
+    if comparisons and not any(talk.entity(kind) for kind in _KINDS_OF_WORK):
+        told = [tell_first(desk, dispatcher, talk, roles, each) for each in comparisons]
+        return told[-1]
     asked = _criteria_of_question(desk, talk) if asks_which_fit(talk.text) else _NO_CRITERIA
     if asked != _NO_CRITERIA:
         return tell_which_fit(desk, dispatcher, talk, roles, asked)
     facts = _facts_of_each(desk, talk)
-    return tell_each(dispatcher, talk, roles, facts) if facts else None
+    if facts or _asks_what_adverts_say(desk, talk):
+        return tell_each(dispatcher, talk, roles, facts)
+    return None
+
+
+def _asks_what_adverts_say(desk: FrontDesk, talk: Talk) -> bool:
+    """Whether it asks of no role in particular what only the adverts can say: "is there"
+    " parking"."""
+    asks = is_question(talk.text) and not (asks_in_general(talk.text) or asks_for_others(talk.text))
+    named = _mentions(talk) or any(map(talk.words_of, WORK)) or talk.entity("place")
+    if not asks or named or talk.intent not in _MAY_NAME_TWO:
+        return False
+    if role_meant(desk, talk) is not None:
+        return False
+    roles = roles_shown(desk, talk)
+    by_words = talk.intent == "ask_vacancy" and not facts_named(talk)
+    told = by_words and any(answer_of_advert(talk.text, role).quotes for role in roles)
+    return bool(subjects_of(talk.text)) or told
 
 
 def _criteria_of_question(desk: FrontDesk, talk: Talk) -> Criteria:
@@ -115,7 +176,9 @@ def _facts_of_each(desk: FrontDesk, talk: Talk) -> list[str]:
         return []
     if asks_of_several(talk.text) or any("count" in m for m in _mentions(talk)):
         return facts if is_question(talk.text) or talk.intent not in _SEARCHES else []
-    if _mentions(talk) or asks_of_one(talk.text) or not _only_asks_facts(talk):
+    if _mentions(talk) or not _only_asks_facts(talk):
+        return []
+    if asks_of_one(talk.text) and len(talk.shown) > _MOST_TOLD:
         return []
     # "Band 7?" is a wish; only with "they" do its words ask.
     asks = (

@@ -9,10 +9,15 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.bare import DONE, ERASE
 from actions.desk import DeskAction
-from actions.own_cases import own_cases
+from actions.find_case import by_a_person
+from actions.passed_on import answer_of_passed_on
 from actions.talk import Event, Talk
+from actions.wanted_case import Wanted, own_cases
+from actions.which_case import case_meant
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.after_sending import (
+    asks_for_it_in_writing,
+    asks_how_complaints_go,
     asks_how_long,
     asks_if_anything_sent,
     asks_if_done,
@@ -20,11 +25,12 @@ from frontline.domain.after_sending import (
     asks_when_answered,
     asks_whether_to_call,
     asks_who_reads,
+    wants_reasons,
 )
 from frontline.domain.case_request import RequestKind
 from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.handoff import CaseKind, CaseState, HandoffCase
-from frontline.domain.turn_taking import sounds_like_a_correction
+from frontline.domain.turn_taking import asks_to_send, sounds_like_a_correction
 from frontline.domain.uk_time import uk_time
 from frontline.domain.ways_to_reach import refused_ways
 
@@ -53,16 +59,41 @@ def answer_after_sending(
     action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
     """What happens on a question about what was just sent or done; None for any other message."""
+    told = (_reasons if wants_reasons(talk.text) else answer_of_passed_on)(action, dispatcher, talk)
+    if told is not None:
+        return told
     if asks_if_done(talk.text) or asks_if_anything_sent(talk.text):
         return _whether(action, dispatcher, talk)
     if asks_when_answered(talk.text) or asks_how_long(talk.text):
         return _when(action, dispatcher, talk)
     told = _only_that_one(dispatcher, talk) or _what_more_to_do(action, dispatcher, talk)
-    if told is not None:
-        return told
+    return _how_to_reach(action, dispatcher, talk) if told is None else told
+
+
+def _how_to_reach(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
     if _says_how_to_reach(talk):
         return put_right(action.desk, dispatcher, talk)
     return _address(dispatcher, talk) if find_email(talk.text) else None
+
+
+def _reasons(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+    """Why somebody was not chosen only a person knows: it goes to them, and no tips are given."""
+    sent = [case for case in own_cases(action, talk) if case.kind in _PUT_FORWARD]
+    meant = case_meant(action.desk, talk, sent) or (sent[-1] if sent else None)
+    wanted = Wanted(RequestKind.FEEDBACK, talk.text, numberless=True)
+    if meant is None and find_email(talk.text):
+        return by_a_person(action, dispatcher, talk, wanted)
+    if meant is None:
+        dispatcher.utter_message(response="utter_applications_feedback_whose")
+        return [wanted.kept()]
+    reference = action.desk.follow_up.ask(talk.id, RequestKind.FEEDBACK, talk.text, [meant])
+    dispatcher.utter_message(response="utter_applications_feedback_asked", reference=reference)
+    return [SlotSet("offer", None)]
+
+
+_PUT_FORWARD = {CaseKind.APPLICATION, CaseKind.REGISTRATION}
 
 
 def _says_how_to_reach(talk: Talk) -> bool:
@@ -79,12 +110,13 @@ def _says_how_to_reach(talk: Talk) -> bool:
 def put_right(desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
     """Tell the recruiter what should stand in what was sent last; None where nothing was sent."""
     sent = desk.follow_up.sent(talk.id)
-    if not sent or sent[-1].asked(RequestKind.WITHDRAW) or sent[-1].state is CaseState.CLOSED:
+    case = case_meant(desk, talk, sent) or (sent[-1] if sent else None)
+    if case is None or case.asked(RequestKind.WITHDRAW) or case.state is CaseState.CLOSED:
         return None
     if len(talk.text.split()) < _SAYS_WHAT and not talk.entities:
         dispatcher.utter_message(response="utter_applications_correct_what")
         return [SlotSet("offer", None)]
-    reference = desk.follow_up.ask(talk.id, RequestKind.CORRECTION, talk.text, sent[-1:])
+    reference = desk.follow_up.ask(talk.id, RequestKind.CORRECTION, talk.text, [case])
     dispatcher.utter_message(
         response="utter_applications_put_right", reference=reference, words=talk.text
     )
@@ -131,10 +163,14 @@ def _what_more_to_do(
     if not cases:
         return None
     complains = cases[-1].kind is CaseKind.COMPLAINT
+    waits = action.desk.screening.is_unfinished(talk.id) or talk.offer is not None
     asked = {
+        "sent_already": asks_to_send(talk.text) and not waits,
         "no_need_again": asks_to_send_again(talk.text),
         "no_need_to_call": asks_whether_to_call(talk.text),
         "who_reads_complaint": complains and asks_who_reads(talk.text),
+        "complaint_procedure": complains and asks_how_complaints_go(talk.text),
+        "in_writing": asks_for_it_in_writing(talk.text),
     }
     told = next((key for key, is_asked in asked.items() if is_asked), None)
     if told is None:
@@ -147,9 +183,11 @@ def _when(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> l
     cases = own_cases(action, talk)
     if not cases:
         return None
-    last = cases[-1]
+    last = case_meant(action.desk, talk, cases) or cases[-1]
     if last.state is not CaseState.NEW or last.asked(RequestKind.WITHDRAW):
-        return action.do(f"action_{RequestKind.STATUS.value}", dispatcher, talk)
+        status = f"/{RequestKind.STATUS.value}"
+        pressed = talk.pressing(f'{status}{{"answer":"{last.reference}"}}')
+        return action.do(f"action_{RequestKind.STATUS.value}", dispatcher, pressed)
     dispatcher.utter_message(
         response=f"utter_applications_when_{_expected(last)}",
         reference=last.reference,
@@ -183,23 +221,3 @@ def _address(dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None
         return None
     dispatcher.utter_message(response=_ADDRESS_AFTER[after])
     return [SlotSet("offer", ERASE if talk.offer == ERASE else None)]
-
-
-def tells_not_sent_yet(
-    desk: FrontDesk, dispatcher: CollectingDispatcher, talk: Talk
-) -> list[Event] | None:
-    """In a form, "when will I hear?" and "who looks at this?"; None for any other message."""
-    kind = desk.screening.kind_open(talk.id)
-    if talk.is_button or not isinstance(kind, CaseKind):
-        return None
-    complains = kind is CaseKind.COMPLAINT
-    if complains and asks_who_reads(talk.text):
-        dispatcher.utter_message(response="utter_applications_who_reads_complaint")
-        return []
-    about_sending = (asks_when_answered, asks_if_done, asks_if_anything_sent)
-    if not any(asks(talk.text) for asks in about_sending):
-        return None
-    dispatcher.utter_message(
-        response=f"utter_screening_not_sent_yet{'_complaint' if complains else ''}"
-    )
-    return []

@@ -7,9 +7,11 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.opening import open_form
-from actions.own_cases import for_case, own_cases
+from actions.own_cases import for_case
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
+from actions.wanted_case import own_cases
+from actions.which_case import case_meant
 from frontline.domain.case_request import RequestKind
 from frontline.domain.handoff import CaseKind, CaseState, HandoffCase
 from frontline.domain.uk_time import uk_time
@@ -25,7 +27,7 @@ class ApplicationStatus(RuleAction):
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         cases = own_cases(self, talk)
         asked_for_one = talk.is_button and talk.entity("answer")
-        if len(cases) > 1 and not asked_for_one:
+        if len(cases) > 1 and not asked_for_one and not case_meant(self.desk, talk, cases):
             for case in cases:
                 _tell_status(dispatcher, case)
             return list(_DONE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,9 +13,12 @@ from actions.by_intent import action_for
 from actions.continuing import carried_over
 from actions.desk import DeskAction
 from actions.roles import say_so_many
+from actions.search_results import last_search
 from actions.talk import Event, Talk
 from frontline.domain.bare_answers import Bare, BareAnswer, asks_yes_or_no, bare_answer
 from frontline.domain.handoff import CaseKind
+from frontline.domain.pay import PayPeriod
+from frontline.domain.turn_taking import agrees_to_all
 
 ERASE = "erase"
 # Replies that say that something was done.
@@ -47,9 +51,17 @@ _OFFERS = {
     "more": "/more_results",
 }
 _MOST_AT_ONCE = 3
+# A yes with more words than these may be about something else.
+_FEW = 6
+# Good will alone, as in "ok thanks", is no yes to a deletion.
+_FIRM = re.compile(
+    r"\b(?:yes|yeah|yep|yup|certain|sure|definitely|absolutely|do it|confirm\w*)\b", re.IGNORECASE
+)
 _BANDS = range(2, 10)
 _MILES = range(10, 101)
 _LEAST_PAY = 10_000
+# Pounds an hour, or thousands a year.
+_AN_HOUR = range(10, 151)
 
 Answer = Callable[["Asked"], list[Event]]
 
@@ -58,9 +70,20 @@ def answer_bare(
     action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
     """What happens on a message that has a meaning only after the last one; None for any other."""
-    said = bare_answer(talk.text)
+    said = bare_answer(talk.text) or _decided(talk)
     asked = Asked(action, dispatcher, talk)
     return asked.answer(said) if said else None
+
+
+def _decided(talk: Talk) -> BareAnswer | None:
+    """ "Yes, I'm certain" where a yes or a no was asked for; None for any other message."""
+    asked = any(asks_yes_or_no(str(reply.get("text"))) for reply in talk.last_replies()[-1:])
+    if not asked and talk.offer != ERASE:
+        return None
+    firm = _FIRM.search(talk.text) and agrees_to_all(talk.text)
+    if firm and len(talk.text.split()) <= _FEW:
+        return BareAnswer(Bare.YES)
+    return None
 
 
 def take_up(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
@@ -126,7 +149,8 @@ class Asked:
             return self._press(_OFFERS[str(talk.offer)])
         choices = talk.choices_offered()
         asked = any(asks_yes_or_no(str(reply.get("text"))) for reply in talk.last_replies()[-1:])
-        if choices and asked:
+        # A choice that is a yes itself is for the form that asked, and would lead back here.
+        if choices and asked and not choices[0].startswith("/affirm"):
             return self._press(choices[0])
         if talk.said_last("utter_conversation_fallback_first"):
             return self._say("utter_conversation_which_guess", talk.buttons_offered())
@@ -178,8 +202,10 @@ class Asked:
 
     def _figure(self, number: int) -> list[Event]:
         """A figure after a search: a band, miles, or pay, by its size."""
-        named: dict[str, Any] | None = None
-        if number in _BANDS:
+        named = self._pay_named_before(number)
+        if named is not None:
+            pass
+        elif number in _BANDS:
             named = {"entity": "pay_band", "value": [str(number)]}
         elif number in _MILES:
             named = {"entity": "distance", "value": float(number)}
@@ -190,6 +216,16 @@ class Asked:
             return self._do("action_fallback")
         return self._do("action_refine_search", self._talk.naming(named))
 
+    def _pay_named_before(self, number: int) -> dict[str, Any] | None:
+        """ "12 then", after £13 an hour was asked for; None where no pay was, or no such figure."""
+        criteria, _ = last_search(self._talk)
+        if criteria.pay_floor is None or criteria.places or number not in _AN_HOUR:
+            return None
+        hourly = criteria.pay_period is PayPeriod.HOUR
+        minimum = float(number if hourly else number * 1000)
+        value = {"minimum": minimum, "period": "hour" if hourly else "year"}
+        return {"entity": "salary", "value": value}
+
     def last(self) -> list[Event]:
         options = self._options()
         return self._press(options[-1]) if options else say_help(self._dispatcher, self._talk)
@@ -199,8 +235,6 @@ class Asked:
         choices = [each for each in talk.choices_offered() if _can_be_one_of_two(each)]
         if talk.said_last("utter_conversation_fallback_first") or _asks_facts(choices):
             return self._each(choices[:_MOST_AT_ONCE])
-        if talk.said_last("utter_vacancies_which") and choices:
-            return self._say("utter_vacancies_one_at_a_time")
         if len(talk.shown) > 1:
             return self._do("action_compare_vacancies", talk.naming())
         if talk.slot("search"):

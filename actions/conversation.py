@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk.events import ActionExecuted, ActiveLoop, SessionStarted, SlotSet
@@ -38,6 +39,9 @@ class SessionStart(DeskAction):
         return [ActiveLoop(FORM), SlotSet("requested_slot", "screening_done")]
 
 
+_DOUBTS = re.compile(r"^\W*(?:(?:ok|yes|go on|then)\W+)*prove (?:it|that)\b", re.IGNORECASE)
+
+
 class Affirm(RuleAction):
     """A "yes" outside a form does what was offered in the reply just before, and nothing else."""
 
@@ -45,6 +49,14 @@ class Affirm(RuleAction):
         return "action_affirm"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        if talk.form_is_active and talk.offer is None:
+            # The form did not take it for a yes to its question, so it is none to anything else.
+            dispatcher.utter_message(response="utter_screening_cannot_answer")
+            return []
+        if _DOUBTS.search(talk.text) and not talk.is_button:
+            # "Prove it" takes up no offer.
+            dispatcher.utter_message(response="utter_smalltalk_bot_challenge")
+            return []
         return take_up(self, dispatcher, talk)
 
 

@@ -6,8 +6,8 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.by_intent import APPROVED, SEND_CV_HERE
 from actions.knowledge import tells_passage
-from actions.one_role import tell_facts
 from actions.role_facts import fact_of_the_role
+from actions.role_told import tell_facts
 from actions.roles import role_meant
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
@@ -62,6 +62,9 @@ _OF_EMPLOYERS = {
     "faq/documents_needed": "documents",
     "faq/temp_or_permanent": "contracts",
     "faq/roles_recruited": "roles",
+    "faq/notice_periods": "timescales",
+    "faq/cv_tips": "candidates",
+    "faq/interview_tips": "candidates",
 }
 
 
@@ -70,7 +73,11 @@ def answer_for_employers(desk: FrontDesk, talk: Talk) -> str | None:
     response = _OF_EMPLOYERS.get(talk.retrieval or "")
     if response is None:
         return None
+    return f"utter_people_employers_{response}" if is_employer(desk, talk) else None
+
+
+def is_employer(desk: FrontDesk, talk: Talk) -> bool:
+    """Whether the visitor fills in a request for staff, or has just sent one."""
     kind = desk.screening.kind_open(talk.id)
     sent = desk.follow_up.sent(talk.id) if kind is None else ()
-    is_employer = (sent[-1].kind if sent else kind) is CaseKind.EMPLOYER_ENQUIRY
-    return f"utter_people_employers_{response}" if is_employer else None
+    return (sent[-1].kind if sent else kind) is CaseKind.EMPLOYER_ENQUIRY

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
 from actions.opening import open_form
-from actions.roles import at_hand, named_among, payload, role_meant, roles_shown
+from actions.roles import at_hand, named_among, payload, role_meant, roles_shown, told_apart
+from actions.search_results import shows_the_nearest
 from actions.talk import FORM, Event, Talk
-from actions.which_application import WHICH, ask_which_again, find_role_to_apply_for
+from actions.which_application import (
+    WHICH,
+    ask_which_again,
+    find_role_to_apply_for,
+    place_of,
+)
+from actions.wish_words import role_in_words
 from frontline.domain.bare_answers import bare_answer
 from frontline.domain.handoff import CaseKind
 from frontline.domain.names import is_surely_name
@@ -22,11 +29,12 @@ from frontline.domain.turn_taking import (
     ends_applying,
     is_question,
     opens_application,
+    refuses_to_apply,
     says_yes,
 )
 from frontline.domain.vacancy import Vacancy
 
-_NOTED = {"utter_vacancies_apply_noted_which", "utter_vacancies_apply_noted_none"}
+_NOTED = {f"utter_vacancies_apply_noted_{kind}" for kind in ("this", "which", "none")}
 _FORGETTING = {"action_delete_my_data", "action_withdraw_consent"}
 _GIVES_UP = {"cancel", "deny", "hire_staff", "complain"}
 _OF_ONESELF = {"person_name", "email", "phone", "registration_number", "registration_body"}
@@ -56,6 +64,8 @@ def answer_held_wish(
     offered = talk.offer == "apply" and bool(talk.slot("vacancy"))
     if talk.is_button or is_question(talk.text) or not (offered or wish):
         return None
+    if refuses_to_apply(talk.text):
+        return action.do("action_deny", dispatcher, talk)
     sought = _named_now(action, dispatcher, talk) if wish else None
     if sought is not None:
         return sought
@@ -130,6 +140,8 @@ def _tells_a_fact(talk: Talk) -> bool:
 
 def _applies(event: Event) -> bool:
     text = str(event.get("text") or "")
+    if refuses_to_apply(text):
+        return False
     return "apply" in _intents(event) or opens_application(text) or ends_applying(text)
 
 
@@ -161,7 +173,7 @@ def _named_now(
     if not named or len(talk.text.split()) > _MOST_WORDS:
         return None
     if len(shown) > 1:
-        role = named_among(talk, shown) or _pointed_at(action, talk, shown)
+        role = named_among(action.desk, talk, shown) or _pointed_at(action, talk, shown)
         return _apply(action, dispatcher, talk, role) if role else None
     nothing_known = not shown and at_hand(action.desk, talk) is None
     return find_role_to_apply_for(action, dispatcher, talk) if nothing_known else None
@@ -181,11 +193,16 @@ def _apply(
 
 def _go_on(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
     role = at_hand(action.desk, talk)
-    if role and action.desk.vacancies.is_open(role):
+    instead = shows_the_nearest(talk) and talk.slot("vacancy") is None
+    if role and action.desk.vacancies.is_open(role) and not instead:
         return _apply(action, dispatcher, talk, role)
-    if _noted_since(talk):
+    shown = roles_shown(action.desk, talk)
+    if _noted_since(talk) and not shown:
         return take_details(action, dispatcher, talk)
-    return ask_which_role(action, dispatcher, talk, "utter_vacancies_apply_noted")
+    if _noted_since(talk) and len(shown) == 1 and action.desk.vacancies.is_open(shown[0]):
+        # Who goes on with their details, asked if it is this one, means it.
+        return _apply(action, dispatcher, talk, shown[0])
+    return _ask_which_role(action, dispatcher, talk)
 
 
 def _with_name(talk: Talk) -> Talk:
@@ -223,16 +240,27 @@ def _name_noted(talk: Talk) -> str:
     return ""
 
 
-def ask_which_role(
-    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk, response: str
+def _ask_which_role(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event]:
     """The question which role it is for, with those shown to choose from."""
     shown = roles_shown(action.desk, talk)
     if not shown:
-        dispatcher.utter_message(response=f"{response}_none")
+        dispatcher.utter_message(response="utter_vacancies_apply_noted_none")
         return [SlotSet("offer", None)]
-    buttons = [{"title": each.title, "payload": payload("apply", each)} for each in shown]
-    dispatcher.utter_message(response=f"{response}_which", buttons=buttons)
+    if len(shown) == 1:
+        dispatcher.utter_message(
+            response="utter_vacancies_apply_noted_this",
+            role=shown[0].title,
+            place=place_of(shown[0]),
+            buttons=[{"title": "Yes, apply", "payload": payload("apply", shown[0])}],
+        )
+        return [SlotSet("offer", WHICH)]
+    buttons = [
+        {"title": title, "payload": payload("apply", each)}
+        for title, each in zip(told_apart(shown), shown)
+    ]
+    dispatcher.utter_message(response="utter_vacancies_apply_noted_which", buttons=buttons)
     return [SlotSet("offer", WHICH)]
 
 
@@ -251,28 +279,5 @@ def take_details(action: DeskAction, dispatcher: CollectingDispatcher, talk: Tal
     dispatcher.utter_message(response="utter_screening_register_for_wish")
     told = _with_name(talk)
     return open_form(
-        action.desk, dispatcher, told, CaseKind.REGISTRATION, topic=_role_in_words(talk)
+        action.desk, dispatcher, told, CaseKind.REGISTRATION, topic=role_in_words(talk)
     )
-
-
-def _role_in_words(talk: Talk) -> str:
-    """What earlier messages called the role, as in "charge nurse, Paisley"; the first that did."""
-    told = [event for event in talk.events if event.get("event") == "user"]
-    named = (_naming(event.get("parse_data") or {}, str(event.get("text"))) for event in told[:-1])
-    return next(filter(None, named), "")
-
-
-def _naming(parsed: Mapping[str, object], text: str) -> str:
-    entities = parsed.get("entities")
-    found = [each for each in entities if isinstance(each, dict)] if entities else []  # type: ignore[attr-defined]
-    work = [_words(each, text) for each in found if each.get("entity") in _WORK]
-    place = [_words(each, text) for each in found if each.get("entity") == "place"]
-    return ", ".join(filter(None, [*work[:1], *place[:1]])) if work else ""
-
-
-def _words(entity: Mapping[str, object], text: str) -> str:
-    value = entity.get("value")
-    if entity.get("entity") == "mention":
-        return str(value.get("kind") or "") if isinstance(value, Mapping) else ""
-    start, end = entity.get("start"), entity.get("end")
-    return text[start:end] if isinstance(start, int) and isinstance(end, int) else ""

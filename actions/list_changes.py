@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,30 +12,32 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.about_list import look_closer
 from actions.desk import DeskAction
 from actions.home import home_of
+from actions.list_counts import tell_if_all, tell_if_none, tell_towns
 from actions.role_facts import asks_about_the_role
 from actions.roles import WORK, at_hand
 from actions.search_results import (
     PAGE,
-    instead_of,
     last_search,
-    offered_instead,
-    roles_counted,
+    leaves_the_choice,
     show_page,
+    shows_the_nearest,
 )
 from actions.talk import Event, Talk
 from frontline.domain.comparison import order_asked
 from frontline.domain.list_questions import (
     asks_for_another_place,
+    asks_for_others,
     asks_for_similar,
     asks_if_all,
     asks_if_none,
     asks_in_which_towns,
+    asks_to_widen,
     only_carries,
     place_too_far,
     says_too_far,
     starts_anew,
 )
-from frontline.domain.search import Criteria, Found, Order, like
+from frontline.domain.search import Criteria, Order, like
 from frontline.domain.turn_taking import is_question
 from frontline.domain.vacancy import Vacancy
 from frontline.domain.wishes import Firmness, firmness, given_up
@@ -59,8 +60,6 @@ _POINTS_AT_A_ROLE = re.compile(
     r"\b(?:the|that|this) (?:[\w'-]+ ){1,4}(?:one|role|job|post|position)\b", re.IGNORECASE
 )
 _MOST_WORDS_OF_GIVING_UP = 9
-_MOST_PLACES = 8
-_ALL_LOOKED_AT = 100
 
 
 def answer_of_whole_list(
@@ -89,6 +88,8 @@ def answer_list_change(
     if not talk.slot("search") or talk.intent in _OTHERWISE:
         return None
     if _is_given_up(talk) or _only_names_criteria(talk):
+        return action.do("action_refine_search", dispatcher, talk)
+    if names_criteria(talk) and asks_for_others(talk.text):
         return action.do("action_refine_search", dispatcher, talk)
     if talk.entity("place") and asks_for_another_place(talk.text):
         return action.do("action_refine_search", dispatcher, talk)
@@ -120,16 +121,28 @@ def _place_by_name(action: DeskAction, talk: Talk) -> Event | None:
 def _asked_of_the_list(
     action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
 ) -> list[Event] | None:
+    if asks_to_widen(talk.text) and shows_the_nearest(talk):
+        return _widen(action, dispatcher, talk)
     order, role = order_asked(talk.text), at_hand(action.desk, talk)
     if order:
         return _in_order(action, dispatcher, talk, order)
     if asks_if_all(talk.text):
-        return _tell_if_all(action, dispatcher, talk)
+        return tell_if_all(action, dispatcher, talk)
     if asks_if_none(talk.text) and names_criteria(talk):
-        return _tell_if_none(action, dispatcher, talk)
+        return tell_if_none(action, dispatcher, talk)
     if role and asks_for_similar(talk.text) and not any(map(talk.words_of, WORK)):
         return _show_similar(action, dispatcher, talk, role)
     return _asked_of_places(action, dispatcher, talk)
+
+
+def _widen(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
+    """The search that found the nearest becomes the search; of choices the first is taken."""
+    criteria, _ = last_search(talk)
+    found = action.desk.vacancies.find(criteria, PAGE)
+    if leaves_the_choice(found):
+        first = next(each for each in found.alternatives if each.entities)
+        return show_page(action, dispatcher, talk, first.criteria)
+    return show_page(action, dispatcher, talk, found.wider) if found.wider else None
 
 
 def _asked_of_places(
@@ -137,7 +150,7 @@ def _asked_of_places(
 ) -> list[Event] | None:
     """In which towns the roles are, and what is too far away."""
     if asks_in_which_towns(talk.text) and not talk.entity("place"):
-        return _tell_towns(action, dispatcher, talk)
+        return tell_towns(action, dispatcher, talk)
     refused = _place_refused(action, talk)
     if refused:
         return action.do("action_refine_search", dispatcher, talk.naming(refused))
@@ -153,29 +166,6 @@ def _place_refused(action: DeskAction, talk: Talk) -> Event | None:
     found = action.desk.vacancies.criteria_from([place], "").not_places
     known = bool(found) and found[0].name.split(",")[0].casefold() == name.casefold()
     return place if known else None
-
-
-def _tell_if_none(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-    """Whether there is really none of what the question names; what there is, is shown."""
-    before, _ = last_search(talk)
-    wanted = [{**entity, "negated": False} for entity in talk.entities]
-    criteria = action.desk.vacancies.refine(before, wanted, "")
-    found = action.desk.vacancies.find(criteria, PAGE)
-    if found.total and not found.relaxed:
-        return show_page(action, dispatcher, talk, criteria)
-    return _tell_none_fits(action, dispatcher, criteria, found)
-
-
-def _tell_none_fits(
-    action: DeskAction, dispatcher: CollectingDispatcher, criteria: Criteria, found: Found
-) -> list[Event]:
-    dispatcher.utter_message(
-        response="utter_vacancies_count_none_fits",
-        described=action.desk.vacancies.describe(criteria),
-        buttons=offered_instead(found),
-        instead=f" {instead_of(found)}: {roles_counted(found)}." if found.relaxed else "",
-    )
-    return [SlotSet("offer", None)]
 
 
 def _is_given_up(talk: Talk) -> bool:
@@ -218,38 +208,6 @@ def _in_order(
     if order is Order.DISTANCE and home and not criteria.places:
         criteria = replace(criteria, places=(home,), wishes=(*criteria.wishes, "places"))
     return show_page(action, dispatcher, talk, replace(criteria, order=order))
-
-
-def _tell_if_all(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-    """How many fit the last search, and whether some were not shown yet."""
-    criteria, seen = last_search(talk)
-    found = action.desk.vacancies.find(criteria, PAGE, seen)
-    described = action.desk.vacancies.describe(criteria)
-    if found.relaxed or not found.total:
-        return _tell_none_fits(
-            action, dispatcher, criteria, action.desk.vacancies.find(criteria, PAGE)
-        )
-    kind = "more" if found.vacancies else "all"
-    dispatcher.utter_message(
-        response=f"utter_vacancies_count_{kind}",
-        roles=roles_counted(found),
-        criteria=f" for {described}" if described else "",
-        shown=len(seen),
-    )
-    return [SlotSet("offer", "more" if kind == "more" else None)]
-
-
-def _tell_towns(action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-    """Where the roles of the last search are, the places with most of them first."""
-    criteria, _ = last_search(talk)
-    found = action.desk.vacancies.find(criteria, _ALL_LOOKED_AT)
-    towns = Counter(role.location.name for role in found.vacancies if role.location)
-    told = [f"{town} ({n})" if n > 1 else town for town, n in towns.most_common(_MOST_PLACES)]
-    kind = "towns" if len(towns) <= _MOST_PLACES else "most_towns"
-    dispatcher.utter_message(
-        response=f"utter_vacancies_{kind if told else 'no_towns'}", towns=", ".join(told)
-    )
-    return [SlotSet("offer", None)]
 
 
 def _show_similar(

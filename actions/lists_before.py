@@ -10,6 +10,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
+from actions.pointing import roles_pointed_at
 from actions.role_facts import facts_named
 from actions.roles import named_by_reference, roles_shown
 from actions.several_roles import names
@@ -23,7 +24,9 @@ from frontline.domain.list_words import (
     list_again,
     means_the_other_one,
     rules_out_this_one,
+    steps_in_the_list,
 )
+from frontline.domain.role_pointed_at import leaves_out
 from frontline.domain.vacancy import Vacancy
 
 MOST_LISTS = 5
@@ -48,6 +51,19 @@ def answer_about_lists(
     if unsure and named_by_reference(action.desk, talk.text):
         name = "action_ask_vacancy" if facts_named(talk) else "action_vacancy_details"
         return action.do(name, dispatcher, talk)
+    refused = _pointed_at_and_refused(action.desk, talk)
+    if refused:
+        return _show_besides(action, dispatcher, talk, refused)
+    return _besides_this_one(action, dispatcher, talk)
+
+
+def _besides_this_one(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk
+) -> list[Event] | None:
+    """The role before or after the one talked of, or the others of its list; else None."""
+    beside = _beside_this_one(action.desk, talk)
+    if beside:
+        return action.do("action_vacancy_details", dispatcher, _pressing(talk, beside))
     rules_out = rules_out_this_one(talk.text)
     if rules_out or means_the_other_one(talk.text):
         return _show_others(action, dispatcher, talk, rules_out)
@@ -115,13 +131,28 @@ def _show_others(
     action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk, rules_out: bool
 ) -> list[Event] | None:
     """The other role, or cards of the others where there are several; None without such."""
-    desk, shown = action.desk, roles_shown(action.desk, talk)
+    shown = roles_shown(action.desk, talk)
     others = [role for role in shown if role.ref != talk.slot("vacancy")]
     if len(others) == len(shown) or not others:
         return None
     if len(others) == 1 and not rules_out:
         return action.do("action_vacancy_details", dispatcher, _pressing(talk, others[0]))
-    left_out = [role for role in shown if role not in others]
+    return _show_besides(action, dispatcher, talk, [role for role in shown if role not in others])
+
+
+def _pointed_at_and_refused(desk: FrontDesk, talk: Talk) -> list[Vacancy]:
+    """The roles of "not the bank one"; none for other messages."""
+    return roles_pointed_at(desk, talk, roles_shown(desk, talk)) if leaves_out(talk.text) else []
+
+
+def _show_besides(
+    action: DeskAction, dispatcher: CollectingDispatcher, talk: Talk, left_out: Sequence[Vacancy]
+) -> list[Event] | None:
+    """Cards of the roles shown without those left out; None where none is left."""
+    desk = action.desk
+    others = [role for role in roles_shown(desk, talk) if role not in left_out]
+    if not others:
+        return None
     dispatcher.utter_message(
         response="utter_vacancies_not_that_one",
         role=names(left_out),
@@ -129,6 +160,15 @@ def _show_others(
     )
     refs = [role.ref for role in others]
     return [SlotSet("shown", refs), SlotSet("vacancy", None), SlotSet("offer", None)]
+
+
+def _beside_this_one(desk: FrontDesk, talk: Talk) -> Vacancy | None:
+    """The role before or after the one talked of, in the list it stands in; None without one."""
+    steps, refs = steps_in_the_list(talk.text), talk.shown
+    if not steps or talk.slot("vacancy") not in refs:
+        return None
+    place = refs.index(talk.slot("vacancy")) + steps
+    return desk.vacancies.get(refs[place]) if 0 <= place < len(refs) else None
 
 
 def _pressing(talk: Talk, role: Vacancy) -> Talk:

@@ -6,6 +6,7 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
+from actions.form_words import opens_enquiry
 from actions.knowledge import (
     NO_ANSWER,
     asks_what_nobody_answers,
@@ -15,7 +16,6 @@ from actions.knowledge import (
 from actions.one_role import AskVacancy
 from actions.role_facts import asks_about_the_role
 from actions.roles import role_meant
-from actions.screening import opens_enquiry
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
 from actions.vacancies import SearchVacancies

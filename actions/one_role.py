@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.role_facts import asked_beyond, fact_named, facts_named, general_answer
+from actions.advert_questions import asked_of_the_role, asks_for_one_thing
+from actions.role_facts import fact_named, facts_named, general_answer
+from actions.role_told import question_of, tell_facts, tell_nothing_said, to_apply
 from actions.roles import (
     WORK,
     ask_which,
     not_in_the_list,
-    payload,
     role_meant,
     roles_shown,
     work_pointed_at,
@@ -24,7 +23,10 @@ from actions.which_application import offer_nearest_role, roles_of_that_title
 from frontline.application.criteria_json import criteria_as_dict
 from frontline.application.front_desk import FrontDesk
 from frontline.application.vacancy_cards import answer_about, card, page_of
+from frontline.domain.advert_subjects import subjects_of
+from frontline.domain.role_questions import facts_in_words
 from frontline.domain.search import like
+from frontline.domain.turn_taking import asks_to_be_told, is_question
 from frontline.domain.uk_time import uk_date, uk_day
 from frontline.domain.vacancy import Vacancy
 
@@ -50,7 +52,8 @@ class VacancyDetails(RuleAction):
         role, fact = role_meant(self.desk, talk), fact_named(talk)
         if role and not self.desk.vacancies.is_open(role):
             return tell_closed(self.desk, dispatcher, talk, role)
-        if role and fact and role.ref == talk.slot("vacancy") and not talk.is_button:
+        asks = role and asked_of_the_role(talk, role) and _asks_besides(talk)
+        if role and not talk.is_button and (asks or (fact and not _asks_for_all(talk))):
             return tell_facts(dispatcher, talk, role, facts_named(talk))
         if role:
             return tell_about(dispatcher, talk, role, self.desk.site_url)
@@ -58,6 +61,18 @@ class VacancyDetails(RuleAction):
             return self.do("action_search_vacancies", dispatcher, talk)
         shown = roles_shown(self.desk, talk)
         return ask_which(dispatcher, shown, "vacancy_details", **not_in_the_list(talk))
+
+
+def _asks_for_all(talk: Talk) -> bool:
+    """ "Tell me about the nurse one from home": what describes the role is not asked of it."""
+    return asks_to_be_told(talk.text) and talk.entity("attribute") is None
+
+
+def _asks_besides(talk: Talk) -> bool:
+    """ "Tell me about the bank one, how often do they pay" asks for that, and not for all."""
+    said = question_of(talk)
+    named = bool(subjects_of(said) or facts_in_words(said))
+    return asks_for_one_thing(talk.text) or (named and is_question(said))
 
 
 def tell_about(
@@ -71,15 +86,9 @@ def tell_about(
         facts="\n".join(_lines(talk, role, _TOLD_FIRST)),
         more="\n\n".join(_lines(talk, role, _TOLD_LATER)),
         page=page_of(role, site_url),
-        buttons=_to_apply(talk, role),
+        buttons=to_apply(talk, role),
     )
     return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply")]
-
-
-def _to_apply(talk: Talk, role: Vacancy) -> list[Event]:
-    """The choice to apply; none for somebody who is just filling something in."""
-    choice = {"title": "Apply for this role", "payload": payload("apply", role)}
-    return [] if talk.form_is_active else [choice]
 
 
 def _lines(talk: Talk, role: Vacancy, attributes: tuple[str, ...]) -> list[str]:
@@ -121,68 +130,40 @@ class AskVacancy(RuleAction):
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         told = tell_how_far(self.desk, dispatcher, talk)
-        role, facts = role_meant(self.desk, talk), facts_named(talk)
+        role = role_meant(self.desk, talk)
         if told is None and role is None:
             told = self._role_named(dispatcher, talk)
         if told is not None:
             return told
-        fact = facts[0] if facts else None
-        if role and not self.desk.vacancies.is_open(role):
+        return self._of(dispatcher, talk, role) if role else self._of_which(dispatcher, talk)
+
+    def _of(self, dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy) -> list[Event]:
+        """What is asked of a role: one thing in a sentence, and all of it where all is asked."""
+        facts = facts_named(talk)
+        if not self.desk.vacancies.is_open(role):
             return tell_closed(self.desk, dispatcher, talk, role)
-        if role and fact is None:
-            return tell_about(dispatcher, talk, role, self.desk.site_url)
-        if role and facts:
+        if facts or asked_of_the_role(talk, role):
             return tell_facts(dispatcher, talk, role, facts)
-        shown, general = roles_shown(self.desk, talk), general_answer(fact)
+        if asks_for_one_thing(talk.text):
+            return tell_nothing_said(dispatcher, talk, role)
+        return tell_about(dispatcher, talk, role, self.desk.site_url)
+
+    def _of_which(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        shown, facts = roles_shown(self.desk, talk), facts_named(talk)
+        general = general_answer(facts[0]) if facts else None
         if general and not shown:
             dispatcher.utter_message(response=f"utter_{general}")
             return []
-        about = {"attribute": fact} if fact else {}
+        about = {"attribute": facts} if facts else {}
         return ask_which(dispatcher, shown, "ask_vacancy", **about, **not_in_the_list(talk))
 
     def _role_named(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event] | None:
         """ "Is the school nurse job in Ely still there?", before any role was shown."""
-        if roles_shown(self.desk, talk) or not work_pointed_at(talk):
+        in_a_town = any(map(talk.words_of, WORK)) and talk.entity("place") is not None
+        if not (work_pointed_at(talk) or in_a_town):
             return None
         found = roles_of_that_title(self, talk)
-        if len(found) != 1:
-            return offer_nearest_role(self, dispatcher, talk)
-        return tell_about(dispatcher, talk, found[0], self.desk.site_url)
-
-
-def _tell_otherwise(
-    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, names: Sequence[str], asked: str
-) -> list[Event]:
-    """What the advert says, and that it does not say whether it can be had as asked."""
-    lines = _lines(talk, role, tuple(names))
-    response = "told_otherwise" if lines else "not_said"
-    dispatcher.utter_message(
-        response=f"utter_vacancies_{response}",
-        role=role.title,
-        employer=role.employer,
-        fact="\n".join(lines),
-        asked=asked,
-    )
-    return [SlotSet("vacancy", role.ref), SlotSet("offer", None)]
-
-
-def tell_facts(
-    dispatcher: CollectingDispatcher, talk: Talk, role: Vacancy, names: Sequence[str]
-) -> list[Event]:
-    """What the advert says about each fact, and which it does not tell."""
-    asked = asked_beyond(talk, role)
-    if asked:
-        return _tell_otherwise(dispatcher, talk, role, names, asked)
-    lines = _lines(talk, role, tuple(names))
-    silent = [name for name in names if not answer_about(role, name)]
-    if lines:
-        dispatcher.utter_message(
-            response="utter_vacancies_about",
-            role=role.title,
-            employer=role.employer,
-            fact="\n".join(lines),
-            buttons=_to_apply(talk, role),
-        )
-    if silent:
-        dispatcher.utter_message(response="utter_vacancies_not_said", role=role.title)
-    return [SlotSet("vacancy", role.ref), SlotSet("offer", "apply" if lines else None)]
+        if len(found) == 1:
+            return self._of(dispatcher, talk, found[0])
+        shown = roles_shown(self.desk, talk)
+        return None if shown else offer_nearest_role(self, dispatcher, talk)

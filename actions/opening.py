@@ -47,4 +47,6 @@ def open_form(
         dispatcher.utter_message(response="utter_screening_set_aside")
     if started.known:
         dispatcher.utter_message(response="utter_screening_known", answers=started.known)
+    if started.noted:
+        dispatcher.utter_message(response="utter_screening_noted_facts", answers=started.noted)
     return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]

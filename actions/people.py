@@ -5,12 +5,15 @@ from __future__ import annotations
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.applying import Apply
+from actions.concerns import has_raised_concern
+from actions.find_case import call_back
 from actions.opening import open_form
 from actions.roles import WORK
-from actions.screening import Apply
 from actions.serving import RuleAction
 from actions.talk import Event, Talk
-from frontline.domain.call_time import asks_for_a_call
+from actions.wanted_case import wanted_before
+from frontline.domain.call_words import asks_for_a_call
 from frontline.domain.complaints import (
     clearly_complains,
     complaint_story,
@@ -20,6 +23,7 @@ from frontline.domain.handoff import CaseKind
 from frontline.domain.screening import ASKS_FOR_A_CALL
 from frontline.domain.staff_wanted import roles_in
 from frontline.domain.turn_taking import is_question, opens_application
+from frontline.domain.unlawful_wishes import wishes_unlawfully, without_unlawful_wish
 
 # The button on the card for a concern.
 CONCERN = "concern"
@@ -32,11 +36,21 @@ class TalkToHuman(RuleAction):
         return "action_talk_to_human"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if talk.entity("answer") == CONCERN:
+        about_it = not talk.is_button and has_raised_concern(self.desk, talk)
+        if talk.entity("answer") == CONCERN or about_it:
             dispatcher.utter_message(response="utter_people_concern")
             return open_form(
                 self.desk, dispatcher, talk, CaseKind.CONCERN, reason="reported a concern"
             )
+        hires = self.desk.screening.kind_open(talk.id) is CaseKind.EMPLOYER_ENQUIRY
+        if hires and talk.form_is_active and not talk.is_button:
+            # A recruiter gets in touch about the request anyway.
+            dispatcher.utter_message(response="utter_people_employers_reach")
+            return []
+        wanted = wanted_before(talk)
+        if wanted:
+            # The call is about what a number was asked for.
+            return call_back(self, dispatcher, talk, wanted)
         dispatcher.utter_message(response="utter_people_talk_to_human")
         return open_form(
             self.desk, dispatcher, talk, CaseKind.CALL_BACK, reason="asked for a person"
@@ -51,9 +65,16 @@ class HireStaff(RuleAction):
         # "I'd like to apply for the researcher contract" speaks of a contract, and hires nobody.
         if not talk.is_button and opens_application(talk.text):
             return Apply(self._desk).answer(dispatcher, talk)
+        if self.desk.screening.kind_open(talk.id) is CaseKind.EMPLOYER_ENQUIRY:
+            # Said again in the middle of it, it is no new beginning.
+            dispatcher.utter_message(response="utter_people_employers_noted_here")
+            return []
         calls = asks_for_a_call(talk.text)
         hired = "utter_people_hire_staff_and_call" if calls else "utter_people_hire_staff"
         dispatcher.utter_message(response=hired)
+        told = "" if talk.is_button else without_unlawful_wish(talk.text)
+        if not talk.is_button and wishes_unlawfully(talk.text):
+            dispatcher.utter_message(response="utter_screening_unlawful_wish")
         # Roles by their names are read out of the message; "3 people for theatres" is kept whole.
         says_whom = talk.entity("headcount") is not None and any(map(talk.words_of, WORK))
         by_name = bool(roles_in(talk.heard(self.desk.clock.now())))
@@ -63,7 +84,7 @@ class HireStaff(RuleAction):
             talk,
             CaseKind.EMPLOYER_ENQUIRY,
             reason=f"employer enquiry, {ASKS_FOR_A_CALL}" if calls else "employer enquiry",
-            topic=talk.text if says_whom and not by_name else "",
+            topic=told if says_whom and not by_name else "",
         )
 
 

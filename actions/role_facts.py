@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 
@@ -12,6 +13,7 @@ from frontline.domain.role_questions import (
     asks_if_possible,
     asks_in_general,
     asks_ones_duty,
+    facts_in_words,
     may_ask_of_a_role,
     names_the_role,
     says_what_would_be_nice,
@@ -31,6 +33,11 @@ _FACT_OF_VALUE = {
     "registration_body": "registration",
     "place": "place",
 }
+_YES_OR_NO = re.compile(
+    r"(?:^|[,.;:-]\s*|\b(?:and|but|so|one|job|role|post)\s+)"
+    r"(?:is|are|does|do|will|would)\s(?!.*\bor\b(?!\W*(?:no|not|what)\b))",
+    re.IGNORECASE,
+)
 _TOLD_BY: dict[str, Callable[[Vacancy], Enum | None]] = {
     "hours": lambda role: role.hours,
     "work_mode": lambda role: role.work_mode,
@@ -58,15 +65,29 @@ def fact_named(talk: Talk) -> str | None:
     """The fact the message names, by its own name or by one of its values."""
     named = talk.entity("attribute")
     if named:
-        return str(named)
+        return str(named).split(",")[0]
     return next((f for e, f in _FACT_OF_VALUE.items() if talk.entity(e) is not None), None)
 
 
 def facts_named(talk: Talk) -> list[str]:
-    """All facts the message names by their own name, or the one it names by a value."""
-    named = [str(fact) for fact in dict.fromkeys(talk.entity_values("attribute"))]
-    fact = fact_named(talk)
-    return named or ([fact] if fact else [])
+    """All facts the message names, by their own name or by a value, in its order.
+
+    A place beside another fact says where, and asks for nothing.
+    """
+    in_order = sorted(talk.entities, key=lambda each: each.get("start") or 0)
+    said = facts_in_words(talk.text)
+    facts = list(dict.fromkeys([*(f for each in in_order for f in _facts_of(each)), *said]))
+    if "place" in [*talk.entity_values("attribute"), *said]:
+        return facts
+    return [fact for fact in facts if fact != "place"] or facts
+
+
+def _facts_of(entity: Mapping[str, object]) -> list[str]:
+    """The facts of one entity; a choice may stand for several."""
+    name = str(entity.get("entity"))
+    if name == "attribute":
+        return str(entity.get("value")).split(",")
+    return [_FACT_OF_VALUE[name]] if name in _FACT_OF_VALUE else []
 
 
 def fact_of_the_role(talk: Talk) -> str | None:
@@ -107,6 +128,30 @@ def asked_beyond(talk: Talk, role: Vacancy) -> str:
         if fact is not None and fact.value != code and asks_if_possible(talk.text):
             return said
     return "flexible working" if asks_for_flexibility(talk.text) else ""
+
+
+def yes_or_no(talk: Talk, role: Vacancy) -> str:
+    """ "Yes" or "No" to "is it hybrid?", as the advert's field has it; empty where nothing is so.
+
+    A question that names several values of one kind, or none, has no yes.
+    """
+    if not _YES_OR_NO.search(talk.text):
+        return ""
+    values = [e for e in talk.entities if e.get("entity") in {*_TOLD_BY, "sponsorship"}]
+    if len(values) != 1 or values[0].get("negated"):
+        return ""
+    name, value = str(values[0].get("entity")), values[0].get("value")
+    code = str(value.get("kind") if isinstance(value, Mapping) else value)
+    if name == "sponsorship":
+        said = role.sponsorship
+        return "" if said is None else "Yes" if said else "No"
+    fact = _TOLD_BY[name](role)
+    if fact is None or code not in {each.value for each in type(fact)}:
+        return ""
+    # Some days at home are not all of them, and not none.
+    if {fact.value, code} == {"hybrid", "remote"}:
+        return ""
+    return "Yes" if fact.value == code else "No"
 
 
 def general_answer(fact: str | None) -> str | None:

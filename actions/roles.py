@@ -10,9 +10,11 @@ from typing import Any
 
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.pointing import roles_pointed_at
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.domain.meeting import Meets, meets
+from frontline.domain.role_pointed_at import pointed_at
 from frontline.domain.search import Criteria
 from frontline.domain.turn_taking import is_question
 from frontline.domain.vacancy import Vacancy
@@ -21,6 +23,7 @@ from frontline.domain.vacancy import Vacancy
 _REFERENCE = re.compile(r"(?<![\w@.-])(?=[\w/-]*\d)[A-Za-z][\w/-]{1,40}(?![\w@])")
 _REFERENCE_APART = re.compile(r"(?<![\w@.-])([A-Za-z]{1,4})\s?(\d{3,8})(?![\w@])")
 _ABOUT_ONESELF = re.compile(r"\bi(?:['\u2019]?m| am) ", re.IGNORECASE)
+_LIVING = re.compile(r"\b(?:i live|living|from|my home|home is)\b", re.IGNORECASE)
 _THIS = re.compile(r"\bthis\b(?! (?:week|month|year|morning|afternoon|evening))", re.IGNORECASE)
 WORK = ("role", "specialty", "profession")
 
@@ -34,12 +37,16 @@ def role_meant(desk: FrontDesk, talk: Talk) -> Vacancy | None:
     if referred:
         return referred
     shown = roles_shown(desk, talk)
+    pointed = roles_pointed_at(desk, talk, shown)
+    picked = pointed[0] if len(pointed) == 1 else None
     mention = talk.entity("mention")
     if mention is not None and not _is_this_one(mention):
-        return mentioned(mention, shown) or _in_the_place(desk, mention, shown)
-    named = named_among(talk, shown) or of_its_town(desk, talk, shown)
+        return mentioned(mention, shown) or picked or _in_the_place(desk, mention, shown)
+    named = picked or named_among(desk, talk, shown) or of_its_town(desk, talk, shown)
     meant = at_hand(desk, talk)
-    return named or (None if meant and _names_another(talk, meant) else meant)
+    if named or meant is None or _names_another(desk, talk, meant):
+        return named
+    return meant if not pointed or meant in pointed else None
 
 
 def _in_the_place(desk: FrontDesk, mention: Any, shown: Sequence[Vacancy]) -> Vacancy | None:
@@ -66,6 +73,15 @@ def _lies_near(role: Vacancy, wanted: Criteria) -> bool:
     return meets(replace(role, work_mode=None), wanted) is Meets.YES
 
 
+def came_up(talk: Talk, role: Vacancy) -> bool:
+    """Whether the role was shown, read or named by its reference, so that it needs no asking."""
+    listed = [ref for each in talk.slot("lists") or () for ref in each["refs"]]
+    known = {*talk.shown, *listed, *(talk.slot("talked_of") or ())}
+    known |= {talk.slot("vacancy"), talk.slot("vacancy_on_page"), talk.entity("vacancy")}
+    known |= set((talk.slot("search") or {}).get("seen") or ())
+    return role.ref in known or role.ref.casefold() in re.sub(r"\s", "-", talk.text.casefold())
+
+
 def _is_this_one(mention: Any) -> bool:
     """ "That one" is the role the talk is about."""
     return isinstance(mention, Mapping) and bool(mention.get("this"))
@@ -78,8 +94,11 @@ def named_by_reference(desk: FrontDesk, text: str) -> Vacancy | None:
     return next((role for role in map(desk.vacancies.get, map(str.upper, typed)) if role), None)
 
 
-def named_among(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
-    """The one role shown whose title the message names: "the data engineer one"."""
+def named_among(desk: FrontDesk, talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
+    """The one role shown whose title the message names: "the data engineer one".
+
+    None where the message looks for it in another place than the advert has.
+    """
     # "I'm a nurse" says who applies, not which role is meant.
     naming = ("role", "specialty") if _ABOUT_ONESELF.search(talk.text) else WORK
     words = {word for name in naming for word in talk.words_of(name).casefold().split()}
@@ -87,7 +106,16 @@ def named_among(talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
     place = talk.words_of("place").casefold()
     if len(fits) > 1 and place:
         fits = [role for role in fits if place in _place(role)]
-    return fits[0] if len(fits) == 1 else None
+    return fits[0] if len(fits) == 1 and not _is_elsewhere(desk, talk, fits[0]) else None
+
+
+def _is_elsewhere(desk: FrontDesk, talk: Talk, role: Vacancy) -> bool:
+    """Whether the message names a place that the role is not in or near, and not as its own."""
+    if _ABOUT_ONESELF.search(talk.text) or _LIVING.search(talk.text):
+        return False
+    named = [e for e in talk.entities if e.get("entity") == "place" and not e.get("negated")]
+    wanted = desk.vacancies.criteria_from(named, "") if named else Criteria()
+    return bool(wanted.places) and meets(role, wanted) is Meets.NO
 
 
 def of_its_town(desk: FrontDesk, talk: Talk, shown: Sequence[Vacancy]) -> Vacancy | None:
@@ -111,10 +139,12 @@ def _asks_of_town(town: str, text: str) -> bool:
     )
 
 
-def _names_another(talk: Talk, role: Vacancy) -> bool:
-    """Whether the message names a job title that shares no word with this role's."""
+def _names_another(desk: FrontDesk, talk: Talk, role: Vacancy) -> bool:
+    """Whether the message names a job title that shares no word with this role's, or its place."""
     wanted = set(title_words(talk.words_of("role")))
-    return bool(wanted) and wanted.isdisjoint(title_words(role.title))
+    if not wanted:
+        return False
+    return wanted.isdisjoint(title_words(role.title)) or _is_elsewhere(desk, talk, role)
 
 
 def title_words(title: str) -> list[str]:
@@ -184,9 +214,12 @@ def _place(role: Vacancy) -> str:
     return role.location.name.casefold() if role.location else ""
 
 
-def payload(intent: str, role: Vacancy, **more: str) -> str:
-    """What a button about one role stands for."""
-    return f"/{intent}{json.dumps({'vacancy': role.ref, **more})}"
+def payload(intent: str, role: Vacancy, **more: Any) -> str:
+    """What a button about one role stands for; a list of facts is written as one value."""
+    told = {
+        name: ",".join(value) if isinstance(value, list) else value for name, value in more.items()
+    }
+    return f"/{intent}{json.dumps({'vacancy': role.ref, **told})}"
 
 
 def work_pointed_at(talk: Talk) -> str:
@@ -199,7 +232,8 @@ def not_in_the_list(talk: Talk) -> dict[str, str]:
     """What a message points at by place or number, for `ask_which` where no role shown is that."""
     mention = talk.entity("mention")
     if not isinstance(mention, Mapping) or _is_this_one(mention):
-        return {}
+        pointed = pointed_at(talk.text)
+        return {"not_there": f"one that is “{pointed.said}”"} if pointed else {}
     where = mention.get("place") or mention.get("nation")
     if where:
         return {"not_there": f"a role in {where}"}
@@ -214,8 +248,19 @@ def say_so_many(dispatcher: CollectingDispatcher, shown: int) -> list[Event]:
     return []
 
 
+def told_apart(roles: Sequence[Vacancy]) -> list[str]:
+    """The titles, with the town, else the employer, of those that share theirs with another."""
+    titles = [role.title for role in roles]
+    return [
+        f"{role.title}, {role.location.name if role.location else role.employer}"
+        if titles.count(role.title) > 1
+        else role.title
+        for role in roles
+    ]
+
+
 def ask_which(
-    dispatcher: CollectingDispatcher, shown: Sequence[Vacancy], intent: str, **more: str
+    dispatcher: CollectingDispatcher, shown: Sequence[Vacancy], intent: str, **more: Any
 ) -> list[Event]:
     """Ask which of the roles shown is meant; without any, what to look for.
 
@@ -225,7 +270,10 @@ def ask_which(
     if not shown:
         dispatcher.utter_message(response="utter_vacancies_which_none")
         return []
-    buttons = [{"title": role.title, "payload": payload(intent, role, **more)} for role in shown]
+    buttons = [
+        {"title": title, "payload": payload(intent, role, **more)}
+        for title, role in zip(told_apart(shown), shown)
+    ]
     response = f"utter_vacancies_which{'_not_there' if not_there else ''}"
     dispatcher.utter_message(response=response, what=not_there, buttons=buttons)
     return []

@@ -7,28 +7,20 @@ from collections.abc import Sequence
 from rasa_sdk.events import ActionExecutionRejected, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.after_sending import put_right, tells_not_sent_yet
+from actions.alerts import answer_in_alert
+from actions.before_sending import tells_not_sent_yet
 from actions.by_intent import action_for
 from actions.continuing import OWN_COPY, carried_over
 from actions.desk import DeskAction
-from actions.list_changes import names_criteria
-from actions.one_role import tell_about, tell_closed
-from actions.opening import open_form
-from actions.roles import WORK, ask_which, not_in_the_list, role_meant, roles_shown, work_pointed_at
+from actions.role_changed import answer_role_changed
 from actions.serving import RuleAction, confirmed_last
+from actions.several_applications import next_wanted
 from actions.talk import FORM, Event, Talk
-from actions.vacancies import RefineSearch, SearchVacancies
 from actions.variety import ask_differently, never_thrice
-from actions.which_application import WHICH, find_role_to_apply_for, offer_nearest_role
-from frontline.application.screen_candidate import Outcome
-from frontline.domain.answers_shown import answers_as_text
-from frontline.domain.handoff import CaseKind
+from frontline.application.screening_outcome import Outcome
+from frontline.domain.leave_taking import has_had_enough
 from frontline.domain.turn_taking import (
-    asks_to_be_told,
     is_question,
-    opens_application,
-    opens_registration,
-    registers_another,
 )
 
 
@@ -45,7 +37,12 @@ class ValidateScreeningForm(DeskAction):
         carried = carried_over(self.desk, dispatcher, talk)
         if carried is None:
             carried = tells_not_sent_yet(self.desk, dispatcher, talk)
+        if carried is None:
+            carried = answer_in_alert(self.desk, dispatcher, talk)
+        if carried is None:
+            carried = answer_role_changed(self, dispatcher, talk)
         if carried is not None:
+            # What the answer itself says of the form comes last.
             return [SlotSet("screening_done", None), *_without_follow_up(carried)]
         requests = self._parts(talk)
         if _are_apart(requests) and self._may_be_parted(talk):
@@ -69,8 +66,14 @@ class ValidateScreeningForm(DeskAction):
 
     def _take(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         outcome = self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
+        also_wanted = outcome.ended in _OVER and bool(talk.slot("also_wanted"))
         for say in outcome.says:
-            dispatcher.utter_message(response=f"utter_screening_{say.key}", **say.values)
+            # One question at a time: the copy is offered once the last application is sent.
+            if not (also_wanted and say.key == "copy_offer"):
+                dispatcher.utter_message(response=f"utter_screening_{say.key}", **say.values)
+        following = next_wanted(self.desk, dispatcher, talk) if also_wanted else None
+        if following is not None:
+            return [SlotSet("screening_done", outcome.ended), *following]
         if outcome.paused_before:
             dispatcher.utter_message(response="utter_screening_resume_offer")
         if outcome.ended == "paused" and outcome.also_elsewhere:
@@ -113,6 +116,7 @@ def _are_apart(requests: Sequence[Talk]) -> bool:
     return len(requests) > 1 and not (told_on and requests[0].intent == "inform")
 
 
+_OVER = {"sent", "cancelled"}
 # The form itself asks its question after these; a rejected run would only be run again.
 _NEXT_UP = {"followup", "action_execution_rejected"}
 
@@ -148,178 +152,22 @@ class AskScreeningDone(DeskAction):
         return []
 
 
-class Apply(RuleAction):
-    def name(self) -> str:
-        return "action_apply"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        vacancy = role_meant(self.desk, talk)
-        names_none = talk.entity("mention") is None and any(map(talk.words_of, WORK))
-        if vacancy is None and (names_none or work_pointed_at(talk)):
-            offered = find_role_to_apply_for(self, dispatcher, talk)
-            if offered is None and work_pointed_at(talk):
-                offered = offer_nearest_role(self, dispatcher, talk)
-            if offered is not None:
-                return offered
-            return SearchVacancies(self._desk).answer(dispatcher, talk)
-        if vacancy is None:
-            shown = roles_shown(self.desk, talk)
-            asked = ask_which(dispatcher, shown, "apply", **not_in_the_list(talk))
-            return [*asked, SlotSet("offer", WHICH)] if shown else asked
-        # "Tell me about FD-1001" is no application, whatever else it resembles.
-        if asks_to_be_told(talk.text):
-            return tell_about(dispatcher, talk, vacancy, self.desk.site_url)
-        if not self.desk.vacancies.is_open(vacancy):
-            return tell_closed(self.desk, dispatcher, talk, vacancy)
-        dispatcher.utter_message(
-            response="utter_screening_apply", role=vacancy.title, employer=vacancy.employer
-        )
-        opened = open_form(
-            self.desk, dispatcher, talk, CaseKind.APPLICATION, vacancy_ref=vacancy.ref
-        )
-        return [SlotSet("vacancy", vacancy.ref), *opened]
-
-
-class RegisterInterest(RuleAction):
-    def name(self) -> str:
-        return "action_register_interest"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        # "I'd like to apply" with many facts looks like this, but there is a role it is for.
-        applies = not talk.is_button and opens_application(talk.text)
-        if applies and role_meant(self.desk, talk):
-            return Apply(self._desk).answer(dispatcher, talk)
-        if not talk.is_button and registers_another(talk.text):
-            # They decide themselves what is told of them.
-            dispatcher.utter_message(response="utter_faq/referral")
-            return []
-        dispatcher.utter_message(response="utter_screening_register_interest")
-        return open_form(self.desk, dispatcher, talk, CaseKind.REGISTRATION)
-
-
 class Resume(RuleAction):
     def name(self) -> str:
         return "action_resume"
 
     def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         if self.desk.screening.resume(talk.id) is None:
-            dispatcher.utter_message(response="utter_screening_nothing_open")
-            return []
+            return self._nothing_to_resume(dispatcher, talk)
         dispatcher.utter_message(response="utter_screening_resumed")
         return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]
 
-
-# What a wish for a job may say besides the kind of work.
-_NARROWS = ("place", "distance", "work_mode", "contract_type", "hours", "salary", "pay_band")
-
-
-def opens_enquiry(talk: Talk) -> type[DeskAction] | None:
-    """What a message starts that begins by applying, however many facts drown that out."""
-    if opens_application(talk.text):
-        return Apply
-    return RegisterInterest if opens_registration(talk.text) else None
-
-
-class NothingOpen(RuleAction):
-    """The form's control words when no form is open, or when it left them alone."""
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if talk.form_is_active:
-            dispatcher.utter_message(response="utter_screening_cannot_answer")
-            return []
-        waiting = self.desk.screening.is_unfinished(talk.id)
-        # "Still not a nurse" corrects the search where there is nothing else to correct.
-        if not waiting and not talk.is_button and names_criteria(talk):
-            return self.do("action_refine_search", dispatcher, talk)
-        nothing = "utter_screening_paused_waits" if waiting else "utter_screening_nothing_open"
-        dispatcher.utter_message(response=nothing)
-        return [SlotSet("offer", "resume")] if waiting else []
-
-
-class Inform(NothingOpen):
-    """Facts nobody asked for: an application, or with a kind of work or a place a search.
-
-    Without a kind of work they narrow the search there was: "nurse", then "in Leeds".
-    """
-
-    def name(self) -> str:
-        return "action_inform"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if talk.form_is_active:
-            dispatcher.utter_message(response="utter_screening_cannot_answer")
-            return []
-        opened = opens_enquiry(talk)
-        if opened:
-            return opened(self._desk).answer(dispatcher, talk)
-        if any(talk.entity(name) for name in WORK):
-            return SearchVacancies(self._desk).answer(dispatcher, talk)
-        if any(talk.entity(name) for name in _NARROWS):
-            searched = RefineSearch if talk.slot("search") else SearchVacancies
-            return searched(self._desk).answer(dispatcher, talk)
-        if self.desk.screening.is_unfinished(talk.id):
-            return super().answer(dispatcher, talk)
-        dispatcher.utter_message(response="utter_screening_inform")
+    def _nothing_to_resume(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        """Where roles were looked for, that is what there is to go on with."""
+        if has_had_enough(talk.text):
+            dispatcher.utter_message(response="utter_smalltalk_goodbye")
+            return [SlotSet("offer", None)]
+        if talk.slot("search"):
+            return self.do("action_refine_search", dispatcher, talk.naming())
+        dispatcher.utter_message(response="utter_screening_nothing_open")
         return []
-
-
-class Correct(NothingOpen):
-    """Once it is sent, what should have been said instead is told to the recruiter."""
-
-    def name(self) -> str:
-        return "action_correct"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        waits = talk.form_is_active or self.desk.screening.is_unfinished(talk.id)
-        corrected = None if waits else put_right(self.desk, dispatcher, talk)
-        return super().answer(dispatcher, talk) if corrected is None else corrected
-
-
-class ReviewAnswers(NothingOpen):
-    """What was set aside or sent is read back too: it was told here."""
-
-    def name(self) -> str:
-        return "action_review_answers"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        waiting = self.desk.screening.answers_waiting(talk.id)
-        if waiting:
-            dispatcher.utter_message(response="utter_screening_noted", answers=waiting)
-            return super().answer(dispatcher, talk)
-        sent = self.desk.follow_up.sent(talk.id)
-        if not sent:
-            return super().answer(dispatcher, talk)
-        dispatcher.utter_message(
-            response="utter_screening_noted_sent",
-            reference=sent[-1].reference,
-            answers=answers_as_text(sent[-1].answers),
-        )
-        return []
-
-
-class WhyAsk(NothingOpen):
-    def name(self) -> str:
-        return "action_why_ask"
-
-
-class Skip(NothingOpen):
-    def name(self) -> str:
-        return "action_skip"
-
-
-class Cancel(NothingOpen):
-    """What was set aside can be given up too; that is confirmed like any other."""
-
-    def name(self) -> str:
-        return "action_cancel"
-
-    def answer(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
-        if talk.form_is_active or self.desk.screening.resume(talk.id) is None:
-            return super().answer(dispatcher, talk)
-        self.desk.screening.take(talk.id, talk.heard(self.desk.clock.now()))
-        return [SlotSet("screening_done", None), SlotSet("offer", None), FollowupAction(FORM)]
-
-
-class Pause(NothingOpen):
-    def name(self) -> str:
-        return "action_pause"

@@ -23,7 +23,9 @@ PAGE = 3
 _LONG_LIST = 10
 _MOST_NARROWER = 3
 _FOUND = tuple(
-    f"utter_vacancies_{kind}" for kind in ("found", "found_brief", "relaxed", "relaxed_brief")
+    f"utter_vacancies_{kind}{brief}"
+    for kind in ("found", "in_text", "relaxed")
+    for brief in ("", "_brief")
 )
 _ANYWHERE = "anywhere in the UK"
 
@@ -59,7 +61,7 @@ def show_page(
     first_page = [] if seen else [remembered(talk, criteria_as_dict(criteria), shown)]
     return [
         *first_page,
-        searched(criteria, [*seen, *leaving_out, *shown]),
+        searched(criteria, [*seen, *leaving_out, *shown], is_nearest=is_only_near(found)),
         SlotSet("shown", shown),
         SlotSet("vacancy", None),
         SlotSet("offer", "more" if found.rest and not asks else None),
@@ -72,10 +74,24 @@ def _among(desk: FrontDesk, criteria: Criteria, refs: Sequence[str]) -> int:
     return sum(role.ref in refs for role in desk.vacancies.find(criteria, MOST_OFFERED).vacancies)
 
 
-def searched(criteria: Criteria, seen: Sequence[str]) -> Event:
-    """What keeps a search for the messages after it, with all refs shown so far."""
-    event: Event = SlotSet("search", {"criteria": criteria_as_dict(criteria), "seen": list(seen)})
+def searched(criteria: Criteria, seen: Sequence[str], is_nearest: bool = False) -> Event:
+    """What keeps a search for the messages after it, with all refs shown so far.
+
+    With `is_nearest` none of them is what was asked for: nobody applies for one unasked.
+    """
+    search = {"criteria": criteria_as_dict(criteria), "seen": list(seen)}
+    event: Event = SlotSet("search", {**search, **({"nearest": True} if is_nearest else {})})
     return event
+
+
+def is_only_near(found: Found) -> bool:
+    """Whether what was found is not what was asked for, only the nearest to it."""
+    return bool(found.relaxed) or found.in_text
+
+
+def shows_the_nearest(talk: Talk) -> bool:
+    """Whether the roles shown last are only the nearest to what was asked for."""
+    return bool((talk.slot("search") or {}).get("nearest"))
 
 
 def last_search(talk: Talk) -> tuple[Criteria, list[str]]:
@@ -162,19 +178,31 @@ def say_found(
 
 def instead_of(found: Found) -> str:
     """ "Within 40 miles of Leeds, at any pay and without “bank”"."""
-    steps = [relaxation.instead for relaxation in found.relaxed]
+    return _sentence([relaxation.instead for relaxation in found.relaxed])
+
+
+def _sentence(steps: Sequence[str]) -> str:
     told = " and ".join(filter(None, (", ".join(steps[:-1]), *steps[-1:])))
     return told[:1].upper() + told[1:]
 
 
 def _choices(found: Found) -> list[dict[str, str]]:
     """What else could be looked for, where nothing fitted, and the rest of what was found."""
-    shown = f"{instead_of(found)}: ".casefold()
+    chosen = _sentence([each.instead for each in found.relaxed if not each.unknown])
     instead = [
-        each for each in offered_instead(found) if not each["title"].casefold().startswith(shown)
+        _choice(each)
+        for each in found.alternatives
+        if each.entities
+        and chosen.casefold() != each.offer.casefold()
+        and not _is_shown(each, found)
     ]
     more = [{"title": "Show more", "payload": "/more_results"}] if found.rest else []
     return [*instead, *more]
+
+
+def _is_shown(each: Alternative, found: Found) -> bool:
+    """Whether the choice would find what is shown already."""
+    return found.wider is not None and each.criteria == found.wider.conditions()
 
 
 def offered_instead(found: Found) -> list[dict[str, str]]:
@@ -209,6 +237,7 @@ def _response(talk: Talk, found: Found, criteria: str, is_more: bool) -> str:
     if is_more:
         return "utter_vacancies_more"
     kind = "relaxed" if found.relaxed else "found" if criteria else "latest"
+    kind = "in_text" if kind == "found" and found.in_text else kind
     # Whoever has just searched knows how the list works: it is told in fewer words.
     brief = "_brief" if kind != "latest" and talk.said_last(*_FOUND) else ""
     return f"utter_vacancies_{kind}{brief}"

@@ -12,35 +12,44 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.about_list import answer_about_list
 from actions.advert_questions import answer_from_advert
 from actions.after_sending import answer_after_sending
+from actions.alert_again import answer_alert_again
 from actions.bare import answer_bare
 from actions.by_intent import action_for
 from actions.call_times import move_call
+from actions.concerns import answer_after_concern
 from actions.continuing import carried_over
+from actions.deleting import answer_deletion, still_asked
 from actions.desk import DeskAction
+from actions.employers import answer_employer
 from actions.held_wish import answer_held_wish, answer_nothing_to_send, wish_held
 from actions.list_changes import answer_list_change, answer_of_whole_list
 from actions.lists_before import answer_about_lists
-from actions.own_cases import answer_about_case, own_cases, still_waiting
+from actions.own_cases import answer_about_case, still_waiting
+from actions.parts import matters, parts_of
+from actions.picked_role import ASKED_WHICH, answer_role_picked
+from actions.privacy_points import answer_privacy_point
 from actions.roles import named_among, roles_shown
+from actions.search_asides import answer_search_aside
+from actions.several_applications import answer_several_wanted
 from actions.talk import FORM, Event, Talk
+from actions.told_of_oneself import answer_told_of_oneself, tell_what_is_kept
 from actions.variety import never_thrice
+from actions.wanted_case import own_cases
 from actions.which_application import answer_which_application
 from actions.which_place import answer_which_place
 from frontline.domain.role_questions import names_the_role
 
-# Before a request, these are done only where they change something.
-_LEADS = {"deny", "unsure", "cancel", "skip", "pause", "why_ask"}
 # Whoever may answer a message about the roles shown, whatever it was taken for.
 _ABOUT_ROLES = (
-    *(answer_about_lists, answer_of_whole_list, answer_about_list, answer_list_change),
-    answer_from_advert,
+    *(answer_about_lists, answer_search_aside, answer_of_whole_list, answer_role_picked),
+    *(answer_about_list, answer_from_advert, answer_list_change),
 )
 _BEFORE_RULES = (
-    *(answer_which_place, answer_nothing_to_send, answer_which_application, answer_held_wish),
-    *(answer_about_lists, answer_about_case),
+    *(answer_after_concern, answer_alert_again, answer_which_place, answer_nothing_to_send),
+    *(answer_which_application, answer_held_wish),
+    *(answer_about_lists, answer_about_case, answer_privacy_point, answer_told_of_oneself),
     *(*_ABOUT_ROLES, answer_bare),
 )
-_WORK = ("role", "specialty", "profession")
 # Of two requests: what an open form takes, what asks which case is meant, what opens a form.
 _FOR_THE_FORM = {"inform", "correct", "review_answers"}
 _OF_A_CASE = {"application_status", "withdraw_application", "interview_change"}
@@ -49,6 +58,7 @@ _OPENS_A_FORM |= {"job_alert", "talk_to_human"}
 # Whoever fills in one of these is called by a person anyway.
 _CALLED_ANYWAY = {"complain", "hire_staff", "placed_worker"}
 _SEVERAL = 2
+_MOST_SPOKEN_OF = 6
 _NO_ROLE = (SlotSet("shown", []), SlotSet("vacancy", None))
 
 
@@ -64,9 +74,11 @@ class RuleAction(DeskAction):
     ) -> list[Event]:
         talk = Talk(tracker, domain)
         moved = self._moved(talk)
-        events = still_waiting(talk, self.serve(dispatcher, talk.after(moved)))
+        served = self.serve(dispatcher, talk.after(moved))
+        tell_what_is_kept(self, dispatcher, talk, served)
+        events = still_asked(dispatcher, talk, still_waiting(talk, served))
         never_thrice(dispatcher, talk)
-        return [*moved, *events]
+        return [*moved, *events, *spoken_of(talk, events)]
 
     def _moved(self, talk: Talk) -> list[Event]:
         """Whoever has gone to the page of another vacancy talks about that one now."""
@@ -79,17 +91,13 @@ class RuleAction(DeskAction):
     def serve(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
         """Answer the message, whatever the rule took it for."""
         if talk.form_is_active:
-            return self.answer(dispatcher, talk)
-        carried = carried_over(self.desk, dispatcher, talk)
-        if carried is None:
-            carried = move_call(self, dispatcher, talk)
-        if carried is None and not talk.is_button:
-            carried = answer_after_sending(self, dispatcher, talk)
+            return self._beside_the_form(dispatcher, talk)
+        carried = self._of_the_whole_message(dispatcher, talk)
         if carried is not None:
             return carried
         if talk.is_button:
             return self.answer(dispatcher, talk)
-        requests = _parts(talk)
+        requests = parts_of(talk)
         if len(requests) > 1:
             return self._serve_two(dispatcher, talk, requests)
         for answer in _BEFORE_RULES:
@@ -98,18 +106,38 @@ class RuleAction(DeskAction):
                 return answered
         return self.answer(dispatcher, talk)
 
+    def _of_the_whole_message(
+        self, dispatcher: CollectingDispatcher, talk: Talk
+    ) -> list[Event] | None:
+        """What is done about a message before it is taken apart; None for most."""
+        told = answer_deletion(self, dispatcher, talk)
+        told = carried_over(self.desk, dispatcher, talk) if told is None else told
+        told = move_call(self, dispatcher, talk) if told is None else told
+        if told is None and not talk.is_button:
+            told = answer_after_sending(self, dispatcher, talk)
+        # "The bank one and the York one" are no two requests.
+        return answer_several_wanted(self, dispatcher, talk) if told is None else told
+
+    def _beside_the_form(self, dispatcher: CollectingDispatcher, talk: Talk) -> list[Event]:
+        for answer in (answer_privacy_point, answer_employer, answer_from_advert):
+            told = answer(self, dispatcher, talk)
+            if told is not None:
+                return told
+        return self.answer(dispatcher, talk)
+
     def _serve_two(
         self, dispatcher: CollectingDispatcher, talk: Talk, requests: list[Talk]
     ) -> list[Event]:
+        whole = _hires_in_all(talk, requests)
+        if whole:
+            return self.do(action_for(whole.intent), dispatcher, whole)
         called = with_a_call(talk, requests)
         if called:
             return self._call_about(dispatcher, called)
         # What is told behind a wish to go on, or to apply, is told to the form.
         to_form = requests[0].intent in _OPENS_A_FORM | {"resume"} or wish_held(talk) is not None
         wanted = [
-            each
-            for each in requests
-            if _matters(each) or (to_form and each.intent in _FOR_THE_FORM)
+            each for each in requests if matters(each) or (to_form and each.intent in _FOR_THE_FORM)
         ]
         return serve_each(self, dispatcher, wanted or requests[-1:])
 
@@ -120,24 +148,14 @@ class RuleAction(DeskAction):
         return events
 
 
-def _parts(talk: Talk) -> list[Talk]:
-    """The requests of the message; what is told before a question may be a search.
-
-    "I'm a nurse in Kent, do you sponsor?" looks for work there, "nurse here, do I need a DBS?" not.
-    """
-    parts = talk.answer_and_request
-    if not parts or parts[1].intent != "faq" or parts[0].entity("place") is None:
-        return talk.requests
-    return parts if any(map(parts[0].entity, _WORK)) else talk.requests
-
-
-def _matters(request: Talk) -> bool:
-    """Whether there is anything to do about one of two requests."""
-    if request.intent == "inform":
-        return any(request.entity(name) for name in _WORK)
-    if request.intent == "affirm":
-        return request.offer is not None
-    return request.intent not in _LEADS
+def spoken_of(talk: Talk, events: Sequence[Event]) -> list[Event]:
+    """What keeps the roles this message was about, for "both of them" and "the York one" later."""
+    about = [e["value"] for e in events if e.get("name") == "vacancy" and e.get("value")]
+    found = next((e["value"] for e in events if e.get("name") == "shown"), None) or []
+    about += found if len(found) == 1 else []
+    before = [ref for ref in talk.slot("talked_of") or () if ref not in about]
+    now = [*before, *dict.fromkeys(about)][-_MOST_SPOKEN_OF:]
+    return [SlotSet("talked_of", now)] if about else []
 
 
 def serve_each(
@@ -149,7 +167,15 @@ def serve_each(
         known = _of_the_role_named(action, _not_of_a_role(request.after(events), events), requests)
         beside = _beside_a_form(action, dispatcher, known) if _form_opens(events) else None
         events += _served(action, dispatcher, known) if beside is None else beside
+    _ask_once(dispatcher)
     return in_order(events)
+
+
+def _ask_once(dispatcher: CollectingDispatcher) -> None:
+    """Of two questions which role is meant, the last stands."""
+    asked = [m for m in dispatcher.messages if str(m.get("response")) in ASKED_WHICH]
+    for message in asked[:-1]:
+        dispatcher.messages.remove(message)
 
 
 def _served(action: DeskAction, dispatcher: CollectingDispatcher, request: Talk) -> list[Event]:
@@ -203,6 +229,13 @@ def with_a_call(talk: Talk, requests: Sequence[Talk]) -> Talk | None:
     return talk.meaning(called[0]) if called and wants_call else None
 
 
+def _hires_in_all(talk: Talk, requests: Sequence[Talk]) -> Talk | None:
+    """The whole message as one request for staff, where the rest of it says who is writing."""
+    intents = [request.intent for request in requests]
+    introduced = "hire_staff" in intents and set(intents) <= {"hire_staff", "inform", "greet"}
+    return talk.meaning("hire_staff") if introduced else None
+
+
 def _not_of_a_role(request: Talk, events: Sequence[Event]) -> Talk:
     """Who looks for roles and asks "do you sponsor?" has not seen the one that is found."""
     found_now = any(event.get("name") == "shown" for event in events)
@@ -215,7 +248,7 @@ def _of_the_role_named(action: DeskAction, request: Talk, parts: Sequence[Talk])
     shown = roles_shown(action.desk, request)
     if request.intent != "apply" or len(shown) < _SEVERAL:
         return request
-    role = named_among(parts[0], shown)
+    role = named_among(action.desk, parts[0], shown)
     return request.naming_role(role.ref) if role else request
 
 

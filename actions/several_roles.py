@@ -8,10 +8,13 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.home import home_of, told_home
+from actions.role_told import TOLD_BY_REQUIREMENTS, to_ask
 from actions.roles import role_meant
 from actions.talk import Event, Talk
 from frontline.application.front_desk import FrontDesk
 from frontline.application.vacancy_cards import answer_about
+from frontline.domain.advert_answers import answer_of_advert
+from frontline.domain.advert_subjects import subjects_of
 from frontline.domain.comparison import Comparison, Measure, first_by, miles_from, value_of
 from frontline.domain.meeting import Meets, meets
 from frontline.domain.pay import PayPeriod
@@ -100,35 +103,64 @@ def _assumed(talk: Talk, roles: Sequence[Vacancy], measure: Measure) -> str:
 def tell_each(
     dispatcher: CollectingDispatcher, talk: Talk, roles: Sequence[Vacancy], facts: Sequence[str]
 ) -> list[Event]:
-    """What the advert of each role says to the facts, those that say the same together."""
-    groups: dict[tuple[str | None, ...], list[Vacancy]] = {}
+    """What each role's advert says to the facts, or to the question; those alike together."""
+    groups: dict[str, list[Vacancy]] = {}
     for role in roles:
-        groups.setdefault(tuple(answer_about(role, fact) for fact in facts), []).append(role)
-    alike = len(groups) == 1
-    said_at_all = any(any(said) for said in groups)
-    kind = "each_unsaid" if not said_at_all else "each_same" if alike else "each"
-    first = said_by(talk, roles[0], facts)
+        groups.setdefault(_told_of(talk, role, facts), []).append(role)
+    alike, first = len(groups) == 1, next(iter(groups))
+    kind = "each_unsaid" if not any(groups) else "each_same" if alike else "each"
     dispatcher.utter_message(
         response=f"utter_vacancies_{kind}",
         count=counted(roles),
         all_of=all_of(roles),
         none_of=none_of(roles),
+        about=_about(talk),
         same=f"{first[:1].upper()}{first[1:]}.",
         lines="\n".join(
-            f"- {names(each)}: {said_by(talk, each[0], facts, len(each))}"
-            for each in groups.values()
+            f"- {names(each)}: {told or _unsaid_by(talk, each)}" for told, each in groups.items()
         ),
+        buttons=to_ask(talk) if kind == "each_unsaid" else [],
     )
+    if kind == "each_unsaid":
+        general = next((each.general for each in subjects_of(talk.text) if each.general), "")
+        if general:
+            dispatcher.utter_message(response=f"utter_{general}")
     return [SlotSet("offer", None)]
 
 
-def said_by(talk: Talk, role: Vacancy, facts: Sequence[str], adverts: int = 1) -> str:
-    """ "£31,049 to £37,796 a year", or that the advert, or several adverts, do not say."""
-    told = [said for said in (answer_about(role, fact) for fact in facts) if said]
-    several = "_by_several" if adverts > 1 else ""
-    unsaid = talk.wording(f"utter_vacancies_unsaid{several}") or ""
-    joined = "; ".join(said.replace("\n• ", "; ").removeprefix("• ") for said in told)
-    return joined or unsaid
+def _told_of(talk: Talk, role: Vacancy, facts: Sequence[str]) -> str:
+    """What the advert says of the facts and in its own words; empty where it is silent."""
+    told = said_by(talk, role, facts) if any(answer_about(role, f) for f in facts) else ""
+    asks = subjects_of(talk.text) or not facts
+    answer = answer_of_advert(talk.text, role)
+    quoted = " and ".join(f"“{quote}”" for quote in answer.quotes if asks)
+    if not (told or quoted) and any(s.name in TOLD_BY_REQUIREMENTS for s in answer.silent):
+        return said_by(talk, role, ["requirements"]) if role.requirements else ""
+    return "; ".join(filter(None, (told, quoted)))
+
+
+def _about(talk: Talk) -> str:
+    """ " anything about parking", where the question names such a thing."""
+    what = " or ".join(subject.name for subject in subjects_of(talk.text))
+    return f" anything about {what}" if what else ""
+
+
+def _unsaid_by(talk: Talk, roles: Sequence[Vacancy]) -> str:
+    return talk.wording(f"utter_vacancies_unsaid{'_by_several' if len(roles) > 1 else ''}") or ""
+
+
+def said_by(talk: Talk, role: Vacancy, facts: Sequence[str]) -> str:
+    """ "£31,049 to £37,796 a year", or that the advert does not say."""
+    if not any(answer_about(role, fact) for fact in facts):
+        return _unsaid_by(talk, [role])
+    told = [answer_about(role, fact) or _unsaid(talk, fact) for fact in facts]
+    return "; ".join(said.replace("\n• ", "; ").removeprefix("• ") for said in told)
+
+
+def _unsaid(talk: Talk, fact: str) -> str:
+    """ "visas: not said", beside facts that the advert tells."""
+    label = (talk.wording(f"utter_vacancies_fact_{fact}") or fact).partition(":")[0].strip("- ")
+    return f"{label[:1].lower()}{label[1:]}: not said"
 
 
 def tell_which_fit(

@@ -48,7 +48,12 @@ class Talk:
         """The same talk, as if the choice with this payload had been pressed."""
         intent, _, values = payload.removeprefix("/").partition("{")
         named = json.loads("{" + values) if values else {}
-        entities = [{"entity": name, "value": value} for name, value in named.items()]
+        # A list stands for several facts of one kind, as Rasa reads it.
+        entities = [
+            {"entity": name, "value": value}
+            for name, values in named.items()
+            for value in (values if isinstance(values, list) else [values])
+        ]
         understood = {"name": intent, "confidence": 1.0}
         return self.reading({"text": payload, "intent": understood, "entities": entities})
 

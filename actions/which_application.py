@@ -8,14 +8,30 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.desk import DeskAction
-from actions.roles import WORK, payload, role_meant, roles_shown, title_words, work_pointed_at
-from actions.search_results import PAGE, searched
+from actions.pointing import roles_pointed_at
+from actions.roles import (
+    WORK,
+    not_in_the_list,
+    payload,
+    role_meant,
+    roles_shown,
+    title_words,
+    work_pointed_at,
+)
+from actions.search_results import (
+    PAGE,
+    is_only_near,
+    last_search,
+    searched,
+    shows_the_nearest,
+)
 from actions.talk import Event, Talk
 from frontline.application.criteria_json import criteria_as_dict
 from frontline.application.vacancy_cards import card
+from frontline.domain.role_pointed_at import standing_out, work_and_place
 from frontline.domain.search import Criteria, Found
 from frontline.domain.turn_taking import ends_applying, is_question, opens_application, says_yes
-from frontline.domain.vacancy import Vacancy
+from frontline.domain.vacancy import Vacancy, WorkMode
 
 # What is open after "which of these would you like to apply for?".
 WHICH = "apply_which"
@@ -64,6 +80,8 @@ def ask_which_again(
     shown = roles_shown(action.desk, talk)
     if not shown:
         return None
+    if len(shown) == 1:
+        return action.do("action_apply", dispatcher, talk.naming_role(shown[0].ref))
     dispatcher.utter_message(response="utter_vacancies_apply_which", buttons=_choices(shown, False))
     return [SlotSet("offer", WHICH)]
 
@@ -87,6 +105,10 @@ def _entities(talk: Talk) -> list[str]:
 def _picked(action: DeskAction, talk: Talk) -> Vacancy | None:
     shown = roles_shown(action.desk, talk)
     role = role_meant(action.desk, talk)
+    # What only comes near to the role that was named is taken by a yes, or by being named.
+    told = says_yes(talk.text) or talk.entity("mention") or set(_entities(talk)) & set(WORK)
+    if shows_the_nearest(talk) and not told:
+        return None
     return role if role in shown else None
 
 
@@ -95,9 +117,10 @@ def find_role_to_apply_for(
 ) -> list[Event] | None:
     """The roles a wish to apply can mean: "is it this one?", or which; None where none fits."""
     criteria, found = roles_named(action, talk)
-    if criteria is None or found is None or found.relaxed or not found.vacancies:
+    if criteria is None or found is None or is_only_near(found) or not found.vacancies:
         return None
-    exact = of_that_title(talk, found.vacancies)
+    there = the_one_there(criteria, found.vacancies)
+    exact = [there] if there else of_that_title(talk, found.vacancies)
     roles = exact or list(found.vacancies)[:PAGE]
     response = "utter_vacancies_apply_this" if len(roles) == 1 else "utter_vacancies_apply_which"
     rest = not exact and (found.rest or len(found.vacancies) > PAGE)
@@ -115,7 +138,7 @@ def offer_nearest_role(
     if not roles:
         dispatcher.utter_message(response="utter_vacancies_apply_not_found", what=what)
         return []
-    response = "utter_vacancies_apply_nearest"
+    response = f"utter_vacancies_apply_nearest{'_one' if len(roles) == 1 else ''}"
     return offer_roles(action, dispatcher, response, criteria, roles, False, what)
 
 
@@ -123,20 +146,41 @@ def roles_named(action: DeskAction, talk: Talk) -> tuple[Criteria | None, Found 
     """What a message names of the role wanted, and what that finds; nothing without a kind."""
     work = {*WORK, "place", "employer", "hours", "contract_type", "work_mode", "pay_band"}
     naming = [entity for entity in talk.entities if entity.get("entity") in work]
-    pointed_at = work_pointed_at(talk)
+    pointed_at, where = work_and_place(work_pointed_at(talk))
     words = talk.text if any(map(talk.words_of, WORK)) else pointed_at
+    if where and not talk.words_of("place"):
+        naming.append({"entity": "place", "value": where})
     criteria = action.desk.vacancies.criteria_from(naming, words)
     if criteria == Criteria() or not words:
         return None, None
     return criteria, action.desk.vacancies.find(criteria, _LOOKED_THROUGH)
 
 
+def the_one_there(criteria: Criteria, found: Sequence[Vacancy]) -> Vacancy | None:
+    """The one role found that is in the town the search names; None where it names no one town."""
+    place = criteria.places[0].name if len(criteria.places) == 1 else ""
+    return standing_out(criteria.text, place, found)
+
+
+def searched_for(action: DeskAction, talk: Talk) -> Vacancy | None:
+    """The one role in the very town the last search named, of all that it finds.
+
+    None where the message itself points at another, or nothing but the nearest was shown.
+    """
+    criteria, _ = last_search(talk)
+    points = roles_pointed_at(action.desk, talk, roles_shown(action.desk, talk))
+    if points or not_in_the_list(talk) or len(criteria.places) != 1 or shows_the_nearest(talk):
+        return None
+    return the_one_there(criteria, action.desk.vacancies.find(criteria, _LOOKED_THROUGH).vacancies)
+
+
 def roles_of_that_title(action: DeskAction, talk: Talk) -> list[Vacancy]:
     """The open roles of the title and place a message names, with nothing given up for it."""
-    _, found = roles_named(action, talk)
-    if found is None or found.relaxed:
+    criteria, found = roles_named(action, talk)
+    if criteria is None or found is None or is_only_near(found):
         return []
-    return of_that_title(talk, found.vacancies) or list(found.vacancies)
+    there = the_one_there(criteria, found.vacancies)
+    return [there] if there else of_that_title(talk, found.vacancies) or list(found.vacancies)
 
 
 def of_that_title(talk: Talk, roles: Sequence[Vacancy]) -> list[Vacancy]:
@@ -161,20 +205,28 @@ def offer_roles(
         response=response,
         role=roles[0].title,
         employer=roles[0].employer,
+        place=place_of(roles[0]),
         criteria=action.desk.vacancies.describe(criteria),
         what=what,
         json_message={"cards": [card(role, action.desk.site_url) for role in roles]},
         buttons=_choices(roles, rest),
     )
     refs = [role.ref for role in roles]
-    only = refs[0] if len(roles) == 1 else None
+    only = refs[0] if len(roles) == 1 and not what else None
     return [
-        searched(criteria, refs),
+        searched(criteria, refs, is_nearest=bool(what)),
         SlotSet("lists", [{"criteria": criteria_as_dict(criteria), "refs": refs}]),
         SlotSet("shown", refs),
         SlotSet("vacancy", only),
         SlotSet("offer", "apply" if only else WHICH),
     ]
+
+
+def place_of(role: Vacancy) -> str:
+    """The town, as far as it is known; for remote work that it is that."""
+    if role.work_mode is WorkMode.REMOTE:
+        return "remote"
+    return role.location.name if role.location else "place not said"
 
 
 def _choices(roles: list[Vacancy], rest: bool) -> list[dict[str, str]]:

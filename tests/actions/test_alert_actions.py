@@ -110,7 +110,7 @@ def test_a_refusal_leaves_nothing_behind(talk: RasaLike, desk: FrontDesk) -> Non
     talk.send("nurse", "search_vacancies", NURSE)
     talk.send("tell me of new ones", "job_alert")
     talk.send("anna@example.org", "inform", MAIL)
-    assert talk.send("no", "deny")[0] == "utter_screening_consent_refused"
+    assert talk.send("no", "deny")[0] == "utter_vacancies_alert_left"
     assert (alerts(desk), sent(desk)) == ([], [])
 
 

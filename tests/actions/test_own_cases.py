@@ -108,15 +108,28 @@ def test_the_number_given_on_the_phone_will_do(talk: RasaLike, desk: FrontDesk) 
 
 @pytest.mark.parametrize("without", ["press", "I don't have one", "I've lost the number", "no"])
 def test_without_the_number_a_person_looks(talk: RasaLike, desk: FrontDesk, without: str) -> None:
-    """The wish is kept in the person's words, and a recruiter calls."""
+    """The address is enough: the wish reaches a recruiter in the person's words."""
     talk.send("please take me out of the Leeds job", "withdraw_application")
     if without == "press":
         talk.press('/withdraw_application{"answer":"no_number"}')
     else:
         talk.send(without, "deny")
+    assert talk.said[-1]["response"] == "utter_applications_need_address"
+    said = talk.send("ben@example.org", "inform")
+    assert said == ["utter_applications_passed_on"]
+    (case,) = desk.follow_up.sent("c1")
+    assert case.reason == "withdrawal of an application"
+    assert case.wants.endswith("please take me out of the Leeds job")
+    assert case.contact.email == "ben@example.org"
+
+
+def test_who_gives_no_address_either_is_called(talk: RasaLike, desk: FrontDesk) -> None:
+    """Nobody has to remember anything: their details are taken for a call."""
+    talk.send("please take me out of the Leeds job", "withdraw_application")
+    talk.send("I don't have one", "deny")
+    talk.send("no idea which one I used", "unsure")
     assert talk.form_is_active
     (draft,) = drafts(desk)
-    assert draft.reason == "withdrawal of an application"
     topic = draft.answer_to("topic")
     assert topic is not None
     assert topic.words == "please take me out of the Leeds job"

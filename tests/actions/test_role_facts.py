@@ -92,8 +92,8 @@ def test_saying_what_one_is_does_not_change_the_role(talk: RasaLike) -> None:
 
 
 def test_another_kind_of_work_is_not_taken_for_the_role_at_hand(talk: RasaLike) -> None:
-    """Applying for a physio job while a nurse's is open searches for physio jobs."""
+    """Applying for a physio job while a nurse's is open looks for a physio job."""
     wanted = {"entity": "role", "value": "physio", "start": 14, "end": 20}
     said = reading(talk).send("apply for the physio job", "apply", wanted)
-    assert said == ["utter_vacancies_none"]
+    assert said == ["utter_vacancies_apply_not_found"]
     assert not talk.form_is_active

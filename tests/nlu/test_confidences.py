@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.typing import NDArray
 
-from frontline.nlu.intent_classifier import confidences, likely
+from frontline.nlu.intent_classifier import (
+    STEEPNESS,
+    confidences,
+    likely,
+    likeness,
+    steepness,
+)
 from frontline.nlu.nearest_examples import NearestExamples
 
 ROWS = arrays(np.float64, (3, 4), elements=st.floats(0, 1))
@@ -44,6 +50,27 @@ def test_the_more_alike_example_decides_and_the_meaning_tells_how_sure() -> None
     got = confidences(shares, meaning, np.array([[0.4, 0.9]], dtype=np.float32))
     assert got[0].argmax() == 1
     assert got.max() < 0.51
+
+
+def test_examples_are_asked_only_between_several_likely_labels() -> None:
+    """A label that alone is likely has nobody to be told from; of two the examples tell."""
+    examples = np.eye(3, dtype=np.float32)
+    nearest = NearestExamples.of(examples, ["apply", "greet", "thank"])
+    among = np.array([[False, True, False], [True, True, False]])
+    alike = likeness(nearest, examples[[0, 0]], among)
+    assert alike[0].tolist() == [0, 1, 0]
+    assert alike[1] == pytest.approx([1, 0, 0], abs=1e-3)
+
+
+def test_the_nearest_of_few_examples_says_less() -> None:
+    """With ten of a label it moves the regression's guess less than with forty, from where on more
+    change nothing.
+    """
+    shares, near = np.array([[0.6, 0.4]]), np.array([[0.7, 0.8]], dtype=np.float32)
+    few, many = (confidences(shares, near, near, steepness(count))[0] for count in (10, 40))
+    assert few.argmax() == 0
+    assert many.argmax() == 1
+    assert steepness(40) == steepness(400) == STEEPNESS
 
 
 @given(ROWS, ROWS, ROWS)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
 from sklearn.linear_model import LogisticRegression
 
-from frontline.nlu.softmax_regression import fit, softmax
+from frontline.nlu.softmax_regression import fit, learn, softmax
 
 LABELS = ("apply", "faq/dbs", "greet")
 
@@ -47,3 +48,17 @@ def test_a_fit_that_may_not_step_knows_nothing() -> None:
     rows, labels = examples(30)
     model = fit(LogisticRegression(), rows, labels, dict.fromkeys(LABELS, 1.0), most_steps=1)
     assert model.n_iter_[0] == 1
+
+
+def test_counted_words_stand_beside_the_rows() -> None:
+    """Sparse columns are learnt as if they were part of the rows."""
+    rows, labels = examples(300)
+    words = csr_matrix(np.random.default_rng(2).random((300, 20)) > 0.8, dtype=np.float32)
+    weights = dict.fromkeys(LABELS, 1.0)
+    theirs = LogisticRegression(tol=1e-6, max_iter=1_000).fit(hstack([rows, words]), labels)
+    ours = learn(rows, labels, weights, 1_000, words)
+    assert ours.labels == list(theirs.classes_)
+    assert pytest.approx(theirs.coef_, abs=0.02) == ours.coefficients.T
+    assert ours.intercept - ours.intercept.mean() == pytest.approx(
+        theirs.intercept_ - theirs.intercept_.mean(), abs=0.02
+    )

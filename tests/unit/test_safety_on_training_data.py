@@ -19,7 +19,8 @@ MAY_TELL_OF_HEALTH = {"medical_advice", "inform", "faq/adjustments_and_accessibi
 
 # Others tell of it on the way to what they want, and are masked as they should be.
 TOLD_BY_THE_WAY = re.compile(
-    r"expecting in|maternity leave|arthritis|had cancer|kid has diabetes|diabetic teenagers"
+    r"expecting|chronic fatigue|after my stroke|bad back|deaf in|disabled daughter|wheelchair"
+    r"|was in prison|maternity leave|arthritis|had cancer|kid has diabetes|diabetic teenagers"
     r"|pregnant|migraine|dyslexi[ac]|my breakdown|disabled lad|shoplifting|chemo"
     r"|my MS\b|cancer treatment|asthma|my disability|my health condition|my conviction|depressed",
     re.IGNORECASE,

@@ -14,8 +14,12 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.testclient import TestClient
 
+from frontline.application.site_search import SiteResults
+from frontline.domain.pay_text import parse_pay
+from frontline.domain.search import Alternative, Criteria, Found, Relaxation
 from frontline.web.security import SecurityHeaders
 from frontline.web.site.routes import SiteServices, site_routes
+from frontline.web.site.views import results
 from tests.web.browser.stand_in import BRAND, CLOSED, LEAD
 from tests.web.site_stand_in import SITE, site_services
 
@@ -153,6 +157,28 @@ def test_the_list_keeps_what_was_asked_for(client: TestClient) -> None:
     assert 'name="q" value="lead"' in page
     assert '<option value="part_time" selected>' in page
     assert "1 vacancy found" in page
+
+
+def test_what_was_looked_for_instead_is_said_first() -> None:
+    """Nobody reads "found" above roles that are not what they asked for."""
+    given_up = (
+        Relaxation("20 miles of Leeds", 2, "within 40 miles of Leeds"),
+        Relaxation("the pay floor", 2, "at any pay"),
+    )
+    bank = Alternative("contract", Criteria("lead"), "Bank roles", 3)
+    found = Found(Criteria("lead"), 2, (LEAD,), given_up, alternatives=(bank,))
+    shown = results(SiteResults(found, "lead", 1), {"q": "lead"})
+    assert shown.heading == "Nothing fits all of it"
+    assert shown.instead == "Within 40 miles of Leeds, at any pay: 2 vacancies"
+    assert [words for words, _ in shown.suggestions] == ["Bank roles (3)"]
+
+
+def test_hourly_pay_has_the_year_beside_it(widget: Path) -> None:
+    """The advert's own words, then what they come to with what was counted."""
+    hourly = replace(LEAD, pay=parse_pay("£20 an hour plus mileage"))
+    page = client_of(site_services(BRAND, [hourly], widget)).get("/vacancies/LDS-101").text
+    assert "£20 an hour plus mileage" in page
+    assert "About £39,100 a year, counting 37.5 hours a week all year" in page
 
 
 def test_a_search_without_a_hit_says_what_to_do(client: TestClient) -> None:

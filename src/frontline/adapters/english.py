@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 # Of the package symspellpy (MIT licence): a word and how often it was counted, on each line.
 PACKAGE, WORDS_FILE = "symspellpy", "frequency_dictionary_en_82_765.txt"
 SHORTEST = 5
 # Rarer words than these are more often somebody's slip than what they meant to write.
 MOST = 40_000
+_PLAIN_WORD = re.compile(r"^([a-z]+)\s(\d+)", re.MULTILINE)
 
 
 @lru_cache(maxsize=1)
@@ -20,15 +23,17 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(word for word, _ in zip(long, range(MOST), strict=False))
 
 
+def _words_file() -> Path:
+    """Beside the package's code, which is not run: it takes longer to load than the words."""
+    package = find_spec(PACKAGE)
+    return Path(str(package and package.origin)).with_name(WORDS_FILE)
+
+
 @lru_cache(maxsize=1)
 def word_ranks() -> Mapping[str, int]:
     """Each of some 82,000 English words in lower case with its rank, 0 for the commonest, in order
     of rank."""
-    lines = files(PACKAGE).joinpath(WORDS_FILE).read_text("utf-8-sig").splitlines()
-    counted = [(int(count), word) for word, count in map(str.split, lines) if _is_plain(word)]
+    counts = _PLAIN_WORD.findall(_words_file().read_text("utf-8-sig"))
+    counted = [(int(count), word) for word, count in counts]
     ordered = (word for _, word in sorted(counted, reverse=True))
     return {word: rank for rank, word in enumerate(ordered)}
-
-
-def _is_plain(word: str) -> bool:
-    return word.isascii() and word.isalpha() and word.islower()

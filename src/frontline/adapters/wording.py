@@ -14,6 +14,7 @@ from frontline.adapters.yaml_files import YamlUnreadable, read_mapping
 from frontline.application.brand import Brand
 from frontline.application.safety_cards import Helpline, Helplines, SafetyCardsUnusable
 from frontline.domain.conversation import Utterance
+from frontline.domain.listening import Said
 from frontline.domain.safety import SafetyKind
 
 _WELCOME = "utter_conversation_welcome"
@@ -25,6 +26,12 @@ _OF_AGE = "utter_safety_of_age"
 _CARDS = {
     kind: tuple(f"utter_safety_{kind.value}{time}" for time in ("", "_again", "_still"))
     for kind in SafetyKind
+}
+
+# The first time and the second, in turn.
+_LISTENING = {
+    said: tuple(f"utter_safety_listening_{said.value}{time}" for time in ("", "_again"))
+    for said in Said
 }
 
 
@@ -48,6 +55,10 @@ class FixedWording:
         name = later[(times_before - 1) % len(later)] if times_before else first
         return self._utterances[name]
 
+    def listening(self, said: Said, times_before: int) -> Utterance:
+        names = _LISTENING[said]
+        return self._utterances[names[times_before % len(names)]]
+
     def under_age(self) -> Utterance:
         return self._utterances[_UNDER_AGE]
 
@@ -65,7 +76,8 @@ def load_wording(data_dir: Path, brand: Brand) -> FixedWording:
         **_responses(data_dir / "conversation" / "responses.yml"),
         **_responses(data_dir / "safety" / "responses.yml"),
     }
-    cards = [name for names in _CARDS.values() for name in names]
+    replies = (*_CARDS.values(), *_LISTENING.values())
+    cards = [name for names in replies for name in names]
     wanted = (_WELCOME, _APOLOGY, _MASKED, _UNDER_AGE, _OF_AGE, *cards)
     utterances = {name: _utterance(responses, name, brand) for name in wanted}
     helplines = load_helplines(data_dir / "safety" / "helplines.yml")

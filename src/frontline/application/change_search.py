@@ -14,6 +14,7 @@ from frontline.application.read_search import (
     ReadSearch,
     code_of,
     facts_of,
+    is_allowed,
     is_let_go,
     is_refused,
     is_wish,
@@ -35,7 +36,23 @@ _AS_WELL = re.compile(
     r"|and also|plus|include|including)\b",
     re.I,
 )
+# "And Skipton" adds a town; "and in Manchester?" asks what there is in it instead.
+_AND_THERE = re.compile(r"^\W*and (?!what|how|not|if)[\w' ,-]+[.!]*\s*$", re.IGNORECASE)
+# "Nights or days, I don't mind": then neither decides.
+_EITHER_SHIFT = re.compile(
+    r"\b(?:nights?|days?|weekends?|(?:full|part)[\s-]?time) or (?:nights?|days?|weekdays?|weekends?"
+    r"|(?:full|part)(?:[\s-]?time)?)\b.*\b(?:mind|either|both|fine|ok|okay|care|matter)",
+    re.IGNORECASE,
+)
 _ONLY = re.compile(r"\b(?:only|must|just|has to|have to|instead)\b", re.I)
+# "Or nights": beside the shifts that were wanted, not with them.
+_OR_ELSE = re.compile(r"^\W*(?:and )?or\b", re.IGNORECASE)
+# "It doesn't have to be remote": then it may be anything.
+_NEED_NOT_BE = re.compile(
+    r"(?:n['\u2019]?t|\bnot|no longer|\bneed\s?n['\u2019]?t) (?:really )?"
+    r"(?:(?:have|need|got) to be|be\b|need\b)",
+    re.IGNORECASE,
+)
 # An advert has one of these, so that of two both can only be alternatives.
 _EITHER = ("work_modes", "contracts", "bands")
 _FIELDS_OF = {
@@ -64,19 +81,47 @@ def refined(
     """The criteria changed by the message: what it names replaces what was there.
 
     "Also Bradford" adds, "drop the pay limit", "forget Leeds" and "anywhere" give up, "further out"
-    and "closer" change the radius, "hybrid if possible" becomes a wish.
+    and "closer" change the radius, "hybrid if possible" becomes a wish, and "bank is fine after
+    all" rules it out no longer.
     """
+    open_hours = [*facts_of("hours", entities)] if _EITHER_SHIFT.search(text) else []
+    for entity in open_hours:
+        criteria = _without_fact(reading, criteria, entity, text)
+    allowed = [e for e in entities if is_allowed(e, text) and e not in open_hours]
+    criteria = _allowing(reading, criteria, allowed)
+    entities = [e for e in entities if e not in allowed and e not in open_hours]
     entities = [*entities, *reading.places_alone(entities, text)]
-    asked = reading.meant(entities, text)
+    only_opened = not entities and (allowed or open_hours)
+    asked = reading.meant(entities, "" if only_opened else text)
     changes = _named(criteria, asked, entities, text)
-    if _AS_WELL.search(text):
+    if _AS_WELL.search(text) or (asked.places and _AND_THERE.match(text)):
         changes |= _besides(criteria, asked, text)
     changed = replace(_given_up(reading, criteria, entities, text), **changes)
     for entity in facts_of("answer", entities):
         changed = without(changed, str(entity.get("value")).removeprefix(WITHOUT))
     changed = _without_contradictions(changed, asked)
+    # "Permanent only" after "part time or bank" is no third way of it.
+    still = tuple(name for name in changed.either if name in asked.either or name not in changes)
+    changed = replace(changed, either=still if len(still) > 1 else ())
     changed = changed if asked.places else _with_radius(changed, entities, text)
     return _with_wishes(changed, asked)
+
+
+def _allowing(reading: ReadSearch, criteria: Criteria, allowed: Sequence[Entity]) -> Criteria:
+    """The criteria where these facts stand beside what was wanted, and are no longer refused."""
+    fine = reading.criteria([{**e, "start": None, "end": None} for e in allowed], "")
+    either: dict[str, Any] = {
+        name: (*getattr(criteria, name), *_less(getattr(fine, name), getattr(criteria, name)))
+        for name in ("work_modes", "contracts")
+        if getattr(criteria, name)
+    }
+    if fine.hours and criteria.hours is not fine.hours:
+        either["hours"] = None
+    either["not_work_modes"] = _less(criteria.not_work_modes, fine.work_modes)
+    either["not_contracts"] = _less(criteria.not_contracts, fine.contracts)
+    shifts = [SHIFT_WORDS.get(code_of(e.get("value")), "") for e in facts_of("hours", allowed)]
+    left = " ".join(word for word in criteria.not_text.split() if word not in shifts)
+    return replace(criteria, **either, not_text=left)
 
 
 def _besides(criteria: Criteria, asked: Criteria, text: str) -> dict[str, Any]:
@@ -103,7 +148,9 @@ def _named(
     if work:
         return {**named, "wish_text": asked.text or asked.wish_text}
     shifts = _shifts(asked.text)
-    if shifts:
+    if shifts and _OR_ELSE.match(text):
+        named["text"] = " or ".join([criteria.text, *_instead(criteria.text, shifts)])
+    elif shifts:
         named["text"] = " or ".join(_with_words(s, shifts) for s in criteria.text.split(" or "))
     return named
 
@@ -118,6 +165,14 @@ def _shifts(text: str) -> list[str]:
     return [word for word in SHIFT_WORDS.values() if word in text]
 
 
+def _instead(text: str, shifts: list[str]) -> list[str]:
+    """ "HCA weekend" with another shift in place of its own."""
+    bare = [
+        " ".join(w for w in s.split() if w not in SHIFT_WORDS.values()) for s in text.split(" or ")
+    ]
+    return [_with_words(side, shifts) for side in dict.fromkeys(bare)]
+
+
 def _with_words(side: str, shifts: list[str]) -> str:
     return " ".join(filter(None, (side, *(word for word in shifts if word not in side))))
 
@@ -130,8 +185,15 @@ def _given_up(
     criteria = replace(criteria, **{name: getattr(_ANY, name) for name in fields})
     for entity in entities:
         if is_let_go(entity, text):
-            criteria = _without_fact(reading, criteria, entity, text)
+            criteria = _let_go(reading, criteria, entity, text)
     return criteria
+
+
+def _let_go(reading: ReadSearch, criteria: Criteria, entity: Entity, text: str) -> Criteria:
+    fields = _LET_GO.get(str(entity.get("entity")))
+    if fields and _NEED_NOT_BE.search(text):
+        return replace(criteria, **{field: getattr(_ANY, field) for field in fields})
+    return _without_fact(reading, criteria, entity, text)
 
 
 def _without_fact(reading: ReadSearch, criteria: Criteria, entity: Entity, text: str) -> Criteria:

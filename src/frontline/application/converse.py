@@ -32,6 +32,7 @@ from frontline.domain.conversation import (
     TurnState,
     Utterance,
 )
+from frontline.domain.listening import answers_a_card, listened, mark_of, times_said
 from frontline.domain.masking import is_masked, without_marks
 from frontline.domain.safety import SafetyKind, assess
 from frontline.domain.safety_marks import (
@@ -47,6 +48,8 @@ logger = logging.getLogger(__name__)
 LIFE = timedelta(hours=24)
 LONGEST_CLIENT_ID = 64
 LONGEST_PAGE_URL = 2000
+# A turn has fewer messages than this.
+_LATELY = 12
 # What the engine is told when nothing of a message may be kept while a question is open.
 ASK_AGAIN = "/repeat_that"
 
@@ -270,6 +273,9 @@ class Converse:
             return (self._wording.under_age(),)
         if message.payload == OF_AGE:
             return (self._wording.of_age(),)
+        comfort = self._listen(work, message)
+        if comfort:
+            return comfort
         try:
             return (*self._note(message), *self._from_engine(work, message))
         except CallForHelp as call:
@@ -282,6 +288,19 @@ class Converse:
         kind = safety_kind(message) or SafetyKind.CRISIS
         history = work.conversations.history(message.conversation_id)
         return self._wording.safety_card(kind, times_before(history, message))
+
+    def _listen(self, work: UnitOfWork, message: Message) -> Sequence[Utterance]:
+        """What is said to a card is answered without the engine; empty for anything else."""
+        # The whole talk is read only where the last messages were about somebody's safety.
+        lately = work.conversations.history(message.conversation_id, message.seq - _LATELY)
+        if message.payload is not None or not answers_a_card(lately, message):
+            return ()
+        history = work.conversations.history(message.conversation_id)
+        said = listened(history, message)
+        if said is None:
+            return ()
+        work.conversations.mark(message.id, mark_of(said))
+        return (self._wording.listening(said, times_said(history, message, said)),)
 
     def _from_engine(self, work: UnitOfWork, message: Message) -> Sequence[Utterance]:
         # A mark is for people to read; to the understanding it would look like words of theirs.

@@ -65,6 +65,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "pay_period": PayPeriod,
     "hours": Hours,
     "posted_since": date.fromisoformat,
+    "either": tuple,
     "wishes": tuple,
     "order": Order,
 }

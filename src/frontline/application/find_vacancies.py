@@ -10,7 +10,7 @@ from functools import cached_property
 from frontline.application.change_search import refined
 from frontline.application.ports import Clock, Gazetteer, UnitsOfWork, VacancySearch
 from frontline.application.ranked_search import RankedSearch
-from frontline.application.read_search import Entity, ReadSearch
+from frontline.application.read_search import SHIFT_WORDS, Entity, ReadSearch
 from frontline.domain.alternatives import (
     GIVES_UP_MOST,
     Change,
@@ -75,7 +75,7 @@ class FindVacancies:
         wished = searchable(criteria)
         exact = self._ranked.find(wished, limit, seen)
         if exact.total:
-            return replace(exact, understood=criteria)
+            return _as_understood(exact, criteria)
         asked = wished.conditions()
         counts = _Counts(self._search, asked)
         alternatives = () if seen else self._concessions(counts, asked)
@@ -88,7 +88,11 @@ class FindVacancies:
                     for dropped, instead in zip(step.dropped, step.instead)
                 )
                 return replace(
-                    wider, understood=criteria, relaxed=relaxed, alternatives=alternatives
+                    wider,
+                    understood=criteria,
+                    relaxed=(*relaxed, *_words_left_out(wider)),
+                    alternatives=alternatives,
+                    wider=replace(ordered, text=_without(ordered.text, wider.unknown)),
                 )
         return Found(criteria, 0, (), alternatives=alternatives)
 
@@ -180,6 +184,35 @@ class FindVacancies:
         return describe(criteria)
 
 
+def _names_shifts(text: str) -> bool:
+    """Whether it names a kind of shift, which adverts say only in their text."""
+    return any(word in text for word in SHIFT_WORDS.values())
+
+
+def _as_understood(exact: Found, criteria: Criteria) -> Found:
+    """What fits, unless words of it were left out: then it is only the nearest."""
+    left_out = _words_left_out(exact)
+    known = replace(criteria, text=_without(criteria.text, exact.unknown))
+    return replace(
+        exact,
+        understood=criteria,
+        relaxed=left_out,
+        wider=known if left_out else None,
+        in_text=exact.in_text and not _names_shifts(criteria.text),
+    )
+
+
+def _without(text: str, words: Sequence[str]) -> str:
+    return " ".join(word for word in text.split() if word.casefold() not in words)
+
+
+def _words_left_out(found: Found) -> tuple[Relaxation, ...]:
+    """That words which no advert has were not looked for: what was found is not what was meant."""
+    words = " ".join(found.unknown)
+    without = f"without “{words}”"
+    return (Relaxation(f"“{words}”", found.total, without, unknown=True),) if words else ()
+
+
 class _Counts:
     """How many fit each of many searches that are like one another, none of them counted twice."""
 
@@ -229,9 +262,7 @@ def describe_wishes(criteria: Criteria) -> str:
 def _described(criteria: Criteria) -> list[str]:
     return [
         criteria.text,
-        " or ".join(plain(mode) for mode in criteria.work_modes),
-        " or ".join(plain(contract) for contract in criteria.contracts),
-        plain(criteria.hours) if criteria.hours else "",
+        *_describe_kinds(criteria),
         " or ".join(_describe_place(place) for place in criteria.places),
         *_describe_pay(criteria),
         describe_bands(criteria.bands) if criteria.bands else "",
@@ -243,6 +274,17 @@ def _described(criteria: Criteria) -> list[str]:
         else "",
         "counted in miles, not in minutes of travel" if criteria.travel_minutes else "",
     ]
+
+
+def _describe_kinds(criteria: Criteria) -> list[str]:
+    """Way of working, contract and hours; those of which one is enough with an "or" between."""
+    said = {
+        "work_modes": " or ".join(plain(mode) for mode in criteria.work_modes),
+        "contracts": " or ".join(plain(contract) for contract in criteria.contracts),
+        "hours": plain(criteria.hours) if criteria.hours else "",
+    }
+    either = " or ".join(filter(None, (said[name] for name in said if name in criteria.either)))
+    return [either, *(said[name] for name in said if name not in criteria.either)]
 
 
 def _describe_registration(criteria: Criteria) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from frontline.domain.conversation import Utterance
+from frontline.domain.listening import Said
 from frontline.domain.safety import SafetyKind
 
 
@@ -22,6 +23,9 @@ class Wording(Protocol):
 
     def safety_card(self, kind: SafetyKind, times_before: int) -> Utterance:
         """Who to call, for this kind of danger; in other words each time it is shown again."""
+
+    def listening(self, said: Said, times_before: int) -> Utterance:
+        """A reply to what somebody says to such a card; in other words when it comes again."""
 
     def under_age(self) -> Utterance:
         """Why nothing is taken of somebody under 18, and who is there for them."""

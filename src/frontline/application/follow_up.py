@@ -73,6 +73,28 @@ class FollowUp:
         self._write_lines(concerned, kind, words, carrier)
         return carrier.reference
 
+    def pass_on(self, conversation_id: str, kind: RequestKind, words: str, contact: Contact) -> str:
+        """Hand over a wish about something that nobody could find here; its reference number.
+
+        `contact` is what the person says it was sent with. Whoever gets the wish makes sure that it
+        is theirs; nothing is done or told before that.
+        """
+        numbers, reason = self._hand_over.new_numbers(), REASONS[kind]
+        self._hand_over.submit(
+            HandoffCase(
+                id=numbers.id,
+                reference=numbers.reference,
+                kind=CaseKind.CALL_BACK,
+                reason=reason,
+                priority=priority_for(CaseKind.CALL_BACK, reason).value,
+                created_at=self._clock.now(),
+                conversation_id=conversation_id,
+                contact=contact,
+                wants=f"{reason[:1].upper()}{reason[1:]}, without a reference number: {words}",
+            )
+        )
+        return numbers.reference
+
     def move_call(self, conversation_id: str, case: HandoffCase, call: CallTime) -> str:
         """Tell the recruiter another time for the call they were asked for; its reference."""
         kind = RequestKind.CALL_TIME

@@ -96,8 +96,10 @@ class ImportVacancies:
 
     def _take_in(self, one: _Import, batch: Sequence[Vacancy], source: str) -> None:
         """Save what is news of a batch. What a person holds stays as the person set it."""
-        differing = [vacancy for vacancy in batch if one.differs(vacancy)]
         with self._units() as work:
+            # A feed may bring what a person had set; once released, that is what is shown.
+            by_person = work.vacancy_edits.holds([each.ref for each in batch])
+            differing = [each for each in batch if each.ref in by_person or one.differs(each)]
             held = HeldFacts(work, [each.ref for each in differing]) if differing else None
             new, closed = list[Vacancy](), list[str]()
             for fed in differing:
@@ -176,9 +178,10 @@ class _Import:
 
     def _asking(self, advert: Advert, vacancy: Vacancy) -> Vacancy:
         """A feed that knows nothing of questions takes none away."""
-        if advert.screening_questions:
+        asked = self._asked.get(vacancy.ref)
+        if advert.screening_questions or not asked:
             return vacancy
-        return replace(vacancy, questions=self._asked.get(vacancy.ref, ()))
+        return replace(vacancy, questions=asked)
 
     def _note_owner(self, ref: str) -> None:
         before = self._known.get(ref)

@@ -25,7 +25,7 @@ from frontline.domain.vacancy import Vacancy
 from frontline.domain.vacancy_question import QuestionKind, VacancyQuestion
 
 # The questions about one answer, which is named after a colon.
-_ABOUT_AN_ANSWER = {CHANGE: "change_to", "check": "check_email", UNMET[:-1]: "unmet"}
+_ABOUT_AN_ANSWER = {CHANGE: "change_to", UNMET[:-1]: "unmet"}
 _SEVERAL = frozenset((QuestionKind.SEVERAL_OF, QuestionKind.AVAILABILITY))
 _SKIP = ("Skip this one", "/skip")
 Choice = tuple[str, str]
@@ -55,7 +55,9 @@ def asked_of(draft: Draft, setting: Setting, vacancy: Vacancy | None) -> Asked:
         "email": address_of(draft),
     }
     if of:
-        return _about_an_answer(_ABOUT_AN_ANSWER[key], of, values, setting, vacancy)
+        return _about_an_answer(
+            _ABOUT_AN_ANSWER.get(key, f"{key}_{of}"), of, values, setting, vacancy
+        )
     if key == CHANGE:
         return Asked(key, values, _answers_to_change(draft))
     said = draft.to_confirm(key)

@@ -85,7 +85,7 @@ def _contact(draft: Draft) -> Contact:
 
 
 def _reason(draft: Draft, kind: CaseKind) -> str:
-    told = [draft.answer_to(key) for key in ("needs", "staff_start")]
+    told = [draft.answer_to(key) for key in ("needs", "staff_start", "when")]
     is_pressing = kind is CaseKind.EMPLOYER_ENQUIRY and any(
         is_urgent(answer.words) for answer in told if answer
     )
@@ -122,7 +122,8 @@ def _registration(draft: Draft) -> Registration | None:
         return None
     if answer.value in _STATUS:
         return Registration("", None, _STATUS[answer.value], None)
-    body, _, number = answer.value.partition(" ")
+    # A number whose register nobody named stands alone.
+    body, _, number = answer.value.rpartition(" ")
     status = _UNUSUAL if misread(number, body_named(body)) else _GIVEN
     return Registration(body, number, status, register_link(body))
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 from typing import TypeVar
 
 from frontline.application.advert_pay import StatedPay, pay_of
@@ -13,6 +14,7 @@ from frontline.application.advert_place import StatedPlace, location_of, nation_
 from frontline.application.advert_questions import questions_of
 from frontline.application.ports import Addresses, BandPay
 from frontline.domain.advert_text import (
+    LONGEST_DESCRIPTION,
     contract_in,
     hours_in,
     plain_text,
@@ -34,6 +36,9 @@ LONGEST_LINE = 300
 MOST_REQUIREMENTS = 20
 # For these a band says what the work is, not what it pays.
 PAID_BY_AGREEMENT = (ContractType.LOCUM, ContractType.TEMPORARY)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?$")
+_BRITISH_DATE = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$")
+_WEB_ADDRESS = re.compile(r"https?://[^\s\"'<>]+$")
 Kind = TypeVar("Kind", bound=Enum)
 
 
@@ -144,8 +149,11 @@ def read_advert(advert: Advert, known: Known, posted_otherwise: date) -> Reading
 
 
 def _clean(text: str) -> str:
+    # Most fields are empty or one line without markup, and an advert has a dozen.
     if not text:
         return ""
+    if "<" not in text and "&" not in text and "\x00" not in text:
+        return " ".join(text[: 4 * LONGEST_DESCRIPTION].split())[:LONGEST_DESCRIPTION]
     return " ".join(plain_text(text).split())
 
 
@@ -174,8 +182,8 @@ def _date(name: str, text: str) -> date | None:
     plain = text.strip()
     if not plain:
         return None
-    british = re.match(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})$", plain)
-    iso = re.match(r"(\d{4})-(\d{2})-(\d{2})(?:[T\s].*)?$", plain)
+    iso = _ISO_DATE.match(plain)
+    british = None if iso else _BRITISH_DATE.match(plain)
     try:
         if british:
             return date(int(british[3]), int(british[2]), int(british[1]))
@@ -207,8 +215,12 @@ def _stated_pay(advert: Advert, bands: tuple[str, ...]) -> StatedPay:
 
 
 def _stated(kind: type[Kind], text: str) -> Kind | None:
-    if not text:
-        return None
+    return _member(kind, text) if 0 < len(text) <= LONGEST_LINE else None
+
+
+# The same few words stand in every advert of a feed.
+@lru_cache(maxsize=1_000)
+def _member(kind: type[Kind], text: str) -> Kind | None:
     plain = re.sub(r"[\s-]+", "_", text.strip().lower())
     return next((member for member in kind if member.value == plain), None)
 
@@ -262,4 +274,4 @@ def _requirements(advert: Advert) -> tuple[str, ...]:
 def _url(text: str) -> str | None:
     """Only web addresses: the visitor will press it."""
     url = text.strip()
-    return url if re.match(r"https?://[^\s\"'<>]+$", url) and len(url) < 2_000 else None
+    return url if _WEB_ADDRESS.match(url) and len(url) < 2_000 else None

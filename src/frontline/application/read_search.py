@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from enum import Enum
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from frontline.application.ports import Gazetteer
@@ -16,7 +17,11 @@ from frontline.domain.pay_bands import BANDS
 from frontline.domain.place import miles_between, sensible_miles
 from frontline.domain.place_said_alone import names_said_alone
 from frontline.domain.posted_since import posted_since
-from frontline.domain.registration_wanted import body_wanted, registration_wanted
+from frontline.domain.registration_wanted import (
+    body_wanted,
+    registration_wanted,
+    without_registration,
+)
 from frontline.domain.search import Criteria, PlaceWanted
 from frontline.domain.search_words import is_slip_of_asking, words_of_work
 from frontline.domain.vacancy import ContractType, Hours, WorkMode
@@ -61,7 +66,13 @@ _FIELDS = {
     "sponsorship": "sponsorship",
     "employer": "employer",
 }
+_MAY_BE_ALLOWED = {"work_mode", "contract_type", "hours"}
 _ANY = Criteria()
+_OR = re.compile(
+    r"\W*(?:(?:work|jobs?|shifts?|hours|roles?|posts?)\W+)?(?:and/)?or"
+    r"(?: (?:maybe|even|just|else|a|on))?\W*",
+    re.I,
+)
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
@@ -115,6 +126,7 @@ class ReadSearch:
             registration=registration_wanted(text),
             registration_body=body_wanted(text),
             posted_since=posted_since(text, self._today()),
+            either=_either(wanted, text),
         )
         return _with_wishes(read, wanted, text)
 
@@ -184,6 +196,24 @@ def _itself(place: PlaceWanted) -> PlaceWanted:
     return replace(place, miles=_REFUSED_MILES_OF.get(place.name, _REFUSED_MILES))
 
 
+def _either(wanted: Sequence[Entity], text: str) -> tuple[str, ...]:
+    """The fields of "part time or bank", of which one is enough; empty without such an "or"."""
+    kinds = [e for e in wanted if e.get("entity") in _MAY_BE_ALLOWED and _has_span(e)]
+    in_order = sorted(kinds, key=lambda each: int(each["start"]))
+    joined = {
+        _FIELDS[str(each["entity"])]
+        for first, second in pairwise(in_order)
+        for each in (first, second)
+        if first["entity"] != second["entity"]
+        and _OR.fullmatch(text[first["end"] : second["start"]])
+    }
+    return tuple(sorted(joined))
+
+
+def _has_span(entity: Entity) -> bool:
+    return isinstance(entity.get("start"), int) and isinstance(entity.get("end"), int)
+
+
 def _with_wishes(read: Criteria, wanted: Sequence[Entity], text: str) -> Criteria:
     """The criteria with what is only wished for marked."""
     only_wished = set(_FIELDS.values()) - {
@@ -211,7 +241,16 @@ def is_let_go(entity: Entity, text: str) -> bool:
 
 def is_wish(entity: Entity, text: str) -> bool:
     """Whether the message wishes for it without making it a condition: "hybrid if possible"."""
-    return _firmness(entity, text) is Firmness.WISH
+    return _firmness(entity, text) is Firmness.WISH or is_allowed(entity, text)
+
+
+def is_allowed(entity: Entity, text: str) -> bool:
+    """Whether the message only rules it out no longer: "bank is fine after all".
+
+    Of a place, a band or pay that is fine the visitor means just that.
+    """
+    allowed = entity.get("entity") in _MAY_BE_ALLOWED and not is_refused(entity)
+    return allowed and _firmness(entity, text) is Firmness.ALLOWED
 
 
 def _firmness(entity: Entity, text: str) -> Firmness:
@@ -229,7 +268,7 @@ def _work(wanted: Sequence[Entity], entities: Sequence[Entity], text: str) -> st
     named = _alternatives(wanted, text) or [
         words_said(e, text) for e in facts_of("profession", wanted)
     ]
-    named = named or [_outside_spans(text, entities)]
+    named = named or [_outside_spans(without_registration(text), entities)]
     sides = (" ".join(words_of_work(" ".join([said, *shifts]))) for said in named)
     return " or ".join(dict.fromkeys(filter(None, sides)))
 

@@ -6,11 +6,12 @@ Every validated answer is saved in the turn that gave it, so a talk broken off l
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from frontline.application.open_question import Asked, address_of, asked_of, search_in_words
 from frontline.application.ports import Clock, UnitOfWork, UnitsOfWork
 from frontline.application.prepare_case import prepare_case
+from frontline.application.screening_outcome import Outcome, Started, outcome_of, sent_words
 from frontline.application.submission import SetsUpAlerts, SubmitsCases
 from frontline.domain.answers_shown import answers_as_text
 from frontline.domain.application_draft import UNFINISHED, Draft, DraftState, Purpose, SelfService
@@ -19,25 +20,27 @@ from frontline.domain.contact_details import ContactRules
 from frontline.domain.free_words import GATED, fitting_words
 from frontline.domain.handoff import Answer, CaseKind, NoticeShown
 from frontline.domain.heard import Heard, Reading
-from frontline.domain.office_hours import OFFERED, CallTime, OfficeHours, call_time_of
+from frontline.domain.office_hours import OFFERED, CallTime, OfficeHours
 from frontline.domain.resume_code import veiled
-from frontline.domain.right_to_work import asks_if_enough
+from frontline.domain.right_to_work import RightToWork, asks_if_enough, status_told
+from frontline.domain.role_changed import for_role, may_change_role
 from frontline.domain.said_before import Earlier, offered_again
 from frontline.domain.screening import (
     COMPLAINT,
     EMAIL,
     NEEDS,
-    PHONE,
     TOPIC,
     WHEN,
     AnswerKind,
     Question,
 )
 from frontline.domain.screening_message import CHECK_EMAIL, open_question
-from frontline.domain.screening_step import ConsentWording, Say, Setting, Step
+from frontline.domain.screening_noted import in_a_line
+from frontline.domain.screening_step import ConsentWording, Say, Setting
 from frontline.domain.screening_turn import harvest, remember, take
 from frontline.domain.search import Criteria
 from frontline.domain.staff_wanted import read_staff_answer
+from frontline.domain.turn_taking import is_question
 from frontline.domain.uk_time import to_uk
 from frontline.domain.vacancy import RegistrationNeed, Vacancy
 from frontline.domain.vacancy_question import VacancyQuestion
@@ -46,6 +49,8 @@ from frontline.domain.vacancy_question import VacancyQuestion
 _ABOUT_THE_PERSON = frozenset(
     ("name", "email", "phone", "profession", "registration", "right_to_work", "experience")
 )
+# What an employer who asks for more staff is not asked again.
+_ABOUT_THE_EMPLOYER = frozenset({"organisation"})
 # The answer that holds what an enquiry is about, where it is not the topic of a call.
 _STORIES: Mapping[Purpose, Question] = {
     CaseKind.EMPLOYER_ENQUIRY: NEEDS,
@@ -58,40 +63,6 @@ _WHOLE = {AnswerKind.STORY, AnswerKind.CONSENT, AnswerKind.REVIEW}
 # Enquiries of somebody who looks for work, and what they may have left out of the one before.
 _CANDIDATES = frozenset((CaseKind.APPLICATION, CaseKind.REGISTRATION))
 _LEFT_OUT = frozenset(("phone", "experience"))
-
-
-@dataclass(frozen=True)
-class Started:
-    """A draft now open.
-
-    `notice` is what the person must read before anything is asked, once in a talk. `known` lists
-    what was said before and is taken over, for a check; `paused` is True when
-    another enquiry was interrupted for this one and waits.
-    """
-
-    draft: Draft
-    is_new: bool
-    notice: str = ""
-    known: str = ""
-    paused: bool = False
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What one message did. `ended` is "sent", "cancelled" or "paused" when the talk is over.
-
-    `paused_before` is True when another draft of the conversation waits to be carried on,
-    `offers_copy` when a copy by e-mail was offered.
-    """
-
-    claimed: bool
-    also_elsewhere: bool = False
-    says: tuple[Say, ...] = ()
-    ended: str | None = None
-    kind: Purpose | None = None
-    reference: str | None = None
-    paused_before: bool = False
-    offers_copy: bool = False
 
 
 _NOT_OURS = Outcome(claimed=False)
@@ -152,16 +123,19 @@ class ScreenCandidate:
             begun = self._with_notice(replace(same or new, criteria=criteria), known)
             setting = self._setting(begun, self._vacancy(work, begun))
             begun = remember(begun, setting, [self._checked(each) for each in earlier])
-            taken_over = "" if same else answers_as_text(begun.answers)
+            before = begun
             about = _STORIES.get(kind, TOPIC)
             if topic and begun.answer_to(about.key) is None:
                 begun = begun.with_answer(_answer(about, topic, heard))
             begun = harvest(replace(begun, state=DraftState.OPEN), setting, heard)
+            taken_over = "" if same else answers_as_text(before.answers)
+            told_now = [each for each in begun.answers if each not in before.answers]
             work.drafts.save(begun)
             work.commit()
         read = known.privacy_notice if known else None
         notice = "" if begun.privacy_notice == read else self._notice.text
-        return Started(begun, same is None, notice, taken_over, paused=bool(others))
+        noted = in_a_line(told_now) if kind in _CANDIDATES else ""
+        return Started(begun, same is None, notice, taken_over, bool(others), noted)
 
     def _with_notice(self, draft: Draft, before: Draft | None) -> Draft:
         """With the notice read in this talk already, or to be read now if it has changed since."""
@@ -179,6 +153,7 @@ class ScreenCandidate:
         known: Draft | None,
     ) -> Draft:
         told = known.answers if known else ()
+        kept = _ABOUT_THE_PERSON | (_ABOUT_THE_EMPLOYER if known and known.kind is kind else set())
         return Draft(
             id=self._new_id(),
             conversation_id=conversation_id,
@@ -186,7 +161,7 @@ class ScreenCandidate:
             state=DraftState.OPEN,
             started_at=self._clock.now(),
             vacancy_ref=vacancy_ref,
-            answers=tuple(answer for answer in told if answer.question in _ABOUT_THE_PERSON),
+            answers=tuple(answer for answer in told if answer.question in kept),
             # What was settled about the address is not asked again either.
             skipped=tuple(key for key in known.skipped if key == CHECK_EMAIL) if known else (),
             reason=reason,
@@ -214,7 +189,10 @@ class ScreenCandidate:
             if not step.submit:
                 work.drafts.save(step.draft)
                 work.commit()
-        return self._submit(step.draft, vacancy) if step.submit else _outcome(step)
+        if not step.submit:
+            return outcome_of(step)
+        sent = self._submit(step.draft, vacancy)
+        return replace(sent, says=(*step.says, *sent.says))
 
     def _checked(self, heard: Heard) -> Heard:
         return replace(heard, contacts=self._contacts, office=self._office)
@@ -239,13 +217,21 @@ class ScreenCandidate:
         offered = (Say("copy_offer", {"email": veiled(address_of(draft))}),) * offers_copy
         return Outcome(
             claimed=True,
-            says=(_sent_words(draft, told), *offered),
+            says=(sent_words(draft, told), *offered),
             ended="sent",
             kind=draft.kind,
             reference=told.get("reference"),
             paused_before=waits,
             offers_copy=offers_copy,
         )
+
+    def give_up(self, conversation_id: str) -> None:
+        """End what is open without sending it; nothing happens where nothing is."""
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+            if draft is not None:
+                work.drafts.save(replace(draft, state=DraftState.CANCELLED))
+                work.commit()
 
     def question(self, conversation_id: str) -> Asked | None:
         """The question now open, to be asked; None when nothing is being filled in."""
@@ -285,6 +271,37 @@ class ScreenCandidate:
             work.commit()
         return opened
 
+    def for_another_role(self, conversation_id: str, vacancy_ref: str) -> bool:
+        """Take the open application to another role, with every answer that is not of the old one.
+
+        False when none is open, or it is for that role already. The permission is asked for anew.
+        """
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+            if draft is None or not may_change_role(draft, vacancy_ref):
+                return False
+            moved = for_role(draft, vacancy_ref)
+            setting = self._setting(moved, self._vacancy(work, moved))
+            work.drafts.save(moved.asking(open_question(moved, setting).key))
+            work.commit()
+        return True
+
+    def role_open(self, conversation_id: str) -> str | None:
+        """The role of the application that is open; None without one."""
+        with self._units() as work:
+            draft = work.drafts.open_for(conversation_id)
+        return draft.vacancy_ref if draft else None
+
+    def kept_of(self, told: Sequence[Heard]) -> str:
+        """What messages tell of a candidate, one answer to a line, before any form is open.
+
+        Nothing is saved by asking: the messages are heard again when a form begins.
+        """
+        blank = Draft("", "", CaseKind.REGISTRATION, DraftState.OPEN, self._clock.now())
+        setting = self._setting(blank, None)
+        known = remember(blank, setting, [self._checked(each) for each in told])
+        return answers_as_text(known.answers)
+
     def takes_in_parts(self, conversation_id: str, heard: Heard) -> bool:
         """Whether an answer may be taken apart from a question that follows it.
 
@@ -298,6 +315,10 @@ class ScreenCandidate:
             vacancy = self._vacancy(work, draft)
         question = open_question(draft, self._setting(draft, vacancy))
         if question.kind in GATED and fitting_words(question, heard) == heard.text.strip():
+            return False
+        told = status_told(heard.text)
+        if told and told.value is RightToWork.NEEDS_SPONSORSHIP and not is_question(heard.text):
+            # "Graduate visa till August, afterwards a sponsor" tells one thing.
             return False
         if question.kind is AnswerKind.RIGHT_TO_WORK and asks_if_enough(heard.text):
             return False
@@ -379,25 +400,3 @@ def _filled_in(
     role = f"{vacancy.title} at {vacancy.employer}" if vacancy else "suitable roles"
     text = wording.text.replace("{role}", role).replace("{search}", search_in_words(criteria))
     return replace(wording, text=text)
-
-
-def _sent_words(draft: Draft, told: Mapping[str, str]) -> Say:
-    """That it is sent; with the time of the call, where one was chosen."""
-    when = draft.answer_to(WHEN.key)
-    call = call_time_of(when.value) if when else None
-    if draft.kind is CaseKind.CALL_BACK and draft.answer_to(PHONE.key) is None:
-        return Say("sent_call_back_by_email", told)
-    if call is None:
-        return Say(f"sent_{draft.kind.value}", told)
-    return Say("sent_call_back_at", {**told, "when": call.words})
-
-
-def _outcome(step: Step) -> Outcome:
-    over = {DraftState.CANCELLED: "cancelled", DraftState.PAUSED: "paused"}
-    return Outcome(
-        claimed=step.claimed,
-        also_elsewhere=step.also_elsewhere,
-        says=step.says,
-        ended=over.get(step.draft.state),
-        kind=step.draft.kind,
-    )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from frontline.domain.advert_subjects import Subject, subjects_of
 from frontline.domain.vacancy import Vacancy
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -12,42 +14,24 @@ _WORD = re.compile(r"[\w#+.'-]*[\w#+]")
 _STEM = 6
 _LEAST_LETTERS = 3
 _LONGEST_QUOTE = 300
+_HALF, _ALL = 0.5, 0.99
 
 
-def _about(asked: str, told: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(rf"\b(?:{asked})", re.I), re.compile(rf"\b(?:{told})", re.I)
-
-
-# What is asked in words of its own, and the words adverts tell it in.
-_SUBJECTS = (
-    _about(
-        r"driv\w*|licen[cs]e|(?:a|my|own) car\b|car (?:needed|required)|vehicle",
-        r"driv(?:er|ing|e)\b|car\b(?! park)|own (?:transport|vehicle)",
-    ),
-    _about(r"park\w*|car park", r"parking|car park"),
-    _about(
-        r"shift|rota\b|nights?\b|weekends?|evenings?|on.?call|which days|what days|earl(?:y|ies)"
-        r"|days a week|bank holidays",
-        r"shift|rota\b|nights?\b|weekends?|evenings?|on.call|earlies|early starts"
-        r"|\w+ days (?:a|alongside)|hours (?:over|a week)|term time|over \w+ days",
-    ),
-    _about(r"travel|visits?\b|lone work", r"travel|visits\b|site days"),
-    _about(
-        r"(?:days|how often|how much).{0,20}(?:office|home|site)|office days|come in\b|commut",
-        r"(?:days?|tuesdays?|office).{0,40}(?:home|office|week|month|in [A-Z])|remote|from home",
-    ),
-    _about(r"accommodation|relocat|somewhere to (?:live|stay)|housing", r"accommodat|relocat"),
-    _about(r"how long|fixed term until|contract length", r"(?:month|year|term|march|april)\b"),
-    _about(r"newly qualified|years of experience|how many years", r"newly|years? (?:of|in)|year's"),
-    _about(r"ir35|umbrella", r"ir35|umbrella"),
-    _about(
-        r"team\b|who would i work with|how many (?:people|staff|nurses)", r"team|people|staff\b"
-    ),
-    _about(r"train(?:ing|ed)\b|course|study|qualif\w* paid", r"train|course|college|certificate"),
-)
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _ONLY_THEMSELVES = frozenset(
     word[:_STEM] for word in ("weekends", "weekend", "evenings", "evening", "nights", "night")
-) | {"bank h", "on cal", "early", "earlie"}
+) | {
+    "bank h",
+    "on cal",
+    "early",
+    "earlie",
+    "term t",
+    "school",
+    "christ",
+    "mornin",
+    "diplom",
+    "precep",
+}
 _ASKING = frozenset(
     word
     for line in (
@@ -64,23 +48,68 @@ _ASKING = frozenset(
 )
 
 
+@dataclass(frozen=True)
+class AdvertAnswer:
+    """What an advert says to a question in its own sentences, and the subjects it is silent on."""
+
+    quotes: tuple[str, ...]
+    silent: tuple[Subject, ...]
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether the question was about anything an advert may say."""
+        return bool(self.quotes or self.silent)
+
+
+def answer_of_advert(question: str, role: Vacancy) -> AdvertAnswer:
+    """The advert's own sentences to each thing asked; by the question's words without such."""
+    sentences, subjects = list(_sentences(role)), subjects_of(question)
+    if not subjects:
+        quote = _by_its_words(question, role, sentences, least=_HALF)
+        return AdvertAnswer((quote,) if quote else (), ())
+    told = {
+        each: _nearest([s for s in sentences if each.told.search(s)], each, question)
+        for each in subjects
+    }
+    quotes = tuple(dict.fromkeys(quote for quote in told.values() if quote))
+    silent = tuple(_as_asked(each, question) for each in subjects if not told[each])
+    return AdvertAnswer(quotes, silent)
+
+
+def _as_asked(subject: Subject, question: str) -> Subject:
+    """The subject by the name the question has for it: "nights" and not working times."""
+    words = [match[0].casefold() for match in subject.asked.finditer(question)]
+    themselves = bool(words) and all(_plain(word)[:_STEM] in _ONLY_THEMSELVES for word in words)
+    return replace(subject, name=words[0]) if themselves else subject
+
+
 def sentence_that_answers(question: str, role: Vacancy) -> str | None:
     """The advert's own sentence or requirement that speaks of what is asked; None without one."""
-    sentences = list(_sentences(role))
-    for asked, told in _SUBJECTS:
-        if asked.search(question):
-            return _nearest([each for each in sentences if told.search(each)], asked, question)
-    wanted = {word[:_STEM] for word in words_asked(question)} - _words_of_the_role(role)
+    return next(iter(answer_of_advert(question, role).quotes), None)
+
+
+def sentence_with_all_words(question: str, role: Vacancy) -> str | None:
+    """The sentence that holds every word a question is about; None without one.
+
+    For questions that are as likely asked of everybody: "do I need the care certificate".
+    """
+    return _by_its_words(question, role, list(_sentences(role)), least=_ALL)
+
+
+def _by_its_words(question: str, role: Vacancy, sentences: list[str], least: float) -> str | None:
+    asked = {word[:_STEM] for word in words_asked(question)}
+    # "How many schools" of the school nurse's advert asks for just that word.
+    wanted = asked if _HOW_MANY.search(question) else asked - _words_of_the_role(role)
     if not wanted:
         return None
     best = max(sentences, key=lambda each: len(wanted & _stems(each)), default="")
     # Half of the words may meet by chance: "part time" in "for the first time".
-    return best if 2 * len(wanted & _stems(best)) > len(wanted) else None
+    return best if len(wanted & _stems(best)) > least * len(wanted) else None
 
 
-def _nearest(sentences: list[str], asked: re.Pattern[str], question: str) -> str | None:
+def _nearest(sentences: list[str], subject: Subject, question: str) -> str | None:
     """The first sentence with the very word that was asked, else the first of all."""
-    words = [_plain(match[0])[:_STEM] for match in asked.finditer(question)]
+    words = [_plain(match[0])[:_STEM] for match in subject.asked.finditer(question)]
     exact = [each for each in sentences if any(word in _plain(each) for word in words)]
     # Of shifts in general a sentence about nights says nothing that was not asked; of weekends it
     # says nothing at all.
@@ -107,7 +136,8 @@ def _sentences(role: Vacancy) -> Iterator[str]:
 
 
 def _words_of_the_role(role: Vacancy) -> set[str]:
-    return _stems(role.title)
+    place = role.location.name if role.location else ""
+    return _stems(f"{role.title} {place}")
 
 
 def _stems(text: str) -> set[str]:

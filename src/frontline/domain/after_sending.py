@@ -21,6 +21,9 @@ _WHEN_ANSWERED = re.compile(
     r"|get back|call|contact|respon\w+)\b"
     r"|\bwhen (?:will|does|is) (?:it|this|that|my \w+) (?:going to )?(?:be )?(?:sorted|dealt"
     r" with|fixed|done|looked at|read)\b"
+    rf"|\bhow (?:soon|quick(?:ly)?|long)\b.{{0,12}}\b(?:will|would|can|before|until"
+    rf"|till)\b.{{0,6}}\b{_WHO}\b"
+    r".{0,8}\b(?:ring|call|phone|contact|get back|be in touch|answer|reply)\b"
     r"|^\W*(?:and |so |ok(?:ay)? )?what happens (?:next|now|then|after (?:that|this))\b",
     re.IGNORECASE,
 )
@@ -35,6 +38,11 @@ _IF_DONE = re.compile(
     r"|definitely|been|already|now)){0,2}"
     r" (?:go(?:ne)?(?: through)?|sent|work(?:ed)?|submitted|done|set up|deleted|stopped"
     r"|cancelled|saved|arrive[d]?)\b"
+    r"|\bis (?:it|that|this|my \w+) (?:definitely|really|now|all|actually) (?:withdrawn|out|off"
+    r"|gone"
+    r"|cancelled|sent|done|in|taken out)\b|\bconfirm\b.{0,20}\b(?:it['\u2019]?s|it is"
+    r"|that['\u2019]?s|has)"
+    r" (?:been )?(?:asked|sent|done|passed|withdrawn)\b"
     r"|\bdid you (?:get|send|receive|save|delete|stop) (?:it|that|this|them|everything|my \w+)\b",
     re.IGNORECASE,
 )
@@ -67,7 +75,32 @@ _WHO_READS = re.compile(
     r" (?:looks?|looking|reads?|reading|sees?|seeing|deals?|dealing|handles?|handling|gets?|getting"
     r"|investigates?|investigating|checks?|checking|decides?|deciding)"
     r"(?: (?:at|into|with|on|after|about))? (?:this|it|that|these|them|(?:my|the|a) complaints?"
-    r"|complaints?)\W*$",
+    r"|complaints?)\W*(?:$|\?.{0,30}$)",
+    re.IGNORECASE,
+)
+_IN_WRITING = re.compile(
+    r"\b(?:will|do|can|could|would|is|shall|may)\b.{0,40}\b(?:in writing|written (?:reply|answer"
+    r"|response)"
+    r"|by (?:e-?mail|letter|post)|a letter)\b",
+    re.IGNORECASE,
+)
+_PROCEDURE = re.compile(
+    r"\bwho deals with (?:it|this|that|these|complaints)\b|\bhow long (?:does|will"
+    r"|do)\b.{0,24}\btake\b|"
+    r"\bcomplaints? (?:procedure|process|policy|system)\b|\bhow (?:do|does|are|will|is)\b.{0,24}"
+    r"\b(?:complaints?|it|this)\b.{0,12}\b(?:handled?|dealt with|looked into|investigated|work)\b",
+    re.IGNORECASE,
+)
+_FEEDBACK_WANTED = re.compile(
+    r"\bfeed ?back\b.{0,60}\b(?:why|interview|application|not (?:chosen|selected|successful"
+    r"|shortlisted)|wasn['\u2019]?t (?:chosen|selected|successful|shortlisted|picked)"
+    r"|didn['\u2019]?t"
+    r" get|unsuccessful|rejected|turned down|rejection)\b"
+    r"|\bwhy (?:was i|wasn['\u2019]?t i|did i|didn['\u2019]?t i|i (?:was|wasn['\u2019]?t"
+    r"|didn['\u2019]?t))\b.{0,24}"
+    r"\b(?:chosen|selected|successful|unsuccessful|shortlisted|picked|rejected|turned down"
+    r"|get (?:it"
+    r"|the job|through|an interview))\b",
     re.IGNORECASE,
 )
 _LONGEST = 14
@@ -106,3 +139,18 @@ def asks_whether_to_call(text: str) -> bool:
 def asks_who_reads(text: str) -> bool:
     """Whether somebody asks who looks at what they tell: "so who looks at this?"."""
     return len(text.split()) <= _LONGEST and bool(_WHO_READS.search(text))
+
+
+def asks_for_it_in_writing(text: str) -> bool:
+    """Whether somebody asks if the answer comes in writing: "will I get a reply in writing?"."""
+    return len(text.split()) <= _LONGEST and bool(_IN_WRITING.search(text))
+
+
+def asks_how_complaints_go(text: str) -> bool:
+    """Whether somebody asks how complaints are dealt with."""
+    return bool(_PROCEDURE.search(text))
+
+
+def wants_reasons(text: str) -> bool:
+    """Whether an applicant asks for feedback on why they were not chosen."""
+    return bool(_FEEDBACK_WANTED.search(text))

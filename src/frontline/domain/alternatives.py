@@ -57,7 +57,7 @@ _NOTHING: Mapping[str, Mapping[str, Any]] = {
 def without(criteria: Criteria, kind: str) -> Criteria:
     """The criteria with a kind given up, or several; unchanged for what cannot be."""
     for each in kind.split(AND):
-        criteria = replace(criteria, **_NOTHING.get(each, {}))
+        criteria = criteria.but(**_NOTHING.get(each, {}))
     return criteria
 
 
@@ -81,7 +81,7 @@ def paired_concessions(criteria: Criteria, helpful: Collection[str]) -> Iterator
         if change.kind not in helpful and change.kind not in GIVES_UP_MOST:
             single.setdefault(change.kind, change)
     for first, second in combinations(single.values(), 2):
-        changed = replace(criteria, **_differing(criteria, first), **_differing(criteria, second))
+        changed = criteria.but(**_differing(criteria, first), **_differing(criteria, second))
         if changed != _ANY:
             yield Change(
                 f"{first.kind}{AND}{second.kind}",
@@ -137,7 +137,7 @@ def _further(criteria: Criteria) -> Iterator[Change]:
     wider = tuple(place if place.areas else replace(place, miles=miles) for place in places)
     names = " or ".join(place.name for place in places)
     offer = f"Within {miles:g} miles of {names}"
-    yield Change("place", replace(criteria, places=wider), offer, {"distance": miles})
+    yield Change("place", criteria.but(places=wider), offer, {"distance": miles})
 
 
 def _other_contracts(criteria: Criteria) -> Iterator[Change]:
@@ -169,30 +169,30 @@ def _given_up(kind: str, criteria: Criteria, named: str) -> Change:
 
 
 def _contract(criteria: Criteria, contract: ContractType) -> Change:
-    changed = replace(criteria, contracts=(contract,))
+    changed = criteria.but(contracts=(contract,))
     offer = f"{plain(contract).capitalize()} roles"
     return Change("contract", changed, offer, {"contract_type": contract.value})
 
 
 def _mode(criteria: Criteria, mode: WorkMode) -> Change:
-    changed = replace(criteria, work_modes=(mode,))
+    changed = criteria.but(work_modes=(mode,))
     return Change(
         "work_mode", changed, f"{plain(mode).capitalize()} work", {"work_mode": mode.value}
     )
 
 
 def _hours(criteria: Criteria, hours: Hours) -> Change:
-    changed = replace(criteria, hours=hours)
+    changed = criteria.but(hours=hours)
     return Change("hours", changed, f"{plain(hours).capitalize()} hours", {"hours": hours.value})
 
 
 def _band(criteria: Criteria, band: str) -> Change:
     offer = describe_bands((band,)).capitalize()
-    return Change("band", replace(criteria, bands=(band,)), offer, {"pay_band": band})
+    return Change("band", criteria.but(bands=(band,)), offer, {"pay_band": band})
 
 
 def _place(criteria: Criteria, place: PlaceWanted) -> Change:
-    return Change("place", replace(criteria, places=(place,)), place.name, {"place": place.name})
+    return Change("place", criteria.but(places=(place,)), place.name, {"place": place.name})
 
 
 def _others(kind: type[Kind], wanted: Sequence[Kind], unwanted: Sequence[Kind]) -> Iterator[Kind]:
@@ -212,7 +212,7 @@ def _any_word(criteria: Criteria) -> Iterator[Change]:
     if len(criteria.text.split()) > 1 and not criteria.any_word:
         yield Change(
             "words",
-            replace(criteria, any_word=True),
+            criteria.but(any_word=True),
             "With only some of your words",
             {"answer": f"{WITHOUT}words"},
         )

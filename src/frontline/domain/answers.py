@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from frontline.domain.answers_shown import LABELS_BY_VALUE, REGISTRATION_LABELS
+from frontline.domain.answers_shown import LABELS_BY_VALUE
 from frontline.domain.bare_answers import Bare, bare_answer
-from frontline.domain.call_time import read_call_time, speaks_of_time
+from frontline.domain.call_time import read_call_time
+from frontline.domain.call_words import speaks_of_time
 from frontline.domain.contact_details import (
     email_problem,
     find_email,
@@ -22,28 +24,14 @@ from frontline.domain.names import read_name
 from frontline.domain.notice import FoundNotice, find_bare_start, find_notice
 from frontline.domain.office_hours import OFFERED, CallTime, call_time_of, still_ahead
 from frontline.domain.own_answers import read_own
-from frontline.domain.register_slips import Misread, misread
-from frontline.domain.registers import SHAPES, Body, body_named, only_body_named
-from frontline.domain.registration import read_registration
+from frontline.domain.registration_answer import read_registration_answer
 from frontline.domain.right_to_work import read_status, status_told
 from frontline.domain.screening import AnswerKind, Question
+from frontline.domain.second_thoughts import after_second_thought
 from frontline.domain.staff_wanted import read_staff_answer
-from frontline.domain.turn_taking import is_bare_no, says_yes
+from frontline.domain.turn_taking import agrees_to_all
 from frontline.domain.uk_time import to_uk
 
-_WAITING = re.compile(
-    r"\b(?:waiting|waited|pending|applied|in progress|awaiting|not (?:come )?yet)\b", re.I
-)
-_LAPSED = re.compile(r"\b(?:lapsed|ran out|(?:has |have )?expired|came off the register)\b", re.I)
-_NOT_TO_HAND = re.compile(
-    r"\b(?:with me|to hand|on me|at home|look it up|can['\u2019]?t (?:find|remember)"
-    r"|don['\u2019]?t remember|forgot(?:ten)?"
-    r"|(?:send|give|provide|bring|e-?mail) (?:it|you|the|my)\b.{0,20}\blater)\b",
-    re.I,
-)
-_NONE = re.compile(
-    r"\b(?:not registered|no registration|don'?t have|haven'?t|not applicable|n/?a|none)\b", re.I
-)
 _NOT_SURE = re.compile(
     r"\b(?:not sure|unsure|don'?t know|no idea|depends|negotiable|flexible)\b", re.I
 )
@@ -55,13 +43,29 @@ def read_answer(question: Question, heard: Heard, register: str | None = None) -
     `register` is the body the role needs a registration with, where seven digits may be two's.
     Consent and review are a yes or no and are not read here.
     """
+    anew = _thought_again(question, heard)
+    if anew:
+        return anew
     if question.own and question.kind is AnswerKind.OWN:
         return read_own(question.own, heard)
     if question.kind is AnswerKind.REGISTRATION:
-        return _registration(heard, register)
+        return read_registration_answer(heard, register)
     if question.key == ORGANISATION:
         return read_organisation(heard)
     return read_staff_answer(question.key, heard, _READERS[question.kind](heard))
+
+
+_SAID_AGAIN = {AnswerKind.NOTICE}
+
+
+def _thought_again(question: Question, heard: Heard) -> Reading | None:
+    """The second of two lengths, where the first is taken back in the same breath."""
+    said = after_second_thought(heard.text) if question.kind in _SAID_AGAIN else None
+    if said is None or heard.is_button:
+        return None
+    first, then = (_READERS[question.kind](replace(heard, text=text)) for text in said)
+    both = first.value != first.words and then.value != then.words
+    return then if both and not (first.problem or then.problem) else None
 
 
 def _name(heard: Heard) -> Reading:
@@ -111,13 +115,16 @@ def _phone(heard: Heard) -> Reading:
 
 
 # "Both" or "the same as before" is no profession; "none" may be somebody's experience.
+_A_MERE_YES = 4
 _POINTS_BACK = {Bare.BOTH, Bare.THAT_ONE, Bare.SAME, Bare.LAST}
 
 
 def _text(heard: Heard) -> Reading:
     words = heard.text.strip()
     bare = bare_answer(words)
-    if (says_yes(words) and len(words.split()) <= 2) or (bare and bare.kind in _POINTS_BACK):
+    if agrees_to_all(words) and len(words.split()) <= _A_MERE_YES:
+        return Reading(problem="only_yes")
+    if bare and bare.kind in _POINTS_BACK:
         return Reading(words, words, problem="only_yes")
     said_something = any(character.isalnum() for character in words)
     return Reading(words, words) if said_something else Reading(problem="text")
@@ -144,46 +151,6 @@ def _profession(heard: Heard) -> Reading:
     return Reading(words, words, problem="profession_unsure") if unsure else _text(heard)
 
 
-def _registration(heard: Heard, register: str | None) -> Reading:
-    words = heard.text.strip()
-    if heard.pressed:
-        return Reading(heard.pressed, REGISTRATION_LABELS.get(heard.pressed, heard.pressed))
-    named = heard.fact("registration_body")
-    expected = only_body_named(str(named[0]) if named else register or "")
-    found = read_registration(words, expected)
-    if found:
-        return Reading(f"{found.body.value} {found.number}", words)
-    return _no_registration(words, body_named(words) or expected)
-
-
-def _no_registration(words: str, body: Body | None) -> Reading:
-    if _WAITING.search(words):
-        return Reading("waiting", words)
-    if _LAPSED.search(words):
-        return Reading("none", words)
-    if is_bare_no(words) or (_NONE.search(words) and not leaves_for_later(words)):
-        return Reading("none", words)
-    wrong = misread(words, body)
-    return _doubted(wrong, words) if wrong else Reading(problem="registration")
-
-
-def _doubted(misread: Misread, words: str) -> Reading:
-    """A number that does not look like one of its register; typed once more it is taken."""
-    told = {"shape": SHAPES[misread.body].said, "number": misread.number}
-    told["count"] = str(len(misread.number))
-    wrong = misread.wrong
-    if wrong:
-        told |= {"position": str(wrong.position), "found": wrong.found, "expected": wrong.expected}
-        told |= {"meant": wrong.suggestion} if wrong.suggestion else {}
-    value = f"{misread.body.value} {misread.number}"
-    return Reading(value, words, problem=f"pin_{misread.problem}", values=told)
-
-
-def leaves_for_later(words: str) -> bool:
-    """Whether a number exists but is not to hand: "I'll send the PIN later"."""
-    return bool(_NOT_TO_HAND.search(words))
-
-
 def _right_to_work(heard: Heard) -> Reading:
     pressed = heard.pressed if heard.pressed in LABELS_BY_VALUE else None
     if pressed:
@@ -207,7 +174,15 @@ def _notice(heard: Heard) -> Reading:
     if not found:
         unsure = heard.intent == "unsure" or _NOT_SURE.search(heard.text)
         return Reading("not_sure", heard.text.strip()) if unsure else Reading(problem="notice")
-    return notice_from(found, heard.text.strip())
+    return notice_from(found, _PUT_RIGHT.sub("", heard.text.strip()))
+
+
+# "Make that four weeks" is four weeks.
+_PUT_RIGHT = re.compile(
+    r"^\W*(?:(?:sorry|actually|no|oh|wait|make (?:it|that)|i meant?|i mean|change (?:it|that) to"
+    r"|it should be|should be|rather)\b\W{0,3}){1,4}(?=\w)",
+    re.IGNORECASE,
+)
 
 
 def notice_from(found: FoundNotice, words: str) -> Reading:

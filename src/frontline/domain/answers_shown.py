@@ -38,13 +38,17 @@ def _when(answer: Answer) -> str:
 
 
 def _registered(answer: Answer) -> str:
-    """That it lapsed is more than that there is none."""
-    lapsed = answer.value == "none" and _LAPSED.search(answer.words)
+    """That it lapsed, or is not needed yet, is more than that there is none."""
+    says_more = answer.value == "none" and _SAYS_MORE.search(answer.words)
     said = REGISTRATION_LABELS.get(answer.value, answer.value)
-    return f"{said} (\u201c{answer.words}\u201d)" if lapsed else said
+    return f"{said} (\u201c{answer.words}\u201d)" if says_more else said
 
 
-_LAPSED = re.compile(r"\b(?:lapsed|ran out|expired|came off)\b", re.IGNORECASE)
+_SAYS_MORE = re.compile(
+    r"\b(?:lapsed|ran out|expired|came off|student|study\w*|train\w*|qualif\w*|yet|apprentice"
+    r"|graduat\w*|need(?:ed)?|required?|register\b)",
+    re.IGNORECASE,
+)
 _SHOWN: Mapping[str, Callable[[Answer], str]] = {
     "registration": _registered,
     "phone": lambda answer: as_dialled(answer.value),

@@ -33,7 +33,7 @@ _ASKED = (
     # "Can start Monday" and "could do nights" tell as well; nobody says "I" there.
     rf"|(?:can|could|would|should|can'?t|couldn'?t|wouldn'?t|shouldn'?t)\s(?:{_SOMEBODY}"
     r"|agency|employers?|recruiters?|trusts?)"
-    rf"|(?:can|could|would|should|did|didn'?t)\s(?:\w+s\b|{_SOMEBODY})|(?:does|doesn'?t|is)\s\w+"
+    rf"|(?:can|could|would|should|did|didn'?t)\s(?:\w+s\b|{_SOMEBODY})|(?:does|doesn'?t|is)\s(?!\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b)\w+"
     r"|don'?t\s(?:i|you|u|we|they|people)\b"
     r"|do\s(?!nights?\b|days\b|agency\b|bank\b|locum\b|part\b|full\b|not\b|a lot\b|it\b"
     rf"|want\b|need\b|have\b|like\b|know\b|think\b|mind\b)(?:{_SOMEBODY}|\w+s\b|\w+ \w+)"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
+from frontline.domain.call_words import HOUR_WORD, HOURS
 from frontline.domain.notice import find_notice
 from frontline.domain.office_hours import (
     CallTime,
@@ -17,24 +18,6 @@ from frontline.domain.office_hours import (
 )
 
 _CLOCK = r"(\d{1,2})(?:[:.]([0-5]\d))?\s?(am|pm|a\.m\.?|p\.m\.?)?(?:\s?o['\u2019]?clock)?"
-_HOURS: tuple[str, ...] = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-)
-_HOURS += ("eleven", "twelve")
-_HOUR_WORD = re.compile(
-    r"\b(?P<cue>at|around|about|after|from|past|before|by|until|till|to|and|between|half|@)\s"
-    rf"(?P<hour>{'|'.join(_HOURS)})\b",
-    re.IGNORECASE,
-)
 _HALF = {"half past": 30, "half": 30, "quarter past": 15, "quarter to": -15}
 _SPOKEN = re.compile(r"\b(half past|half|quarter past|quarter to)\s(\d{1,2})\b", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -51,6 +34,9 @@ _PLAIN = re.compile(
 )
 _PARTS: tuple[tuple[re.Pattern[str], time, time], ...] = (
     (re.compile(r"\bfirst thing\b", re.I), time(0), time(10)),
+    (re.compile(r"\b(?:before|by) (?:noon|midday|lunch(?:\s?time)?)\b", re.I), time(0), time(12)),
+    (re.compile(r"\b(?:after|from) (?:noon|midday)\b", re.I), time(12), time(18)),
+    (re.compile(r"\bafter (?:my |your )?lunch(?:\s?time)?\b", re.I), time(13), time(18)),
     (re.compile(r"\b(?:noon|midday|lunch(?:\s?time)?)\b", re.I), time(12), time(14)),
     (
         re.compile(r"\b(?:late(?:r in the)? afternoon|end of (?:the )?day)\b", re.I),
@@ -79,51 +65,6 @@ _MANY = re.compile(
 _CALL_LASTS = timedelta(minutes=30)
 
 
-_TIME_OPEN = re.compile(
-    r"^\W*(?:(?:at )?any\s?time(?: is| works| really| will do)?|whenever|any ?day|all day"
-    r"|when(?:ever)? you(?: can|['\u2019]re free| like)"
-    r"|i['\u2019]?m (?:free|around|flexible|in) ?(?:all day|any\s?time|most days|always)?|no"
-    r" preference"
-    r"|(?:i )?don['\u2019]?t mind(?: when)?|(?:it )?doesn['\u2019]?t matter(?: when)?"
-    r"|a\.?s\.?a\.?p\.?"
-    r"|as soon as (?:possible|you can|they can)|soon|now|the sooner the better)"
-    r"(?: (?:is )?(?:fine|ok|okay|good|suits me|suits|please|thanks?(?: you)?|works?(?: for"
-    r" me)?|for me|really|will do))*\W*$",
-    re.IGNORECASE,
-)
-_OF_TIMES = re.compile(
-    r"\d|\b(?:mornings?|afternoons?|evenings?|nights?|lunch\w*|noon|midday|today|tomorrow|tonight|tmrw"
-    r"|week\w*"
-    r"|mon|tues?|wed\w*|thu\w*|fri|sat\w*|sun|\w+days?|daily|hours?|o['\u2019]?clock|time"
-    r"|times|soon\w*"
-    r"|asap|now|later|early|late|after|before|until|till|between|from|shift|break|work|school|free"
-    r"|available|busy|whenever|when|any|next|month)\b",
-    re.IGNORECASE,
-)
-_CALL_ME = re.compile(
-    r"\b(?:call|ring|phone|telephone|speak (?:to|with)|talk (?:to|with)|contact) (?:me|us)\b"
-    r"|\b(?:a|the|get a|your) (?:phone ?|quick )?(?:call|ring|call\s?back|bell)\b(?! cent)"
-    r"|\b(?:call|ring|phone) (?:me |us )?back\b"
-    r"|\b(?:some(?:one|body)|any(?:one|body)|recruiter|you) (?:to |please )?(?:call|ring|phone)\b",
-    re.IGNORECASE,
-)
-
-
-def leaves_time_open(text: str) -> bool:
-    """Whether any time will do: "whenever", "as soon as possible"."""
-    return bool(_TIME_OPEN.search(text))
-
-
-def speaks_of_time(text: str) -> bool:
-    """Whether a text holds any word of a day or an hour."""
-    return leaves_time_open(text) or bool(_OF_TIMES.search(text) or _HOUR_WORD.search(text))
-
-
-def asks_for_a_call(text: str) -> bool:
-    """Whether somebody asks to be called: "can someone ring me tomorrow?"."""
-    return bool(_CALL_ME.search(text))
-
-
 @dataclass(frozen=True)
 class CallRefused:
     """A time when nobody can call. `problem` is "closed_day", "bank_holiday", "closed_hours" or
@@ -143,8 +84,8 @@ def read_call_time(text: str, now: datetime, office: OfficeHours) -> CallTime | 
     `now` is UK time. "At 3" is a call of half an hour, and in the afternoon; "after 3" runs until
     closing time; a day alone is the whole of it, and an hour alone the next time it comes.
     """
-    window, rest = _window(_HOUR_WORD.sub(_in_figures, text))
-    day = _day(rest, now.date())
+    window, rest = _window(HOUR_WORD.sub(_in_figures, text))
+    day = _named_holiday(rest, now.date(), office) or _day(rest, now.date())
     if _MANY.search(rest) or len(_WEEKDAY.findall(rest)) > 1 or (window is None and day is None):
         return None
     if day is None and window:
@@ -152,8 +93,23 @@ def read_call_time(text: str, now: datetime, office: OfficeHours) -> CallTime | 
     return _on(day or now.date(), window or (time(0), time(23, 59), False), now, office)
 
 
+def _named_holiday(text: str, today: date, office: OfficeHours) -> date | None:
+    """The next holiday of that name: nobody who says "Christmas Day at 11" means tomorrow."""
+    said = _NO_LETTERS.sub(" ", text.casefold())
+    named = (day for day, name in office.holidays.items() if day >= today and _is_in(name, said))
+    return min(named, default=None)
+
+
+def _is_in(name: str, said: str) -> bool:
+    plain = _NO_LETTERS.sub(" ", name.split("(", maxsplit=1)[0].casefold()).strip()
+    return bool(plain) and re.search(rf"\b{re.escape(plain)}\b", said) is not None
+
+
+_NO_LETTERS = re.compile(r"[^a-z]+")
+
+
 def _in_figures(found: re.Match[str]) -> str:
-    return f"{found['cue']} {_HOURS.index(found['hour'].lower()) + 1}"
+    return f"{found['cue']} {HOURS.index(found['hour'].lower()) + 1}"
 
 
 def _next(window: Window, now: datetime, office: OfficeHours) -> CallTime | CallRefused:

@@ -31,6 +31,7 @@ _LACKS = re.compile(
     r"\b(?:(?:don['\u2019]?t|do not|haven['\u2019]?t|have not|can['\u2019]?t|cannot|never)\s"
     r"(?:\w+\s)?(?:have|got|get|had|find|remember|recall|know)\b(?!\sto\b)"
     r"|(?:lost|deleted|forgot(?:ten)?)\s(?:it|the|my|that)"
+    r"|(?:haven['\u2019]?t|have not|hadn['\u2019]?t)\s(?:got\s)?(?:the|a|any|my|it)\b"
     r"|no\s(?:number|reference|idea|clue)|without (?:it|the number|one))\b",
     re.IGNORECASE,
 )
@@ -59,6 +60,38 @@ def odd_reference(text: str) -> str | None:
     return number if mixed and (not number.isdigit() or len(number) < _PHONE_LENGTH) else None
 
 
+_ALL = re.compile(
+    r"\b(?:both|all (?:of )?(?:them|those|my applications|applications)|all (?:two|three|four)"
+    r"|every (?:one|application)|everything i(?:['\u2019]ve| have)? (?:sent|applied for))\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:the|my) other(?: (?:one|application|job|role))?\b", re.IGNORECASE)
+_ORDER = re.compile(
+    r"\b(?:the|my) (?P<name>first|second|third|fourth|last|latest|newest|most recent|older|newer"
+    r"|earlier|1st|2nd|3rd)\b(?=(?: (?:one|application|job|role|post|of))|\W*$)",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 0, "1st": 0, "older": 0, "earlier": 0, "second": 1, "2nd": 1, "third": 2}
+_PLACES |= {"3rd": 2, "fourth": 3, "last": -1, "latest": -1, "newest": -1, "most recent": -1}
+_PLACES |= {"newer": -1}
+
+
+def means_all(text: str) -> bool:
+    """Whether a message is about everything that was sent: "withdraw both"."""
+    return bool(_ALL.search(text))
+
+
+def means_the_other(text: str) -> bool:
+    """Whether a message means the one not just spoken of: "and the other one?"."""
+    return bool(_OTHER.search(text))
+
+
+def place_in_order(text: str) -> int | None:
+    """The place "the first one" or "my latest application" names, as an index; or None."""
+    found = _ORDER.search(text)
+    return _PLACES[found["name"].lower()] if found else None
+
+
 class RequestKind(str, Enum):
     """What may be asked about a case; the values are the intents that ask for it.
 
@@ -71,6 +104,7 @@ class RequestKind(str, Enum):
     FEEDBACK = "give_feedback"
     WITHDRAW_CONSENT = "withdraw_consent"
     ERASURE = "delete_my_data"
+    COPY = "export_my_data"
     CALL_TIME = "call_time"
     CORRECTION = "correct"
 
@@ -83,6 +117,7 @@ REASONS: Mapping[RequestKind, str] = {
     RequestKind.FEEDBACK: "feedback",
     RequestKind.WITHDRAW_CONSENT: "withdrawal of consent",
     RequestKind.ERASURE: "erasure of personal data",
+    RequestKind.COPY: "copy of personal data",
     RequestKind.CALL_TIME: "another time for the call",
     RequestKind.CORRECTION: "correction of what was sent",
 }
@@ -94,6 +129,7 @@ REQUEST_WORDS: Mapping[RequestKind, str] = {
     RequestKind.FEEDBACK: "Feedback",
     RequestKind.WITHDRAW_CONSENT: "They take their permission back",
     RequestKind.ERASURE: "They ask you to erase what you hold",
+    RequestKind.COPY: "They ask for a copy of what you hold",
     RequestKind.CALL_TIME: "They ask to be called at another time",
     RequestKind.CORRECTION: "They put right what they sent",
 }

@@ -90,9 +90,22 @@ def order_asked(text: str) -> Order | None:
 
     None where it asks which role comes first, or for no order.
     """
-    if _CHOOSING.search(text) or not _SORTED.search(text):
+    if _CHOOSING.search(text) or not _SORTED.search(text) or comparison_named(text):
         return None
     return next((order for said, order in _ORDERS if said.search(text)), None)
+
+
+_BESIDE = re.compile(
+    r"\b(?:compar\w+|vs|versus|differen\w+|side by side|how (?:does|do"
+    r"|would) .{3,40} (?:compare|differ))"
+    r"\b|^\W*(?:and |so |ok )*(?:how much|what|where)\b.{0,60}\b(?:or|versus|vs)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_beside(text: str) -> bool:
+    """Whether it asks for roles beside one another: "how does it compare with the Bath one"."""
+    return bool(_BESIDE.search(text))
 
 
 def comparison_asked(text: str) -> Comparison | None:
@@ -100,6 +113,34 @@ def comparison_asked(text: str) -> Comparison | None:
     if not (_CHOOSING.search(text) or _NAMED_OUTRIGHT.search(text)):
         return None
     return next((comparison for said, comparison in _ASKED if said.search(text)), None)
+
+
+_BY_COMPARISON = re.compile(
+    r"\b(?:the|that) (?:one|role|job|post) (?:(?:that|which)(?:['\u2019]?s| is)?|with|what|paying"
+    r"|closing|ending|nearest|closest)\b"
+    r"|\b(?:the|that) (?:(?:cheap|pric|dear|near|clos|new|old|high|low)(?:i?er|i?est)"
+    r"|(?:best|better|worst|worse|top|more|most|least|less)[\s-](?:well[\s-])?(?:paid|paying|pay"
+    r"|salary)|latest)\b.{0,15}? ?(?:one|role|job|post|position|vacancy)\b",
+    re.IGNORECASE,
+)
+_ONE_MORE = re.compile(r"(?:,|;|\band\b|\bor\b)\s+(?=(?:which|who|what one)\b)", re.IGNORECASE)
+_CHEAP = re.compile(r"\bcheap(?:er|est)\b", re.IGNORECASE)
+_DEAR = re.compile(r"\b(?:dear|pric)(?:i?er|i?est)\b", re.IGNORECASE)
+
+
+def comparison_named(text: str) -> Comparison | None:
+    """What picks one role out of several: "the cheaper one", "the one closing first"; else None."""
+    if not _BY_COMPARISON.search(text):
+        return None
+    if _CHEAP.search(text) or _DEAR.search(text):
+        return Comparison(Measure.PAY, most=bool(_DEAR.search(text)))
+    return next((comparison for said, comparison in _ASKED if said.search(text)), None)
+
+
+def comparisons_asked(text: str) -> list[Comparison]:
+    """All that one message asks to compare by: "which pays most and which closes first"."""
+    found = [comparison_asked(part) for part in _ONE_MORE.split(text)]
+    return list(dict.fromkeys(each for each in found if each))
 
 
 def value_of(role: Vacancy, measure: Measure, home: PlaceWanted | None = None) -> Value | None:

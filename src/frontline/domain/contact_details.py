@@ -187,7 +187,7 @@ def _spoken_phone(text: str) -> FoundDetail | None:
             repeat = _REPEATS[spoken]
             continue
         if digit is None:
-            digits, repeat = (digits, 1) if _e164(digits) else ("", 1)
+            digits, repeat = (digits if digits and _e164(digits) else ""), 1
             continue
         start = word.start() if not digits else start
         digits, end, repeat = digits + digit * repeat, word.end(), 1
@@ -195,10 +195,34 @@ def _spoken_phone(text: str) -> FoundDetail | None:
     return FoundDetail(text[start:end], value, start, end) if value else None
 
 
+# How British numbers are grouped: the area code or prefix, then the rest in two parts where it has
+# eight digits or begins a range of its own. Ofcom, National Telephone Numbering Plan, Part B1
+# (02x with eight local digits; 011x and 01x1 with seven; the rest of 01 with six or five; the codes
+# of five digits below; 03, 08 and 09 as non-geographic; 07 and 05). Each is the number of
+# digits in a group, the leading 0 counted.
+_SPLIT = tuple(
+    (re.compile(begins), sizes)
+    for begins, sizes in (
+        (r"02|05[56]", (3, 4, 4)),
+        (r"011|01\d1", (4, 3, 4)),
+        (r"01(?:3873|5242|539[456]|697[347]|768[347]|9467)", (6, 5)),
+        (r"01", (5, 6)),
+        (r"0800\d{6}$|0500", (4, 6)),
+        (r"03|08|09", (4, 3, 4)),
+        (r"07", (5, 6)),
+    )
+)
+
+
 def as_dialled(number: str) -> str:
-    """An E.164 number as people in Britain read it: "07700 900123"; others stay as they are."""
-    national = number.removeprefix("+44")
-    return f"0{national[:4]} {national[4:]}" if national != number else number
+    """An E.164 number as people in Britain read it: "0113 496 0123"; others stay as they are."""
+    if not number.startswith("+44"):
+        return number
+    digits = "0" + number.removeprefix("+44")
+    sizes = next((sizes for begins, sizes in _SPLIT if begins.match(digits)), (5, 6))
+    ends = [sum(sizes[: n + 1]) for n in range(len(sizes))]
+    starts = [0, *ends[:-1]]
+    return " ".join(digits[a:b] for a, b in zip(starts, ends) if digits[a:b])
 
 
 def phone_problem(text: str) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
 from frontline.domain.call_time import read_call_time
+from frontline.domain.endings import with_last_digits, with_other_domain
 from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.register_slips import wrong_character
 from frontline.domain.screening import WHEN, AnswerKind, Question
+from frontline.domain.staff_changed import renumbered
 from frontline.domain.staff_wanted import (
     CONTRACT,
     NEEDS,
@@ -134,8 +136,15 @@ def _own_field(draft: Draft, text: str) -> str | None:
 def names_another_field(draft: Draft, heard: Heard) -> bool:
     """Whether only fields that have no answer yet are named: "my email is …" corrects nothing."""
     answered = {answer.question for answer in draft.answers}
-    named = {key for key, pattern in _patterns(draft) if pattern.search(heard.text)}
+    named = fields_named(draft, heard.text)
     return bool(named) and not named & answered
+
+
+def fields_named(draft: Draft, text: str) -> set[str]:
+    """The keys of the questions whose answers a text names, given or not: "my number"."""
+    named = {key for key, pattern in _patterns(draft) if pattern.search(text)}
+    # "My PIN number" is no phone number.
+    return named - {"phone"} if "registration" in named else named
 
 
 def last_answer_meant(draft: Draft, last: Question, heard: Heard) -> bool:
@@ -153,6 +162,42 @@ def names_a_new_value(heard: Heard) -> bool:
     return bool(_NEW_VALUE.search(heard.text) or _swap(heard.text))
 
 
+_AROUND = re.compile(
+    r"^\W*(?:(?:and|but|no|sorry|wait|hang on|oh|actually|it'?s|its|that'?s|(?:the|my) experience"
+    r"|should be|should say|should have been|is|was|make it|put|i meant)"
+    r"\b\W{0,3}){1,5}(?=\S)|,?\s(?:and )?not \w+(?: \w+)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def _bare(question: Question, fact: Reading) -> Reading:
+    """ "6 years" of "the experience should be 6 years": the words that an employer reads."""
+    if question.kind is not AnswerKind.EXPERIENCE:
+        return fact
+    words = _AROUND.sub("", fact.words).strip(" ,.")
+    return replace(fact, words=words) if any(map(str.isalnum, words)) else fact
+
+
+def _in_all(draft: Draft, question: Question, heard: Heard) -> Reading | None:
+    """ "8 is only in the UK, together with Poland it is 12": the other figure, in those words."""
+    saved = draft.answer_to(question.key)
+    if saved is None or question.kind is not AnswerKind.EXPERIENCE:
+        return None
+    before, told = _FIGURE.findall(saved.words), _FIGURE.findall(heard.text)
+    others = [figure for figure in told if figure not in before]
+    if len(before) != 1 or len(others) != 1 or before[0] not in told:
+        return None
+    words = _SORRY.sub("", heard.text.strip())
+    return Reading(f"{others[0]} years", words) if _TOGETHER.search(words) else None
+
+
+_SORRY = re.compile(r"^\W*(?:(?:no|sorry|oh|wait|actually|ah)\b\W{1,3}){1,3}", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:only|just|in (?:all|total)|total|together|altogether|overall|counting|including)\b",
+    re.IGNORECASE,
+)
+
+
 def new_value(draft: Draft, question: Question, heard: Heard) -> Reading | None:
     """What the answer becomes, or None when the message only says that it is wrong."""
     fact = _stated(draft, heard).get(question.key)
@@ -160,8 +205,9 @@ def new_value(draft: Draft, question: Question, heard: Heard) -> Reading | None:
         # A number alone, or half a sentence, would take the place of the whole request.
         return _other_staff(draft, heard, fact) if fact else None
     if fact:
-        return fact
-    rewritten = _rewritten(draft, question, heard)
+        return _bare(question, fact)
+    rewritten = _ended_otherwise(draft, question, heard) or _in_all(draft, question, heard)
+    rewritten = rewritten or _rewritten(draft, question, heard)
     if rewritten:
         return rewritten
     stated = _NEW_VALUE.search(heard.text)
@@ -169,6 +215,20 @@ def new_value(draft: Draft, question: Question, heard: Heard) -> Reading | None:
         return _recognised(question, heard)
     said = stated["value"].split(", not ")[0].split(" not ")[0].strip(" .")
     return _another_figure(draft, question, said, heard) or _read(question, said, heard)
+
+
+def _ended_otherwise(draft: Draft, question: Question, heard: Heard) -> Reading | None:
+    """ "It ends in .org", "the last three are 167": the saved value with that ending."""
+    saved, ending_of = draft.answer_to(question.key), _ENDINGS.get(question.kind)
+    ending = ending_of(saved.value, heard.text) if saved and ending_of else None
+    reading = _read(question, ending, heard) if ending else None
+    return None if reading is None or reading.problem else reading
+
+
+_ENDINGS: Mapping[AnswerKind, Callable[[str, str], str | None]] = {
+    AnswerKind.EMAIL: with_other_domain,
+    AnswerKind.PHONE: with_last_digits,
+}
 
 
 def _another_figure(draft: Draft, question: Question, said: str, heard: Heard) -> Reading | None:
@@ -183,7 +243,11 @@ def _another_figure(draft: Draft, question: Question, said: str, heard: Heard) -
 def _other_staff(draft: Draft, heard: Heard, fact: Reading) -> Reading:
     """The whole request anew, or the one before with another number for a role of it."""
     saved, anew = draft.answer_to(NEEDS), _WANTED_ANEW.search(heard.text)
+    told = renumbered(saved.words, saved.value, heard.text) if saved and not anew else None
     numbers = with_new_numbers(saved.value, fact.value) if saved and not anew else None
+    if saved and told:
+        unread = saved.value == saved.words
+        return Reading(fact.value if unread else numbers or told[1], told[0])
     if saved and numbers:
         return Reading(numbers, f"{saved.words.rstrip(' .')}; {heard.text.strip()}")
     request = _NEW_VALUE.search(heard.text)

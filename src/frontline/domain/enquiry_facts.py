@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
-from frontline.domain.call_time import asks_for_a_call, leaves_time_open, read_call_time
+from frontline.domain.call_time import read_call_time
+from frontline.domain.call_words import asks_for_a_call, leaves_time_open
+from frontline.domain.case_request import REASONS, RequestKind
+from frontline.domain.contact_details import find_phone
 from frontline.domain.employer_said import employer_said
 from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Heard, Reading
@@ -30,6 +34,7 @@ from frontline.domain.stated_facts import facts_besides
 from frontline.domain.turn_taking import is_question
 from frontline.domain.uk_time import to_uk
 
+_INTERVIEW = REASONS[RequestKind.INTERVIEW]
 SHORT_ENQUIRIES = frozenset(
     (CaseKind.EMPLOYER_ENQUIRY, CaseKind.CALL_BACK, CaseKind.COMPLAINT, CaseKind.CONCERN)
 )
@@ -74,7 +79,9 @@ def _name(draft: Draft, heard: Heard) -> dict[str, Reading]:
     if told:
         return {NAME.key: Reading(told, told)}
     asked = draft.open_question == NAME.key and is_surely_name(_signed(heard))
-    reading = read_answer(NAME, heard) if asked else Reading(problem="name")
+    # "Ffion, 07700 900084, after six" is called Ffion.
+    said = replace(heard, text=_signed(heard)) if find_phone(heard.text) else heard
+    reading = read_answer(NAME, said) if asked else Reading(problem="name")
     return {} if reading.problem else {NAME.key: reading}
 
 
@@ -99,12 +106,18 @@ def _call(draft: Draft, heard: Heard) -> dict[str, Reading]:
     if draft.open_question == WHEN.key or not asks_when_to_call(draft):
         return {}
     words = heard.text.strip()
+    if _INTERVIEW in draft.reason and not asks_for_a_call(words) and not find_phone(words):
+        # "Any day next week" is when they could come to the interview.
+        return {}
     if leaves_time_open(words):
         return {WHEN.key: Reading(words, words)}
     if is_question(words) and not asks_for_a_call(words):
         return {}
-    read = read_call_time(words, to_uk(heard.at).replace(tzinfo=None), heard.office)
-    timed = isinstance(read, CallTime) and (_IS_FREE.search(words) or asks_for_a_call(words))
+    number = find_phone(words)
+    said = words.replace(number.text, " ") if number else words
+    read = read_call_time(said, to_uk(heard.at).replace(tzinfo=None), heard.office)
+    free = number or _IS_FREE.search(words) or asks_for_a_call(words)
+    timed = isinstance(read, CallTime) and free
     return {WHEN.key: Reading(read.code, words)} if timed and isinstance(read, CallTime) else {}
 
 

@@ -12,16 +12,19 @@ from dataclasses import replace
 
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft, Purpose, SelfService
-from frontline.domain.call_time import asks_for_a_call, speaks_of_time
-from frontline.domain.case_request import REASONS, RequestKind
+from frontline.domain.call_words import asks_for_a_call, speaks_of_time
 from frontline.domain.complaints import wants_no_complaint
+from frontline.domain.employer_turn import counted_anew, of_the_staff
+from frontline.domain.enquiry_call import another_time, called_after_all
 from frontline.domain.enquiry_facts import SHORT_ENQUIRIES
+from frontline.domain.enquiry_interview import is_about_an_interview, of_the_interview
+from frontline.domain.enquiry_reached import reached_otherwise, wants_a_call
+from frontline.domain.enquiry_story import of_another_wish, with_story
 from frontline.domain.handoff import CaseKind
+from frontline.domain.headcount import headcount_alone
 from frontline.domain.heard import Heard
 from frontline.domain.names import is_surely_name
 from frontline.domain.screening import (
-    ASKS_FOR_A_CALL,
-    COMPLAINT,
     EMAIL,
     NAME,
     NEEDS,
@@ -34,17 +37,11 @@ from frontline.domain.screening import (
 from frontline.domain.screening_message import CANCEL, Message
 from frontline.domain.screening_reply import YES_OR_NO
 from frontline.domain.screening_step import Say, Step
-from frontline.domain.staff_wanted import headcount_alone, roles_code, roles_of
+from frontline.domain.staff_wanted import roles_code, roles_of
 from frontline.domain.sure_answers import surely_answers
 from frontline.domain.turn_taking import is_question, says_no, says_yes
 from frontline.domain.ways_to_reach import refused_ways
 
-# The answer that takes in whatever else is told.
-_STORY: Mapping[Purpose, Question] = {
-    CaseKind.EMPLOYER_ENQUIRY: NEEDS,
-    CaseKind.CALL_BACK: TOPIC,
-    CaseKind.COMPLAINT: COMPLAINT,
-}
 _LOOKING = frozenset(
     (
         "search_vacancies",
@@ -77,8 +74,9 @@ _TELLING = frozenset(
         "innovation",
     )
 )
-_INTERVIEW = REASONS[RequestKind.INTERVIEW]
 _SURE = 0.75
+# In so many words nobody tells what happened as well.
+_FEW_OF_A_WAY = 10
 _SOME_WORDS = 3
 _BRIEF = 4
 _LONG_FOR_A_TIME = 8
@@ -106,20 +104,30 @@ def asked_besides(message: Message, richer: Draft) -> Step | None:
     draft, heard = message.draft, message.heard
     if heard.is_button or draft.kind not in SHORT_ENQUIRIES | {SelfService.JOB_ALERT}:
         return None
+    counted = counted_anew(message, richer)
+    if counted:
+        return counted
     refused = refused_ways(heard.text)
-    if refused and draft.kind in SHORT_ENQUIRIES and message.question.kind is not AnswerKind.STORY:
-        return _without(message, richer, refused)
-    told = _said_besides(message, richer) or _wants_a_call(message, richer)
-    return told or _of_the_interview(message, richer)
+    is_story = message.question.kind is AnswerKind.STORY
+    if (
+        refused
+        and draft.kind in SHORT_ENQUIRIES
+        and not (is_story and len(heard.text.split()) > _FEW_OF_A_WAY)
+    ):
+        return reached_otherwise(message, richer, refused)
+    told = called_after_all(message, richer) or another_time(message, richer)
+    told = told or of_another_wish(message, richer) or _said_besides(message, richer)
+    told = told or wants_a_call(message, richer) or of_the_interview(message, richer)
+    return told or _of_its_time(message, richer)
 
 
-def _of_the_interview(message: Message, richer: Draft) -> Step | None:
+def _of_its_time(message: Message, richer: Draft) -> Step | None:
     """ "It's on Thursday at 2", where the call is about an interview, is no time for the call."""
-    about = message.draft.kind is CaseKind.CALL_BACK and _INTERVIEW in message.draft.reason
-    text, kind = message.heard.text, message.question.kind
-    if not about or kind is AnswerKind.CALL_TIME or asks_for_a_call(text) or is_question(text):
-        return None
-    return _added(message, richer) if speaks_of_time(text) else None
+    text = message.heard.text
+    about = is_about_an_interview(message.draft) and not asks_for_a_call(text)
+    told = about and speaks_of_time(text) and not is_question(text)
+    of_call = message.question.kind is AnswerKind.CALL_TIME
+    return _added(message, richer) if told and not of_call else None
 
 
 def _said_besides(message: Message, richer: Draft) -> Step | None:
@@ -137,35 +145,12 @@ def _said_besides(message: Message, richer: Draft) -> Step | None:
     return None
 
 
-def _wants_a_call(message: Message, richer: Draft) -> Step | None:
-    """An employer who asks to be called is asked when; the wish stands in the reason."""
-    draft = message.draft
-    known = draft.kind is not CaseKind.EMPLOYER_ENQUIRY or ASKS_FOR_A_CALL in draft.reason
-    if known or not asks_for_a_call(message.heard.text):
-        return None
-    called = replace(richer, reason=f"{draft.reason or draft.kind.value}, {ASKS_FOR_A_CALL}")
-    # A time in the same message is heard only now that one is wanted.
-    return message.next(message.to(called).facts_saved(), Say("call_noted"))
-
-
-def _without(message: Message, richer: Draft, refused: frozenset[str]) -> Step | None:
-    """One way to reach somebody is enough; which it is, they decide."""
-    left = [key for key in (PHONE.key, EMAIL.key) if key not in refused]
-    gone = set(richer.skipped) | refused
-    given = {answer.question for answer in richer.answers}
-    if refused <= given:
-        return None
-    if not given & {PHONE.key, EMAIL.key} and {PHONE.key, EMAIL.key} <= gone:
-        return message.next(richer, Say("one_way_needed"))
-    is_employer = richer.kind is CaseKind.EMPLOYER_ENQUIRY
-    skipped = {key for key in refused - given if key == PHONE.key or is_employer}
-    aside = replace(richer, skipped=(*richer.skipped, *sorted(skipped - set(richer.skipped))))
-    told = "no_phone_needed" if EMAIL.key in left else "no_email_needed"
-    return message.next(aside, Say(told))
-
-
 def told_more(message: Message, richer: Draft) -> Step | None:
     """The step of a message that does not answer the open question; None where it may."""
+    return of_the_staff(message, richer) or _told_besides(message, richer)
+
+
+def _told_besides(message: Message, richer: Draft) -> Step | None:
     heard, question = message.heard, message.question
     if message.draft.kind not in SHORT_ENQUIRIES or heard.is_button or heard.language:
         return None
@@ -249,44 +234,7 @@ def _counted(message: Message, richer: Draft) -> Step | None:
 
 def _added(message: Message, richer: Draft) -> Step | None:
     """What is told besides goes with the story, so that whoever reads that has all of it."""
-    return _with_story(message, richer) if _tells(message) else None
-
-
-def _with_story(message: Message, richer: Draft) -> Step | None:
-    story = _STORY.get(richer.kind)
-    if story is None or story == message.question:
-        return None
-    told, words = richer.answer_to(story.key), message.heard.text.strip()
-    if told is None and richer.kind is not CaseKind.CALL_BACK:
-        return None
-    if told is None:
-        begun = read_answer(story, message.heard)
-        saved = richer.with_answer(message.saying(story, begun))
-        return None if begun.problem else message.next(saved, Say("noted_thanks"))
-    more = f"{told.words.rstrip(' .')}. {words}"
-    value = more if told.value == told.words else told.value
-    answers = tuple(
-        replace(each, words=more, value=value) if each is told else each for each in richer.answers
-    )
-    return message.next(replace(richer, answers=answers), Say("noted_thanks"))
-
-
-def told_as_a_correction(message: Message) -> Step | None:
-    """ "No, I don't know his surname, it was Mark" names no answer: it goes with what happened."""
-    heard, kind = message.heard, message.draft.kind
-    told = kind in _TOLD_IN_OWN_WORDS and len(heard.text.split()) > _FEW_WORDS
-    if not told or heard.is_button or _ABOUT_ANSWERS.search(heard.text):
-        return None
-    return _with_story(message, message.draft)
-
-
-_TOLD_IN_OWN_WORDS = {CaseKind.COMPLAINT, CaseKind.CALL_BACK}
-_FEW_WORDS = 5
-_ABOUT_ANSWERS = re.compile(
-    r"\b(?:chang(?:e|ing)|correct(?:ion)?|wrong|mistakes?|mis(?:typed|spel(?:t|led))|typo|edit"
-    r"|answers?|instead|go back)\b",
-    re.IGNORECASE,
-)
+    return with_story(message, richer) if _tells(message) else None
 
 
 def _tells(message: Message) -> bool:

@@ -8,8 +8,12 @@ from datetime import date
 
 _WORDS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WORDS |= {"seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-_WORDS |= {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18}
-_WORDS |= {"twenty": 20, "twenty five": 25, "thirty": 30, "forty": 40, "couple": 2, "few": 3}
+_WORDS |= {"thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17}
+_WORDS |= {"eighteen": 18, "nineteen": 19, "couple": 2, "few": 3}
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+for _tens, _round in (("twenty", 20), ("thirty", 30), ("forty", 40)):
+    _WORDS[_tens] = _round
+    _WORDS |= {f"{_tens} {unit}": _round + n for n, unit in enumerate(_UNITS, start=1)}
 _NUMBER = "|".join(sorted((word.replace(" ", r"[\s-]") for word in _WORDS), key=len, reverse=True))
 _YEARS = re.compile(
     r"\b(?:(?:just\s)?(?:over|more than|at least|nearly|almost|about|around|under)\s)?"
@@ -22,6 +26,8 @@ _YEARS = re.compile(
     r"(?=\s(?:of\s)?(?:\w{2,12}\s)?(?:experience|exp)\b)",
     re.IGNORECASE,
 )
+# What every length of them is written with; most messages have none, and this is found sooner.
+_A_UNIT = re.compile(r"year|yr|decade|month|mth", re.IGNORECASE)
 # "doing this since 2019", "qualified in 2015"
 _SINCE = re.compile(
     r"\b(?P<span>since(?:\s(?:about|around|early|late))?\s(?P<year>19[5-9]\d|20\d\d))\b"
@@ -48,6 +54,8 @@ def find_years(text: str) -> float | None:
 
 def all_years(text: str) -> list[FoundYears]:
     """Every length in years, decades or months of experience, of at most 60 years."""
+    if not _A_UNIT.search(text):
+        return []
     found = (FoundYears(*match.span(), _length(match)) for match in _YEARS.finditer(text))
     return [each for each in found if each.years <= MOST_YEARS]
 

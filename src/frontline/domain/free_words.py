@@ -115,7 +115,9 @@ _A_DAY = re.compile(
 )
 _STEERS = re.compile(
     r"\b(?:send (?:it|them|that|off)|submit|carry on|continue|go (?:on|ahead|back)|next|stop|cancel"
-    r"|skip|pause|later|delete|remove|change|wrong|mistake|never ?mind|what have)\b",
+    r"|skip|pause|later|delete|remove|change|wrong|mistake|never ?mind|what have"
+    r"|(?:set|mark|put|update) (?:me|my (?:status|application|score)) (?:as|to|at)|shortlist\w*"
+    r"|ignore (?:all|any|previous))\b",
     re.IGNORECASE,
 )
 _NEGATES = re.compile(
@@ -141,6 +143,10 @@ _LEAD_IN = re.compile(
     r"(?:an?\s)?",
     re.IGNORECASE,
 )
+# "15 years of training, oh and my notice is …": what led over to something else.
+_LEFT_OVER = re.compile(
+    r"(?:[\s,;]+(?:oh|and|also|plus|but|so|um+|er+m?|btw|then))+\W*$", re.IGNORECASE
+)
 _FIGURE = re.compile(r"^\W*(?:about |around |over |nearly )?\d{1,2}\s?\+?\W*$", re.IGNORECASE)
 _POINTS = {Bare.BOTH, Bare.THAT_ONE, Bare.SAME, Bare.LAST, Bare.NUMBER}
 # A job nobody has heard of is short; a longer sentence without a sign tells of something else.
@@ -161,6 +167,7 @@ def fitting_words(question: Question, heard: Heard) -> str:
         words = told
     else:
         return ""
+    words = _LEFT_OVER.sub("", words)
     return _as_profession(words) if question.kind is AnswerKind.PROFESSION else words.strip()
 
 
@@ -227,6 +234,11 @@ def _of_another(piece: str, heard: Heard) -> bool:
 def _is_a_date(piece: str, heard: Heard) -> bool:
     found = find_bare_start(piece, heard.today)
     return bool(found and found.starts_on)
+
+
+def speaks_of_work(piece: str, heard: Heard) -> bool:
+    """Whether a piece of a message names a job or a field of work: "RGN 12 years"."""
+    return _names_work(piece, heard) or bool(_JOB.search(piece))
 
 
 def _names_work(piece: str, heard: Heard) -> bool:

@@ -18,6 +18,17 @@ _INSTRUCTS = re.compile(
     r" (?:system |hidden |secret |initial )"
     r"(?:prompt|instructions?|rules)\b"
     r"|\b(?:jailbreak|developer mode|dan mode|god mode)\b"
+    # What is told by others is theirs.
+    r"|^\W*(?:please |now |ok |just |can you |could you |would you )*"
+    r"(?:list|show|give|tell|send|print|dump|display|export|read)\b.{0,20}"
+    r"\b(?:(?:the )?(?:other|last|previous|latest|next|recent|another)\b.{0,16}"
+    r"\b(?:applicants?|candidates?|visitors?|users?|people|persons?|customers?)\b"
+    r"(?=.{0,30}\b(?:detail\w*|names?|numbers?|phones?|e-?mails?|address\w*|data|cvs?|answers?"
+    r"|chats?|said|typed|applied)\b|\W*$)|(?:other|another) (?:applicants?|candidates?)\b)"
+    r"|^\W*(?:please |now |ok |just |then |can you |could you )*"
+    r"(?:write|sing|compose|draw|generate|recite|rap) (?:me |us )?(?:an? |some |the )?(?:\w+ ){0,2}"
+    r"(?:poems?|songs?|stor(?:y|ies)|essays?|haikus?|raps?|limericks?|code|script|program|picture"
+    r"|lyrics|sonnets?)\b"
     r"|<\|?/?(?:system|inst|im_start)\b|\[/?inst\]",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from frontline.domain.heard import Heard
 from frontline.domain.screening import AnswerKind, Question
 from frontline.domain.stated_facts import says_more_than_facts
 from frontline.domain.sure_answers import surely_answers
+from frontline.domain.told_of_work import tells_of_work
 from frontline.domain.turn_taking import is_question
 
 # Rights, safety and honesty: meant wherever they are said.
@@ -56,7 +57,7 @@ def _leaves(question: Question, heard: Heard) -> bool:
         return False
     if is_question(heard.text):
         return True
-    if question.kind in _FREE_WORDS:
+    if question.kind in _FREE_WORDS or tells_of_work(heard.text):
         return _unlikely_by_mistake(heard)
     if question.kind is AnswerKind.OWN and _may_answer_own(question, heard):
         return _unlikely_by_mistake(heard)

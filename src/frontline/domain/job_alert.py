@@ -7,6 +7,7 @@ regulation 22), so nothing is sent before the owner of the address has confirmed
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -104,3 +105,18 @@ class AlertLink:
 def digest_of(secret: str) -> str:
     """The SHA-256 of a secret or of an address, in hexadecimal."""
     return hashlib.sha256(secret.encode("utf-8", "replace")).hexdigest()
+
+
+_HOW_TO_STOP = re.compile(
+    r"\bhow (?:do|can|could|would|will) (?:i|you|one|we)\b.{0,30}\b(?:stop|end|cancel"
+    r"|unsubscribe)\b"
+    r"|\b(?:can|could) i (?:always |later |still |easily )*(?:stop|cancel|unsubscribe)\b.{0,30}"
+    r"\b(?:later|any ?time|again|if|when|afterwards)\b"
+    r"|\b(?:stop|cancel|unsubscribe)\b.{0,20}\bif i (?:find|get|change)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_how_to_stop(text: str) -> bool:
+    """Whether it asks how e-mails are stopped, some day, and orders nothing yet."""
+    return bool(_HOW_TO_STOP.search(text))

@@ -23,6 +23,8 @@ _PROTECTED = (
     ),
     ("GPhC", r"pharmacist|pharmacy technician"),
 )
+_ANY_PROTECTED = re.compile("|".join(words for _, words in _PROTECTED), re.I)
+_NOT_YET = re.compile(r"\b(?:student|trainee|assistant|support worker|apprentice)\b", re.I)
 _BODY = r"\b(NMC|GMC|HCPC|GPhC|GDC|GOC|Social Work England)\b"
 _ASKED = r"\b(?:registered|registration|pin)\b"
 _REGISTERED = CuedWords(
@@ -34,7 +36,7 @@ _SPELLING = {body.lower(): body for body in ("NMC", "GMC", "HCPC", "GPhC", "GDC"
 
 def register_of_title(title: str) -> str | None:
     """The register a protected title needs; None for trainees, assistants and all other titles."""
-    if re.search(r"\b(?:student|trainee|assistant|support worker|apprentice)\b", title, re.I):
+    if not _ANY_PROTECTED.search(title) or _NOT_YET.search(title):
         return None
     return next((body for body, words in _PROTECTED if re.search(words, title, re.I)), None)
 

@@ -64,7 +64,8 @@ _NONE = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:anything|something|any|one|ones|some)(?: \w+){0,2} (?:in|near|around)"
-    r" [\w' -]+? instead\b|\binstead (?:in|near|around)\b",
+    r" [\w' -]+? instead\b|\binstead (?:in|near|around)\b"
+    r"|\b(?:others?|more|anything else|any ones?|ones) (?:in|near|around|outside)\b",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -73,6 +74,23 @@ _WHERE = re.compile(
     r"(?!.*\b(?:do you (?:cover|recruit)|are you)\b)",
     re.IGNORECASE,
 )
+
+
+_WIDEN = re.compile(
+    r"^\W*(?:(?:ok|okay|yes|yeah|right|fine|please|well|then|go on|can you|could you|you can|just"
+    r"|let'?s|i'?ll|i'?d|maybe|try|and|so)\W{1,3}){0,4}(?:widen|broaden|loosen|relax|expand"
+    r"|open up)(?: (?:it|that|this|things|(?:the|my) (?:search|net|filters?|criteria)))?"
+    r"(?: up| out| a (?:bit|little))*(?: (?:then|please|a bit|a little|for me|instead))*\W*$"
+    r"|^\W*(?:(?:ok|okay|yes|please|then|can you|just)\W{1,3}){0,3}(?:look|search|try|go) (?:a bit "
+    r"|a little )?(?:wider|more widely|broader)(?: then| please)*\W*$"
+    r"|^\W*(?:i'?m|am|i can be) (?:pretty |quite |very )?(?:flexible|not fussy|easy)\W*$",
+    re.IGNORECASE,
+)
+
+
+def asks_to_widen(text: str) -> bool:
+    """Whether it asks for a wider search and leaves open in what: "ok widen it then"."""
+    return bool(_WIDEN.search(_plain(text)))
 
 
 def asks_if_all(text: str) -> bool:
@@ -111,6 +129,19 @@ def asks_for_another_place(text: str) -> bool:
     return bool(_ELSEWHERE.search(_plain(text)))
 
 
+_OTHERS = re.compile(
+    r"^\W*(?:(?:and|so|ok|well|but|then)\W{1,3}){0,2}(?:(?:is|are) there|have you(?: got)?"
+    r"|do you have|you got|got)? ?(?:anything|something|nothing|any (?:others?|more"
+    r"|other (?:jobs?|roles?|ones?)|jobs?|roles?|ones?)|others?)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_others(text: str) -> bool:
+    """Whether it asks for roles other than the one talked of: "is there anything permanent"."""
+    return bool(_OTHERS.search(_plain(text)))
+
+
 def asks_in_which_towns(text: str) -> bool:
     """Whether it asks in which places there are roles: "what cities do you have them in"."""
     return bool(_WHERE.search(_plain(text)))
@@ -138,6 +169,9 @@ _CARRIERS = frozenset(
         "areas bit ideally bonus hopefully get got find should must has salary on so yes yeah",
         "sorry oh um er hmm right now thing things limit keep change changed swap switch never",
         "even again instead better best option options open fine happy looking willing only",
+        "after alright allright consider against opposed averse doing works suits both",
+        "problem issue doable acceptable anymore wouldn't wouldnt couldn't did didn't before",
+        "besides perfectly",
         "longer any more filter search let let's lets s t go going we'll we hi hello thanks",
     )
     for word in line.split()

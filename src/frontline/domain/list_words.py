@@ -59,6 +59,22 @@ def means_the_other_one(text: str) -> bool:
     return bool(_OTHER.search(text))
 
 
+_NEIGHBOUR = re.compile(
+    r"^\W*(?:(?:ok|okay|and|so|what about|how about|tell me about|show me|what was|no|sorry|i mean"
+    r"|then|go to)\W+){0,3}(?:the )?(?:(?:one|role|job) (?P<side>before|after|above|below)"
+    r"(?: (?:that|this|it))?(?: one)?|(?P<next>next|previous) (?:one|role|job))\W*$",
+    re.IGNORECASE,
+)
+
+
+def steps_in_the_list(text: str) -> int:
+    """1 for "the next one", -1 for "the one before that"; 0 for any other message."""
+    said = _NEIGHBOUR.match(text)
+    if said is None:
+        return 0
+    return 1 if (said["side"] or said["next"]).casefold() in {"after", "below", "next"} else -1
+
+
 _BACK_TO = re.compile(
     r"\b(?:go|going|come|get) back to (?:the )?(?P<name>[a-z][\w' -]{2,30}?)"
     r"(?: (?:ones?|roles?|jobs?|list))?(?=\s*(?:[,.;?!]|$)|\s(?:what|and|then|please|instead)\b)",

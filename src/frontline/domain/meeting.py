@@ -31,11 +31,9 @@ def meets(role: Vacancy, criteria: Criteria) -> Meets:
 
 
 def _facts(role: Vacancy, asked: Criteria) -> Iterator[Meets]:
-    yield _one_of(role.work_mode, asked.work_modes)
+    yield from _kinds(role, asked)
     yield _none_of(role.work_mode, asked.not_work_modes)
-    yield _one_of(role.contract, asked.contracts)
     yield _none_of(role.contract, asked.not_contracts)
-    yield _one_of(role.hours, (asked.hours,) if asked.hours else ())
     if asked.bands:
         yield _said(bool(role.bands), bool(set(role.bands) & set(asked.bands)))
     if asked.sponsorship is not None:
@@ -46,6 +44,19 @@ def _facts(role: Vacancy, asked: Criteria) -> Iterator[Meets]:
     yield from _pay(role, asked)
     if asked.places:
         yield _near(role, asked)
+
+
+def _kinds(role: Vacancy, asked: Criteria) -> Iterator[Meets]:
+    """Way of working, contract and hours; of those in `either` the best says enough."""
+    said = {
+        "work_modes": _one_of(role.work_mode, asked.work_modes),
+        "contracts": _one_of(role.contract, asked.contracts),
+        "hours": _one_of(role.hours, (asked.hours,) if asked.hours else ()),
+    }
+    either = [each for name, each in said.items() if name in asked.either and getattr(asked, name)]
+    yield from (each for name, each in said.items() if name not in asked.either)
+    if either:
+        yield min(either, key=[Meets.YES, Meets.UNSAID, Meets.NO].index)
 
 
 def _said(known: bool, fits: bool) -> Meets:

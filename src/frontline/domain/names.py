@@ -19,12 +19,13 @@ _INTRODUCTION = re.compile(
 )
 # "Dorothy Mbeki, people call me Dot": the name is the one that stands first.
 _BY_OTHERS = re.compile(
-    r"[,;(\s]{1,3}(?:(?:but |and )?(?:people|they|everyone|everybody|friends) call me"
+    r"[,;(\s]{1,3}(?:(?:but |and )?(?:(?:most )?people|they|everyone|everybody|friends"
+    r"|(?:my )?colleagues|all) (?:call(?:s)? me|says?|knows? me as)"
     r"|(?:but |also )?known as)\s.*$",
     re.IGNORECASE | re.DOTALL,
 )
 _NAME_ENDS = re.compile(
-    r"\s(?:and|but|i|i'm|i\u2019m|my|from|on|an?)\b.*", re.IGNORECASE | re.DOTALL
+    r"\s(?:and|but|not|instead|rather|i|i'm|i\u2019m|my|from|on|an?)\b.*", re.IGNORECASE | re.DOTALL
 )
 _NO_NAMES = {"yes", "no", "yeah", "yep", "nope", "ok", "okay", "sure", "maybe", "idk", "hi", "hey"}
 _NO_NAMES |= {"it's", "its", "it\u2019s", "i'm", "i\u2019m", "mine", "e-mail", "email"}

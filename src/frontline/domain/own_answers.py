@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from frontline.domain.bare_answers import Bare, bare_answer
+from frontline.domain.driving_answers import car_of, read_driving
 from frontline.domain.experience import find_years
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.met_rule import BETWEEN_CHOICES, UNCLEAR
@@ -13,10 +15,7 @@ from frontline.domain.notice import find_notice
 from frontline.domain.spoken_numbers import find_amounts
 from frontline.domain.turn_taking import is_question, says_no, says_yes
 from frontline.domain.vacancy_question import (
-    LICENCE_AND_CAR,
-    LICENCE_ONLY,
     NO,
-    NO_LICENCE,
     YES,
     QuestionKind,
     VacancyQuestion,
@@ -221,7 +220,7 @@ def _told_apart(
     return [each for each in named if each in before], [e for e in named if e not in before]
 
 
-# --- numbers, days, driving -------------------------------------------------------------
+# --- numbers, days ----------------------------------------------------------------------
 
 _NO_NUMBER = re.compile(
     r"^\W*(?:none|no|nothing|never|zero|nil|i have(?:n'?t| not| no| never))\b", re.IGNORECASE
@@ -266,38 +265,18 @@ def _day(_question: VacancyQuestion, heard: Heard) -> Reading:
     return Reading(day.isoformat(), words)
 
 
-_NO_CAR = re.compile(
-    r"\b(?:no car|without (?:a|my own) car|(?:not|\w*n'?t|never) (?:\w+ ){0,3}(?:car|vehicle)"
-    r"|car-?less|car[,.]? no"
-    r"|licen[cs]e only|only (?:a |the |my )?licen[cs]e|just (?:a |the |my )?licen[cs]e)\b",
-    re.IGNORECASE,
-)
-_CAR = re.compile(
-    r"\b(?:car|vehicle|van|motor|both|wheels|my own transport|own transport)\b", re.IGNORECASE
-)
-_NO_DRIVING = re.compile(
-    r"\b(?:(?:don'?t|do not|can'?t|cannot|can not|never|not) (?:\w+ ){0,2}(?:driv\w+"
-    r"|licen[cs]e)|no (?:driving )?licen[cs]e"
-    r"|non[- ]driver|learning to drive|provisional|learner|taking lessons|neither)\b",
-    re.IGNORECASE,
-)
-_LICENCE = re.compile(r"\b(?:licen[cs]ed?|driv(?:e|er|ing))\b", re.IGNORECASE)
+def _of_driving(question: VacancyQuestion, heard: Heard) -> Reading:
+    reading = read_driving(heard, yes=bool(_YES.search(_plain(heard.text))), no=_says_no(heard))
+    return replace(reading, values=gaps(question)) if reading.problem else reading
 
 
-def _driving(question: VacancyQuestion, heard: Heard) -> Reading:
-    words = _plain(heard.text)
-    if _NO_DRIVING.search(words):
-        return Reading(NO_LICENCE, words)
-    if _NO_CAR.search(words):
-        return Reading(LICENCE_ONLY, words)
-    if _CAR.search(words) and not _NO.search(words):
-        return Reading(LICENCE_AND_CAR, words)
-    if _NO.search(words):
-        return Reading(NO_LICENCE, words)
-    if _LICENCE.search(words) or _YES.search(words) or heard.intent == "affirm":
-        # A yes leaves the car open: asked once, then taken as it stands.
-        return Reading(UNCLEAR, words, problem="own_driving_car", values=gaps(question))
-    return Reading(UNCLEAR, words) if _BETWEEN.search(words) else Reading()
+def _says_no(heard: Heard) -> bool:
+    return bool(_NO.search(_plain(heard.text)))
+
+
+def read_car(heard: Heard) -> Reading:
+    """The reply to "and is there a car?", where the licence is known; empty for anything else."""
+    return car_of(heard, yes=bool(_YES.search(_plain(heard.text))), no=_says_no(heard))
 
 
 _READERS: Mapping[QuestionKind, Callable[[VacancyQuestion, Heard], Reading]] = {
@@ -307,5 +286,5 @@ _READERS: Mapping[QuestionKind, Callable[[VacancyQuestion, Heard], Reading]] = {
     QuestionKind.AVAILABILITY: _several_of,
     QuestionKind.NUMBER: _number,
     QuestionKind.DATE: _day,
-    QuestionKind.DRIVING: _driving,
+    QuestionKind.DRIVING: _of_driving,
 }

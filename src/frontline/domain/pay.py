@@ -153,14 +153,30 @@ def describe(pay: Pay) -> str:
         return pay.text
     stated = f"{_range(pay.minimum, pay.maximum)} {_each(pay.period)}"
     if pay.period is not PayPeriod.YEAR:
-        about = _range(_to_ten(a_year.minimum), _to_ten(a_year.maximum))
-        stated += f" (about {about} a year, counting {a_year.assumption})"
+        stated += f" ({_about(a_year)})"
     return ", ".join((stated + (f" ({pay.basis})" if pay.basis else ""), *_terms(pay.text)))
 
 
 def pounds(amount: float) -> str:
     """ "£45,000", or "£21.50" where there are pence."""
     return f"£{amount:,.0f}" if float(amount).is_integer() else f"£{amount:,.2f}"
+
+
+def describe_beside(pay: Pay) -> str:
+    """What to read beside the advert's own words: what other units come to a year, or what a band
+    alone pays; empty where the words say all."""
+    a_year = yearly(pay)
+    if a_year is None:
+        return ""
+    if pay.basis:
+        return f"{_range(pay.minimum, pay.maximum)} {_each(pay.period)} ({pay.basis})"
+    about = "" if pay.period is PayPeriod.YEAR else _about(a_year)
+    return about[:1].upper() + about[1:]
+
+
+def _about(a_year: YearlyPay) -> str:
+    about = _range(_to_ten(a_year.minimum), _to_ten(a_year.maximum))
+    return f"about {about} a year, counting {a_year.assumption}"
 
 
 def _terms(text: str) -> list[str]:

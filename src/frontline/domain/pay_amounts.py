@@ -60,6 +60,36 @@ _ALLOWANCE_AFTER = re.compile(
     r"(?:allowance|supplement|salary enhancement|lwa?\b|hcas\b|weighting)",
     re.I,
 )
+# Without any of these no sum of a text is other money than pay. Most texts have none.
+_OTHER_MONEY_CUES = (
+    *(
+        "€",
+        "$",
+        "eur",
+        "usd",
+        "dollar",
+        "bonus",
+        "relocation",
+        "golden",
+        "bursary",
+        "ote",
+        "target",
+    ),
+    *(
+        "allowance",
+        "supplement",
+        "plus",
+        "with",
+        "+",
+        "&",
+        "inc",
+        "welcome",
+        "joining",
+        "sign",
+        "rrp",
+    ),
+    *("recruitment", "retention", "salary enhancement", "lw", "hcas", "weighting"),
+)
 
 
 @dataclass(frozen=True)
@@ -82,11 +112,14 @@ class Amount:
 def amounts_in(text: str) -> list[Amount]:
     """Every sum that may be pay, in order; bonuses and allowances, foreign money, years, bands and
     counts of something else are left out."""
+    lowered = text.lower()
+    others = any(cue in lowered for cue in _OTHER_MONEY_CUES)
     found = []
     for match in _SUM.finditer(text):
         signed = match["sign"] is not None
-        if (signed or _stands_alone(text, match)) and not _is_other_money(text, match):
-            found.append(_amount(match, signed))
+        if not (signed or _stands_alone(text, match)) or (others and _is_other_money(text, match)):
+            continue
+        found.append(_amount(match, signed))
     return found
 
 

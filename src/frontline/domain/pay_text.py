@@ -33,6 +33,8 @@ _PERIOD_WORDS = re.compile(
     r"|(?:(?<=\d)|\b)(?P<short>p/?h\b|/hr?\b|p/?d\b|p/?w\b|pc?m\b|p\.?a\b\.?|p/a\b)",
     re.I,
 )
+_SHORTEST_PERIOD = len("ph")
+_BEYOND_LATIN_1 = re.compile("[^\x00-\xff]")
 _PERIOD_OF = {
     "h": PayPeriod.HOUR,
     "d": PayPeriod.DAY,
@@ -100,7 +102,10 @@ def read_pay(text: str) -> PayReading:
 
 def _shown(text: str) -> str:
     plain = html.unescape(html.unescape(text[: 2 * LONGEST_PAY_TEXT]))
-    visible = "".join(c for c in plain if unicodedata.category(c) != "Cf")
+    # The only sign of Latin 1 that cannot be seen is the soft hyphen.
+    visible = plain.replace("\xad", "")
+    if _BEYOND_LATIN_1.search(visible):
+        visible = "".join(c for c in visible if unicodedata.category(c) != "Cf")
     return " ".join(visible.split())[:LONGEST_PAY_TEXT].strip()
 
 
@@ -197,8 +202,8 @@ def _with_thousands(group: list[Amount]) -> tuple[Amount, ...]:
 
 def _likeliest_first(text: str, scales: list[_Scale]) -> list[_Scale]:
     """In order, but that of full time before that of the hours worked."""
-    labelled = [s for s in scales if _is_of_full_time(text, s)]
-    if len(scales) > 1 and labelled:
+    labelled = [s for s in scales if _is_of_full_time(text, s)] if len(scales) > 1 else []
+    if labelled:
         fullest = max(labelled, key=lambda s: s.amounts[-1].value or 0.0)
         return [fullest, *(s for s in scales if s is not fullest)]
     return scales
@@ -246,6 +251,8 @@ def _stated_beside(text: str, scale: _Scale) -> PayPeriod | None:
 
 def _stated_period(text: str) -> PayPeriod | None:
     """The first unit named; pay a year for a session of the week is that session's."""
+    if len(text) < _SHORTEST_PERIOD:
+        return None
     matches = list(_PERIOD_WORDS.finditer(text))
     session = next((match for match in matches if match["session"]), None)
     if session:

@@ -20,7 +20,8 @@ def plain_words(text: str) -> str:
     clauses = _NO_WORD.sub(" ", _CLAUSE_END.sub(" | ", _readable(folded(text))))
     words = _joined(_STRETCHED.sub(r"\1", clauses).split())
     plain = " ".join(_spelt(word) for word in words)
-    for pattern, replacement in _EVENED_OUT:
+    # Most texts have none of these, and one search is quicker than one for each.
+    for pattern, replacement in _EVENED_OUT if _ANY_TO_EVEN_OUT.search(plain) else ():
         plain = pattern.sub(replacement, plain)
     return plain.strip(" |")
 
@@ -174,3 +175,4 @@ _EVENED_OUT = tuple(
         ("i no (?=some|what they|its)", "i know "),
     )
 )  # fmt: skip
+_ANY_TO_EVEN_OUT = re.compile("|".join(pattern.pattern for pattern, _ in _EVENED_OUT))

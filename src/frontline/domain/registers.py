@@ -111,6 +111,21 @@ _PROFESSIONS = (
     (Body.GMC, r"doctors?|gps?|general practitioners?|surgeons?|consultant physicians?|physicians?"
      r"|psychiatrists?|an[ae]*sthetists?|paediatricians?|registrars?|radiologists?|pathologists?"),
 )  # fmt: skip
+# Work that no UK-wide register by law covers. Social care workers of Scotland, Wales and Northern
+# Ireland are on registers of their nations, which the employer's own questions ask about.
+# Source: professionalstandards.org.uk, "Regulators and registers", reviewed 23 November 2026.
+_UNREGISTERED = re.compile(
+    r"\b(?:hca|hcsw|health ?care (?:assistant|support worker)s?|(?:care|nursing|ward|therapy|physio"
+    r"|physiotherapy|occupational therapy|theatre|phlebotomy|lab(?:oratory)?|pharmacy|maternity)"
+    r" (?:assistant|aide|helper|support worker)s?|(?:senior )?carers?|care(?: home)? workers?"
+    r"|(?:\w+ )?support (?:workers?|staff)|nurse assistants?|auxiliar(?:y|ies)|porters?"
+    r"|domestics?|cleaners?|housekeep\w+|receptionists?|(?:ward |medical )?clerks?"
+    r"|(?:medical )?secretar(?:y|ies)|admin(?:istrator|istrative)?s?|clinical coders?"
+    r"|call handlers?"
+    r"|(?:data|business|systems?) (?:analyst|engineer|scientist|architect)s?|developers?"
+    r"|phlebotomists?|coordinators?|project managers?|trainers?)\b",
+    re.IGNORECASE,
+)
 _NAMED = tuple((body, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for body, words in _NAMES)
 _OF_WORK = tuple(
     (body, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for body, words in _PROFESSIONS
@@ -131,6 +146,11 @@ def only_body_named(text: str) -> Body | None:
 def body_of_profession(words: str) -> Body | None:
     """The one regulator people of this profession are registered with; None when it is not sure."""
     return next((body for body, known in _OF_WORK if known.search(words)), None)
+
+
+def has_no_register(words: str) -> bool:
+    """Whether people of this work are on no register by law, so that no number need be asked."""
+    return bool(_UNREGISTERED.search(words)) and body_of_profession(words) is None
 
 
 def register_link(body: str) -> str | None:

@@ -16,8 +16,19 @@ from frontline.domain.registers import HCPC_CODES, SHAPES, Body, body_named
 _NMC = re.compile(r"(?<!\w)(\d{2})[ -]?([A-Za-z])[ -]?(\d{4})[ -]?([A-Za-z])(?!\w)")
 _HCPC = re.compile(rf"(?<!\w)({'|'.join(HCPC_CODES)})[ -]?(\d{{1,6}})(?!\w)", re.IGNORECASE)
 _ALSO_WORDS = {"AS", "OR", "PA", "PO"}
+_SWE = re.compile(r"(?<!\w)(SW)[ -]?(\d{4,6})(?!\w)", re.IGNORECASE)
+# A register without a published shape, and the number that follows its name.
+_NAMED_WITH_NUMBER = re.compile(
+    r"\b(?P<body>gdc|goc|gosc|gcc|psni|swe)\b(?:\W{1,2}(?:reg\w*|number|no|num|pin|is|it'?s|my)){0,4}"
+    r"\W{1,3}(?P<number>[a-z]{0,3}[ -]?\d[\d-]{2,9})(?!\w)",
+    re.IGNORECASE,
+)
 _HCPC_NAMED = re.compile(r"\b(?:hcpc|regist\w{0,10})\b", re.IGNORECASE)
-_SEVEN = re.compile(r"(?<!\w)C?(\d{7})(?!\w)", re.IGNORECASE)
+_SEVEN = re.compile(
+    r"(?<![\w@])(?<!\d[ -])C?(\d{7}|\d{3}[ -]\d{4}|\d{4}[ -]\d{3}|\d{2}[ -]\d{2}[ -]\d{3})"
+    r"(?![\w@]|[ -]\d)",
+    re.IGNORECASE,
+)
 _SEVEN_DIGIT_BODIES = (
     (Body.GPHC, re.compile(r"\b(?:gphc|pharmac\w{0,8})\b", re.IGNORECASE)),
     (Body.GMC, re.compile(r"\b(?:gmc|doctors?|consultant|gp|licen[cs]e)\b", re.IGNORECASE)),
@@ -50,8 +61,18 @@ def find_registration_numbers(text: str) -> list[FoundRegistration]:
         for m in _HCPC.finditer(text)
         if _is_hcpc(m, text)
     ]
-    seven = _seven_digits(text, _seven_digit_body(text))
+    found += [
+        FoundRegistration(Body.SWE, (m[1] + m[2]).upper(), *m.span()) for m in _SWE.finditer(text)
+    ]
+    found += [] if found else [_named(m) for m in _NAMED_WITH_NUMBER.finditer(text)]
+    seven = None if found else _seven_digits(text, _seven_digit_body(text))
     return sorted([*found, *([seven] if seven else [])], key=lambda each: each.start)
+
+
+def _named(found: re.Match[str]) -> FoundRegistration:
+    body = body_named(found["body"])
+    number = re.sub(r"[ -]", "", found["number"]).upper()
+    return FoundRegistration(body or Body.GDC, number, *found.span())
 
 
 def _is_hcpc(found: re.Match[str], text: str) -> bool:
@@ -73,7 +94,7 @@ def _seven_digits(text: str, body: Body | None) -> FoundRegistration | None:
     # Pharmacists' numbers start with 2, pharmacy technicians' with 5.
     if body is Body.GPHC and found[1][0] not in "25":
         return None
-    return FoundRegistration(body, found[1], *found.span())
+    return FoundRegistration(body, re.sub(r"\D", "", found[1]), *found.span())
 
 
 def read_registration(text: str, expected: Body | None = None) -> FoundRegistration | None:
@@ -88,9 +109,9 @@ def read_registration(text: str, expected: Body | None = None) -> FoundRegistrat
     if alone:
         return FoundRegistration(Body.HCPC, (alone[1] + alone[2]).upper(), *alone.span())
     found = next(iter(find_registration_numbers(text)), None)
-    if found:
+    if found or body is None:
         return found
-    if body is None or body is Body.GMC:
+    if body is Body.GMC:
         return _seven_digits(text, Body.GMC)
     if body is Body.GPHC:
         return _seven_digits(text, Body.GPHC)

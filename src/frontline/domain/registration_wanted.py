@@ -42,6 +42,11 @@ def registration_wanted(text: str) -> bool | None:
     return True if _NEEDED.search(text[:LONGEST_READ]) else None
 
 
+def without_registration(text: str) -> str:
+    """The text, as long as it was, without the words that say so."""
+    return _FREE.sub(lambda said: " " * len(said[0]), text)
+
+
 def body_wanted(text: str) -> str | None:
     """The regulator whose registrants the roles are for, as an advert names it ("NMC")."""
     said = _BODY_WANTED.search(text[:LONGEST_READ])

@@ -132,7 +132,7 @@ def _any_word(step: Step) -> Step:
 def _drop(step: Step, applies: bool, dropped: str, instead: str = "", **change: Any) -> Step:
     if not applies:
         return step
-    criteria = replace(step.criteria, **change)
+    criteria = step.criteria.but(**change)
     how = instead or f"without “{dropped.removesuffix(' only')}”"
     return Step(criteria, (*step.dropped, dropped), (*step.instead, how))
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from frontline.domain.asked_and_told import told_in
+from frontline.domain.told_of_work import tells_of_work
 
 
 class RightToWork(str, Enum):
@@ -40,11 +41,15 @@ LABELS = {
     RightToWork.AS_TYPED: "In their own words",
 }
 
+_YES = r"(?:yes|yeah|yea|yep|yup|yh|ye|ya|aye|sure|of course|oh yes)"
 _NATION = r"(?:british|irish|northern irish|english|scottish|welsh)"
 _UNLIMITED = (
     # "British", "I'm Irish so no visa", "British citizen"; "British Red Cross" is none.
     rf"\b(?:uk|united kingdom|{_NATION})[ -](?:citizen\w*|national\w*|passport|subject|born)\b"
-    rf"|(?:\b(?:i'?m|i am|am|being|as|born)\s(?:an?\s|both\s|half\s|also\s)?|^\W*(?:yes\W{{1,3}})?)"
+    # One of several things told with commas between: "registered nurse, British, in Carlisle".
+    rf"|(?<=[,;.])\s?(?:i'?m\s)?{_NATION}(?=\s?(?:[,;.]|$))"
+    rf"|(?:\b(?:i'?m|i am|am|being|as|born)\s(?:an?\s|both\s|half\s|also\s)?"
+    rf"|^\W*(?:{_YES}\W{{1,3}})?)"
     rf"(?:{_NATION}|an? brit)(?!\s(?:red|heart|sign|army|gas|library|council|school|airways|nurs"
     r"|trained|train|male|english|welsh|speaking|speaker))\b"
     r"|\bindefinite leave|\bilr\b|\bright of abode|\bpermanent(?:ly)? residen\w+|\bnaturali[sz]ed"
@@ -74,8 +79,8 @@ _SPONSORED = (
     r"\bskilled worker|\bhealth (?:and|&|n) (?:social )?care (?:worker )?visa|\btier (?:2|two)\b"
     r"|\b(?:need|needs|require|requires|required|want|looking for|seeking|after|get|with|on|new)\b"
     r"[^.;?\n]{0,30}?\b(?:sponsor\w*|cos\b(?! i))"
-    r"|\b(?:certificate of )?sponsorship (?:is )?(?:needed"
-    r"|required|please)|\bsponsored (?:visa|by|worker)|\bcertificate of sponsorship"
+    r"|\b(?:certificate of )?sponsorship (?:(?:is|will be|would be|'?ll be) )?(?:needed|required"
+    r"|necessary|please)|\bsponsored (?:visa|by|worker)|\bcertificate of sponsorship"
     r"|^\W*(?:visa )?sponsorship\W*$"
     r"|\b(?:need|require|want|get) (?:a |some )?(?:uk )?(?:work )?(?:visa|work permit)\b"
 )
@@ -109,7 +114,10 @@ _YES_NO = (
     (
         RightToWork.YES,
         re.compile(
-            r"^\W*(?:yes|yeah|yep|yup|yh|i do|i have|i can|of course|definitely)\b"
+            # "I can start in four weeks" says nothing of it.
+            rf"^\W*(?:{_YES}|i do(?=\W*$|[,.;]| have\b)"
+            r"|i have(?=\W*$|[,.;]| (?:the |a |got |full )?(?:right|permission|leave)\b)"
+            r"|i can(?=\W*$|[,.;]| (?:legally |lawfully )?work\b)|of course|definitely)\b"
             r"|\b(?:allowed|eligible|entitled|able) to work|\bhave (?:the |a )?right to work",
             re.I,
         ),
@@ -125,7 +133,7 @@ _OF_ONESELF = re.compile(
 _OF_JOBS = re.compile(r"\b(?:jobs?|roles?|posts?|vacanc\w+|employers?|trusts?|who|that)\b", re.I)
 # Where somebody says where as the reason of a yes, the yes is the answer.
 _YES_BORN = re.compile(
-    r"^\W*(?:yes|yeah|yep|yup|yh|aye)\W{1,3}(?:i was |i'?m |was )?born\b[^,;.]*\W*$", re.IGNORECASE
+    rf"^\W*{_YES}\W{{1,3}}(?:i was |i'?m |was )?born\b[^,;.]*\W*$", re.IGNORECASE
 )
 # Where somebody is from is no part of the answer (Equality Act 2010 s. 9): the category is kept.
 _ORIGIN = re.compile(
@@ -137,6 +145,14 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _CLAUSES = re.compile(r"[,;.\n]")
+# What was denied or pending before "then" says nothing of what comes after it.
+_TURNS = re.compile(r"[,;.\n]|\bthen\b", re.IGNORECASE)
+# "Graduate visa till August, afterwards sponsorship will be needed" tells of two times.
+_LASTS_UNTIL = re.compile(
+    r"\b(?:until|till|til|expir\w+|runs? (?:out|to)|ends?|up to|valid|then|after\w*|later|from|soon"
+    r"|for now|at the moment)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -164,16 +180,24 @@ def find_status(text: str) -> Status | None:
         return _unclear(told)
     values = {value for value, _ in stated}
     at_odds = {RightToWork.NO_LIMITS, RightToWork.NEEDS_SPONSORSHIP} <= values
+    if at_odds and RightToWork.YES not in values and _LASTS_UNTIL.search(told):
+        return Status(RightToWork.NEEDS_SPONSORSHIP, _words(told, _said_of(stated, told)))
     if at_odds and RightToWork.YES not in values:
         return Status(RightToWork.AS_TYPED, _words(told, told), doubtful=True)
     value, found = stated[0]
     return Status(value, _words(_clause_of(told, found), found[0], LABELS[value]))
 
 
+def _said_of(stated: list[tuple[RightToWork, re.Match[str]]], told: str) -> str:
+    """The clause that asks for a sponsor, for words that name where somebody is from."""
+    found = next(found for value, found in stated if value is RightToWork.NEEDS_SPONSORSHIP)
+    return _clause_of(told, found)
+
+
 def _stated(pattern: re.Pattern[str], told: str) -> re.Match[str] | None:
     """The first place that says so and is not denied: "I don't have settled status yet"."""
     for found in pattern.finditer(told):
-        before = _CLAUSES.split(told[max(0, found.start() - 40) : found.start()])[-1]
+        before = _TURNS.split(told[max(0, found.start() - 40) : found.start()])[-1]
         denies = pattern.pattern == _NO_SPONSOR or re.match(r"\W*(?:no|n'?t|not|never)\b", found[0])
         if denies or not _DENIED.search(before):
             return found
@@ -231,10 +255,14 @@ def read_status(text: str) -> Status | None:
         return Status(RightToWork.YES, LABELS[RightToWork.YES])
     if said:
         return said
+    if tells_of_work(told) and not _HERE.search(told):
+        return None
     value = next((value for value, pattern in _YES_NO if pattern.search(told)), None)
     return Status(value, _words(told, LABELS[value])) if value else None
 
 
+# "Yes, my PIN is in date" says nothing of it; "yes, I have worked here for years" does.
+_HERE = re.compile(r"\b(?:here|uk|u\.k\.?|britain|england|scotland|wales|country)\b", re.IGNORECASE)
 _ENOUGH = re.compile(
     r"\b(?:is|would|will) (?:that|this|it)(?: be)? (?:enough|good enough|sufficient|ok(?:ay)?|fine"
     r"|al ?right|all right)\W*$",

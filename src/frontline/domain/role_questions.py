@@ -12,7 +12,8 @@ _THE_ROLE = re.compile(
 _US = re.compile(r"\b(?:you|your|yours|recruiters?)\b", re.IGNORECASE)
 _IN_GENERAL = re.compile(
     r"\b(?:jobs|roles|vacancies|posts|positions|in general|generally|usually|normally"
-    r"|charg\w+|fees?|costs?|free|bands|mean|means|difference|how often|weekly|monthly|pay ?day"
+    r"|charg\w+|fees?|costs?|free|bands(?! (?:are|is) (?:they|these|those|it|that)\b)"
+    r"|mean|means|worth|difference|how often|weekly|monthly|pay ?day"
     r"|(?:have|need) to pay|(?:do|must) i pay|(?:when|how) (?:do|will|am) i (?:get|be)? ?paid"
     r"|agency|agencies)\b",
     re.IGNORECASE,
@@ -92,6 +93,18 @@ def asks_in_general(text: str) -> bool:
     return bool(_IN_GENERAL.search(text))
 
 
+_OF_ALL_JOBS = re.compile(
+    r"\b(?:jobs|roles|vacancies|posts|positions|in general|generally|usually|normally|typically"
+    r"|agency|agencies|difference|people|everyone|most)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_all_jobs(text: str) -> bool:
+    """Whether it plainly speaks of jobs at large: "do jobs usually have parking"."""
+    return bool(_OF_ALL_JOBS.search(text))
+
+
 def may_ask_of_a_role(text: str) -> bool:
     """Whether a fact it names can be one role's: "what's the pay?", "do you know what it pays?".
 
@@ -116,6 +129,73 @@ def asks_of_one(text: str) -> bool:
 def asks_which_fit(text: str) -> bool:
     """Whether it asks which of the roles known have something: "are any of them hybrid?"."""
     return bool(_WHICH.search(text))
+
+
+# Everyday words for a fact of a role, which mean other things elsewhere.
+_IN_WORDS = (
+    (
+        "closes",
+        re.compile(
+            r"\b(?:when|what date|how long)\b.{0,30}\b(?:shuts?|clos(?:es?|ing))\b"
+            r"|\b(?:is|are) (?:it|that|this|they|the (?:job|role"
+            r"|post))(?: one)? (?:still )?open long\b"
+            r"|\bhow long (?:is|will|have) .{0,20}\b(?:open|left|got to apply)\b"
+            r"|\bstill (?:open|going|there|live|available|up|on)\b|\b(?:the )?closing dates?\b"
+            r"|\bdeadlines?\b",
+            re.I,
+        ),
+    ),
+    (
+        "posted",
+        re.compile(
+            r"\bhow long (?:has|have|is) .{0,15}\b(?:been (?:up|on|open|advertised|live|out"
+            r"|there)|up)"
+            r"\b|\bwhen (?:was|did|were) .{0,20}\b(?:posted|advertised|put up|go up|listed"
+            r"|come out)\b",
+            re.I,
+        ),
+    ),
+    (
+        "requirements",
+        re.compile(
+            r"\b(?:want|need|ask(?:ing)? for|require|expect)\b.{0,15}\bexperience\b"
+            r"|\bwhat (?:do|would|are) (?:they|i) (?:ask(?:ing)? for|look(?:ing)? for|want|need)\b",
+            re.I,
+        ),
+    ),
+    (
+        "place",
+        re.compile(
+            r"\bwhere (?:exactly |abouts )?(?:is (?:it|this|that)|(?:would|will) (?:i|it) be)\b",
+            re.I,
+        ),
+    ),
+    (
+        "pay",
+        re.compile(
+            r"\b(?:for|where.?s it|how.?s it) (?:the )?(?:money|paid|pay)\b"
+            r"|\bhow much(?: (?:is|does) (?:it|that|this|the \w+)(?: one| job)?(?: pay)?)?\W*$"
+            r"|\b(?:what|how) about (?:the )?(?:money|pay|salary)\b|\b(?:the|what) (?:pay"
+            r"|salary|wage)\b"
+            r"|\b(?:pay|money|wages?|salary) (?:like|there|on (?:it|that|this))\b",
+            re.I,
+        ),
+    ),
+    (
+        "sponsorship",
+        re.compile(
+            r"\b(?:do|does|would|will) (?:they|it|this(?: one)?|that(?: one)?) sponsor\b"
+            r"|\bthey (?:sponsor|give sponsorship)\b",
+            re.I,
+        ),
+    ),
+    ("hours", re.compile(r"\b(?:and|what about|what are|what'?s) (?:the|its) hours\b", re.I)),
+)
+
+
+def facts_in_words(text: str) -> list[str]:
+    """The facts that a question about a role asks for in everyday words: "when does it shut"."""
+    return [fact for fact, said in _IN_WORDS if said.search(text)]
 
 
 _HOW_FAR = re.compile(

@@ -27,6 +27,7 @@ from frontline.domain.safety_phrases import (
     harm_at_home,
     harm_in_care,
     held_in_fear,
+    hinted,
     hushed_up,
     loved_ones,
     no_way_on,
@@ -70,7 +71,11 @@ def assess(text: str) -> SafetySignal | None:
     help. How it is typed does not matter (`plain_words`). Time grows in line with the length of the
     text. The first call takes a second, to read the wordings (`read_wordings`).
     """
-    plain = plain_words(text)
+    return assess_plain(plain_words(text))
+
+
+def assess_plain(plain: str) -> SafetySignal | None:
+    """As `assess`, of a text that is `plain_words` already."""
     for wording in _wordings().that_may_stand_in(plain):
         if wording.found_in(plain):
             return SafetySignal(wording.kind)
@@ -159,6 +164,7 @@ def _wordings() -> _Wordings:
 
 
 _LISTS = (
+    (SafetyKind.CRISIS, _Voice.OWN, hinted.NOT_WAKING),
     (
         SafetyKind.EMERGENCY,
         _Voice.SEEING,
@@ -178,7 +184,8 @@ _LISTS = (
         + weary_of_life.WEARY_OF_LIFE
         + harm_at_home.HARM_AT_HOME
         + held_in_fear.HELD_IN_FEAR
-        + threats.THREATS,
+        + threats.THREATS
+        + hinted.HINTED,
     ),
     (
         SafetyKind.CRISIS,

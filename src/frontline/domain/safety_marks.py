@@ -50,9 +50,23 @@ def without_safety(
 
     `shown` are the kinds left as they are.
     """
-    hidden = {m.id for m in history if safety_kind(m) not in {None, *shown}}
+    hidden = {m.id for m in history if _is_hidden(m, shown)}
     return [
         replace(m, text=NOT_SHOWN) if m.id in hidden else m
         for m in history
         if m.reply_to not in hidden
     ]
+
+
+def _is_hidden(message: Message, shown: Collection[SafetyKind]) -> bool:
+    """Whether it was about somebody's safety, or was said to the card that answered that."""
+    return is_listened(message) or safety_kind(message) not in {None, *shown}
+
+
+# Behind it stands which reply was given to what was said to a card (`frontline.domain.listening`).
+LISTENED = "/listened/"
+
+
+def is_listened(message: Message) -> bool:
+    """Whether a visitor's message was an answer to a card, and about nothing else."""
+    return (message.payload or "").startswith(LISTENED) and message.speaker is Speaker.VISITOR

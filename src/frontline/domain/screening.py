@@ -14,6 +14,7 @@ from enum import Enum
 
 from frontline.domain.application_draft import Draft, Purpose, SelfService
 from frontline.domain.handoff import CaseKind
+from frontline.domain.registers import has_no_register
 from frontline.domain.vacancy import RegistrationNeed
 from frontline.domain.vacancy_question import STANDARD_KINDS, QuestionKind, VacancyQuestion
 
@@ -51,6 +52,8 @@ class Question:
     kind: AnswerKind
     required: bool = True
     own: VacancyQuestion | None = None
+    # What is not asked is taken where it is told, and can be put right like any answer.
+    asked: bool = True
 
     @property
     def sentences(self) -> str:
@@ -71,7 +74,9 @@ NEEDS = Question("needs", "Staff needed", AnswerKind.STORY)
 # What an employer's request leaves open is asked; what it says is not asked again.
 STAFF_PLACE = Question("staff_place", "Where", AnswerKind.TEXT, required=False)
 STAFF_START = Question("staff_start", "From when", AnswerKind.TEXT, required=False)
-STAFF_CONTRACT = Question("staff_contract", "Contract", AnswerKind.TEXT, required=False)
+STAFF_CONTRACT = Question(
+    "staff_contract", "Contract", AnswerKind.TEXT, required=False, asked=False
+)
 WHEN = Question("when", "When to call", AnswerKind.CALL_TIME, required=False)
 TOPIC = Question("topic", "What it is about", AnswerKind.STORY)
 COMPLAINT = Question("complaint", "What happened", AnswerKind.STORY)
@@ -85,6 +90,8 @@ SUBSCRIBE = Question("subscribe", "Permission", AnswerKind.CONSENT)
 
 # Never asked: what somebody who gives permission wants left out of it.
 LIMIT = Question("limit", "Limit on the permission", AnswerKind.STORY, required=False)
+# Nor this: what somebody asks to be passed on, such as when they may be rung.
+NOTE = Question("note", "For the recruiter", AnswerKind.STORY, required=False)
 
 # Part of the reason of an employer's enquiry that asks to be called.
 ASKS_FOR_A_CALL = "asks for a call"
@@ -115,8 +122,10 @@ def plan_for(
 
     `registration` is the need of the role applied for, `own` are the questions it asks besides.
     """
-    if draft.kind is CaseKind.APPLICATION:
-        return _reachable(draft, _candidate(registration, own))
+    if draft.kind in _REACHED_EITHER_WAY:
+        of_a_role = draft.kind is CaseKind.APPLICATION
+        needed = registration if of_a_role else _register_of(draft)
+        return _reachable(draft, _candidate(needed, own if of_a_role else ()))
     if draft.kind in _ALWAYS_THE_SAME:
         return _reachable(draft, _ALWAYS_THE_SAME[draft.kind])
     if draft.kind is CaseKind.EMPLOYER_ENQUIRY:
@@ -128,6 +137,14 @@ def plan_for(
         # What happened is not asked again: recruiters read it in the talk.
         return (NAME, PHONE, *_other_way_to_reach(draft), SEND)
     return (COMPLAINT, NAME, PHONE, *_other_way_to_reach(draft), SEND)
+
+
+def _register_of(draft: Draft) -> RegistrationNeed:
+    """Where no role says whether a register matters, the work people do says it."""
+    work = draft.answer_to(PROFESSION.key)
+    told = draft.answer_to(REGISTRATION.key) is not None
+    unregistered = work is not None and not told and has_no_register(work.words)
+    return RegistrationNeed.NOT_NEEDED if unregistered else RegistrationNeed.DESIRABLE
 
 
 def may_be_called_instead(draft: Draft) -> bool:
@@ -156,7 +173,6 @@ def _candidate(registration: RegistrationNeed, own: Sequence[VacancyQuestion] = 
 
 _STAFF = (NEEDS, STAFF_PLACE, STAFF_START, STAFF_CONTRACT)
 _ALWAYS_THE_SAME: Mapping[Purpose, Plan] = {
-    CaseKind.REGISTRATION: _candidate(RegistrationNeed.DESIRABLE),
     SelfService.JOB_ALERT: (EMAIL, SUBSCRIBE),
 }
 
@@ -165,7 +181,7 @@ def _employer(draft: Draft) -> Plan:
     """Without an address a number is needed; a time is asked for where a call was asked for."""
     phone = replace(PHONE, required=True) if EMAIL.key in draft.skipped else PHONE
     when = (WHEN,) if asks_when_to_call(draft) else ()
-    return (ORGANISATION, NAME, EMAIL, phone, *_STAFF, *when, CONSENT, REVIEW)
+    return (ORGANISATION, NAME, EMAIL, phone, *_STAFF, *when, SEND)
 
 
 def asks_when_to_call(draft: Draft) -> bool:
@@ -185,4 +201,13 @@ def next_question(draft: Draft, plan: Plan) -> Question:
     """The first question neither answered nor skipped; the last one stays open until sent."""
     settled = {answer.question for answer in draft.answers} | set(draft.skipped)
     settled |= {CONSENT.key} if draft.consents else set()
-    return next((question for question in plan if question.key not in settled), plan[-1])
+    open_ones = (each for each in plan if each.asked and each.key not in settled)
+    return next(open_ones, plan[-1])
+
+
+def may_be_left_out(draft: Draft, plan: Plan) -> tuple[str, ...]:
+    """The keys of all open questions, where none of them has to be answered; else none."""
+    settled = {answer.question for answer in draft.answers} | set(draft.skipped)
+    kinds = {AnswerKind.CONSENT, AnswerKind.REVIEW}
+    left = [q for q in plan if q.asked and q.key not in settled and q.kind not in kinds]
+    return tuple(q.key for q in left) if not any(q.required for q in left) else ()

@@ -15,6 +15,7 @@ from frontline.domain.screening import (
     EMAIL,
     LIMIT,
     NAME,
+    NOTE,
     PHONE,
     PROFESSION,
     QUESTIONS,
@@ -28,12 +29,15 @@ from frontline.domain.screening import (
     plan_for,
 )
 from frontline.domain.screening_step import Say, Setting, Step
-from frontline.domain.staff_wanted import is_vague
+from frontline.domain.staff_start import is_vague
 from frontline.domain.stated_facts import facts_besides
+from frontline.domain.unneeded_words import without_family
 
 # Open questions that are not of the plan: "shall I stop?", "which answer?", "what instead?",
 # "did you mean gmail.com?".
 CANCEL, CHANGE, CHANGE_TO, CHECK_EMAIL = "cancel", "change", "change:", "check:email"
+# "Which register is that number with?"
+CHECK_REGISTER = "check:registration"
 # "The role asks for that: put you forward anyway?", with the key of the answer behind the colon.
 UNMET = "unmet:"
 
@@ -50,9 +54,14 @@ def plan_of(draft: Draft, setting: Setting) -> Plan:
 
 def question_named(key: str, setting: Setting) -> Question:
     """The question with this key, a standard one or one of the role's own."""
-    own = {asked.key: asked for asked in (LIMIT, *map(own_question, setting.own))}
+    own = {asked.key: asked for asked in (LIMIT, NOTE, *map(own_question, setting.own))}
     # A question that the role asks no more keeps its answer, as the words they are.
     return own.get(key) or QUESTIONS.get(key) or Question(key, "Answer", AnswerKind.TEXT)
+
+
+_DECIDING = {AnswerKind.CONSENT, AnswerKind.REVIEW}
+# What is not asked of a candidate stays out of these, however it was told.
+_IN_OWN_WORDS = {AnswerKind.EXPERIENCE, AnswerKind.NOTICE, AnswerKind.STORY}
 
 
 @dataclass(frozen=True)
@@ -71,18 +80,31 @@ class Message:
         return open_question(self.draft, self.setting)
 
     def labels_open(self) -> str:
-        """What is still to be asked before the permission, by the names of the review."""
-        plan, draft = plan_of(self.draft, self.setting), self.draft
-        asked = (q for q in plan if q.kind not in {AnswerKind.CONSENT, AnswerKind.REVIEW})
+        """What has to be answered before the permission, by the names of the review."""
+        short = self.draft.kind in SHORT_ENQUIRIES
+        return ", ".join(q.label for q in self._open_questions() if q.required or short)
+
+    def labels_optional(self) -> str:
+        """What is open and may be left out, by the names of the review."""
+        return ", ".join(q.label for q in self._open_questions() if not q.required)
+
+    def without_optional(self) -> Draft:
+        """The draft with every open question left out that may be left out."""
+        left = tuple(q.key for q in self._open_questions() if not q.required)
+        return replace(self.draft, skipped=(*self.draft.skipped, *left))
+
+    def _open_questions(self) -> list[Question]:
+        draft = self.draft
         settled = {*draft.skipped, *(answer.question for answer in draft.answers)}
-        return ", ".join(question.label for question in asked if question.key not in settled)
+        plan = (q for q in plan_of(draft, self.setting) if q.asked and q.kind not in _DECIDING)
+        return [question for question in plan if question.key not in settled]
 
     @property
     def register(self) -> str | None:
-        """The register a number is expected of: the role's own, or that of the profession."""
+        """The register a number is expected of: that of the profession, or else the role's own."""
         told = self.draft.answer_to(PROFESSION.key)
         body = body_of_profession(told.words) if told else None
-        return self.setting.register or (body.value if body else None)
+        return body.value if body else self.setting.register
 
     def to(self, draft: Draft) -> Message:
         """The same message, heard while this draft was open."""
@@ -137,12 +159,18 @@ class Message:
     def saying(self, question: Question, reading: Reading) -> Answer:
         """The answer as it is kept: the words, what they mean, and where they were said."""
         heard, words, value = self.heard, reading.words, reading.value
+        if self.draft.kind not in SHORT_ENQUIRIES and question.kind in _IN_OWN_WORDS:
+            kept = without_family(words) or value
+            value, words = (kept if value == words else value), kept
         return Answer(question.key, question.label, words, value, heard.at, heard.message_id)
 
     def asking_next(self, draft: Draft) -> Draft:
         """This draft with its next question open; a doubtful address is asked about first."""
-        doubted = CHECK_EMAIL not in draft.skipped and self.address_meant(draft)
-        return draft.asking(CHECK_EMAIL) if doubted else self.asking_of_plan(draft)
+        if CHECK_EMAIL not in draft.skipped and self.address_meant(draft):
+            return draft.asking(CHECK_EMAIL)
+        if CHECK_REGISTER not in draft.skipped and _is_of_no_register(draft):
+            return draft.asking(CHECK_REGISTER)
+        return self.asking_of_plan(draft)
 
     def asking_of_plan(self, draft: Draft) -> Draft:
         """This draft with the next question of its plan open, whatever is in doubt."""
@@ -158,9 +186,15 @@ class Message:
         return Step(self.asking_next(draft), says)
 
 
-def as_typed(draft: Draft) -> Draft:
-    """The draft with its address kept as typed: the doubt about it is settled."""
-    return replace(draft, skipped=(*draft.skipped, CHECK_EMAIL))
+def as_typed(draft: Draft, doubt: str = CHECK_EMAIL) -> Draft:
+    """The draft with an answer kept as typed: the doubt about it is settled."""
+    return replace(draft, skipped=(*draft.skipped, doubt))
+
+
+def _is_of_no_register(draft: Draft) -> bool:
+    """Whether a number was given, and nothing tells which register it is of."""
+    given = draft.answer_to(REGISTRATION.key)
+    return given is not None and any(map(str.isdigit, given.value)) and " " not in given.value
 
 
 def _doubted_anew(draft: Draft) -> Draft:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from frontline.domain.answers import read_answer
@@ -17,7 +18,8 @@ from frontline.domain.stated_facts import facts_in
 from frontline.domain.turn_taking import is_question
 
 _WAS_SAID = re.compile(
-    r"\b(?:already|before|earlier|just|have|['\u2019]ve) (?:\w+ )?(?:gave|given|said|told|sent"
+    r"\b(?:already|before|earlier|just|have|['\u2019]ve) (?:(?!been\b)\w+ )?(?:gave|given|said"
+    r"|told|sent"
     r"|typed"
     r"|answered|put|did)\b|\b(?:gave|told|said|given|sent|typed|answered) (?:\w+ ){0,4}?(?:already"
     r"|before|earlier)\b|\bi (?:told|gave) (?:you|u)\b",
@@ -26,6 +28,11 @@ _WAS_SAID = re.compile(
 _LONGEST = 14
 
 
+# "I gave you the wrong number" puts it right.
+_SAID_WRONG = re.compile(
+    r"\b(?:wrong|mistake|mistyped|typo|incorrect|old|instead|should be|not right|meant)\b",
+    re.IGNORECASE,
+)
 _REMINDS = re.compile(
     r"^\W*(?:(?:yes|no|well|sorry)\W{1,3})?(?:(?:like|as) i(?:['\u2019]ve| have)? (?:already "
     r"|just )?(?:said|told you)(?: (?:before|already|above|earlier))?"
@@ -50,7 +57,7 @@ def said_the_same(message: Message) -> Step | None:
     same = [answer for answer in message.draft.answers if _repeats(message, answer)]
     if not same:
         return None
-    return message.next(message.draft, Say("noted_already", {"answers": _in_a_line(same)}))
+    return message.next(message.draft, Say("noted_already", {"answers": in_a_line(same)}))
 
 
 def _repeats(message: Message, answer: Answer) -> bool:
@@ -78,7 +85,7 @@ def noted_besides(message: Message, richer: Draft) -> tuple[Say, ...]:
     key = message.question.key
     before = message.draft.answers
     new = [each for each in richer.answers if each not in before and each.question != key]
-    return (Say("noted_facts", {"answers": _in_a_line(new)}),) if new else ()
+    return (Say("noted_facts", {"answers": in_a_line(new)}),) if new else ()
 
 
 def restates(message: Message) -> bool:
@@ -90,6 +97,8 @@ def says_it_was_said(message: Message) -> bool:
     """Whether somebody says that they have told it before: "I already gave my name"."""
     text = message.heard.text
     brief = len(text.split()) <= _LONGEST and not is_question(text)
+    if _SAID_WRONG.search(text):
+        return False
     return brief and bool(message.draft.answers) and bool(_WAS_SAID.search(text))
 
 
@@ -99,13 +108,23 @@ def noted_already(message: Message) -> Step:
     key = field_meant(draft, message.heard)
     meant = [answer for answer in draft.answers if answer.question == key]
     known = _known(message) or meant or list(draft.answers)
-    return message.next(draft, Say("noted_already", {"answers": _in_a_line(known)}))
+    return message.next(draft, Say("noted_already", {"answers": in_a_line(known)}))
 
 
 def _known(message: Message) -> list[Answer]:
-    stated = facts_in(message.heard)
-    return [answer for answer in message.draft.answers if answer.question in stated]
+    stated = {key: fact.value for key, fact in facts_in(message.heard).items()}
+    given = message.draft.answers
+    return [a for a in given if a.question in stated and _is_same(a, stated[a.question])]
 
 
-def _in_a_line(answers: list[Answer]) -> str:
+def _is_same(answer: Answer, value: str) -> bool:
+    """Another number or address is none that is had already."""
+    return answer.question not in _ONE_OF_A_KIND or answer.value == value
+
+
+_ONE_OF_A_KIND = {"email", "phone", "registration", "notice"}
+
+
+def in_a_line(answers: Sequence[Answer]) -> str:
+    """Answers with their labels, as one line of a reply."""
     return "; ".join(f"{label}: {answer}" for label, answer in answer_lines(answers))

@@ -7,14 +7,14 @@ import re
 from frontline.domain.answers_shown import REGISTRATION_LABELS
 from frontline.domain.application_draft import Draft
 from frontline.domain.contact_details import find_email, find_phone
-from frontline.domain.corrections import field_meant
+from frontline.domain.corrections import field_meant, fields_named
 from frontline.domain.heard import Reading
 from frontline.domain.right_to_work import LABELS, RightToWork
 from frontline.domain.screening import EMAIL, PHONE, REGISTRATION, RIGHT_TO_WORK, Question
 from frontline.domain.screening_message import CHANGE_TO, Message, question_named
 from frontline.domain.screening_reply import OPEN_ANSWERS
 from frontline.domain.screening_step import Say, Step
-from frontline.domain.turn_taking import only_asks
+from frontline.domain.turn_taking import declines_to_say, only_asks
 
 _REMOVES = re.compile(
     r"\b(?:delete|remove|erase|scrap|scrub|get rid of|leave out|take (?:out|off|away)"
@@ -45,6 +45,9 @@ def take_out(message: Message) -> Step | None:
     """The step of "delete my number"; None where nothing given is to be taken out."""
     text = message.heard.text
     if message.heard.is_button or only_asks(text) or not _REMOVES.search(text):
+        return None
+    if declines_to_say(text) and message.question.key in fields_named(message.draft, text):
+        # "I'd rather not give a phone number, e-mail is fine" leaves out what is asked now.
         return None
     if _EVERYTHING.search(text) or find_phone(text) or find_email(text):
         # "Don't use my desk phone, my mobile is …" gives a number.

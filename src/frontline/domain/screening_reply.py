@@ -6,12 +6,16 @@ from dataclasses import replace
 
 from frontline.domain.answers import read_answer
 from frontline.domain.bare_answers import bare_answer
+from frontline.domain.driving_answers import CAR_NOT_SAID
 from frontline.domain.free_words import GATED, is_courtesy, says_nothing_else
 from frontline.domain.handoff import Consent
 from frontline.domain.heard import Heard, Reading
 from frontline.domain.masking import is_masked
 from frontline.domain.must_haves import told_honestly
-from frontline.domain.own_answers import gaps
+from frontline.domain.notice import find_bare_start
+from frontline.domain.own_answers import gaps, read_car
+from frontline.domain.permission import tells_of_work_only
+from frontline.domain.registers import body_named, body_of_profession
 from frontline.domain.right_to_work import RightToWork
 from frontline.domain.screening import (
     CONSENT,
@@ -20,12 +24,24 @@ from frontline.domain.screening import (
     REGISTRATION,
     REVIEW,
     RIGHT_TO_WORK,
+    SEND,
+    STAFF_START,
     AnswerKind,
     Question,
     may_be_called_instead,
 )
-from frontline.domain.screening_message import CHANGE, CHECK_EMAIL, Message, as_typed
+from frontline.domain.screening_message import (
+    CHANGE,
+    CHANGE_TO,
+    CHECK_EMAIL,
+    CHECK_REGISTER,
+    Message,
+    as_typed,
+)
 from frontline.domain.screening_step import Say, Step
+from frontline.domain.screening_told import kept_for_recruiter
+from frontline.domain.sent_early import wants_it_sent
+from frontline.domain.told_of_work import tells_of_work
 from frontline.domain.turn_taking import (
     asks_why,
     has_none,
@@ -34,12 +50,15 @@ from frontline.domain.turn_taking import (
     says_no,
     says_yes,
 )
+from frontline.domain.vacancy_question import QuestionKind
 
 # "Yes, still the same" confirms; a longer yes says more than that.
 _BRIEF = 6
 _BARE = 2
 YES_OR_NO = {AnswerKind.CONSENT, AnswerKind.REVIEW}
 # What a skipped question that may not stay empty is answered with. Neither is a knock-out.
+# Kept beside what was skipped, as doubts about other answers are.
+CAR_ASKED = "check:car"
 OPEN_ANSWERS = {
     RIGHT_TO_WORK.key: RightToWork.PREFER_TO_DISCUSS.value,
     REGISTRATION.key: "not_given",
@@ -54,16 +73,34 @@ def reply(message: Message) -> Step:
     if confirmed:
         return confirmed
     may_be_left = not message.question.required or message.question.key in {EMAIL.key, PHONE.key}
-    if may_be_left and _declines(message):
+    told = message.question == STAFF_START and len(message.heard.text.split()) > _BRIEF
+    if may_be_left and not told and _declines(message):
         return skip(message)
-    reading = read_answer(message.question, message.heard, message.register)
+    reading = _of_the_car(message) or read_answer(message.question, message.heard, message.register)
     # Good will said twice is still no answer; words that were doubted are.
     again = message.draft.failed_attempts and not is_courtesy(message.heard.text)
     insisted = reading.value and again
+    if reading.problem.startswith("pin_") and not insisted:
+        return _number_doubted(message, reading)
     if reading.problem and not insisted:
         return _failed(message, reading)
     saved = message.saved(message.question, reading)
     return told_honestly(message, saved) or message.next(saved)
+
+
+def _of_the_car(message: Message) -> Reading | None:
+    """ "No" to "and is there a car?" is no word against the licence."""
+    asked = CAR_ASKED in message.draft.skipped and message.question.kind is AnswerKind.OWN
+    of_driving = message.question.own and message.question.own.kind is QuestionKind.DRIVING
+    reading = read_car(message.heard) if asked and of_driving else Reading()
+    return reading if reading.value else None
+
+
+def _number_doubted(message: Message, reading: Reading) -> Step:
+    """A number that does not look like one is kept as typed, and may be put right at once."""
+    doubt = Say(f"invalid_{reading.problem}", reading.values)
+    kept = message.saved(REGISTRATION, replace(reading, problem=""))
+    return Step(kept.asking(f"{CHANGE_TO}{REGISTRATION.key}"), (doubt,))
 
 
 def _said_before(message: Message) -> Step | None:
@@ -98,6 +135,19 @@ def check_email(message: Message) -> Step | None:
     if heard.intent == "deny" or says_no(heard.text):
         return message.next(as_typed(draft))
     return message.next(draft, Say(f"why_{EMAIL.key}")) if asks_why(heard.text) else None
+
+
+def check_register(message: Message) -> Step | None:
+    """The reply to "which register is it with?"; None for what names none and answers nothing."""
+    draft, heard = message.draft, message.heard
+    given = draft.answer_to(REGISTRATION.key)
+    said = heard.pressed or heard.text
+    body = body_named(said) or body_of_profession(said)
+    if given and body:
+        placed = replace(given, value=f"{body.value} {given.value}")
+        return message.next(draft.with_answer(placed))
+    left = heard.pressed or heard.intent in {"unsure", "skip", "deny"} or is_brief(heard)
+    return message.next(as_typed(draft, CHECK_REGISTER)) if left else None
 
 
 def _another_address(message: Message) -> Reading | None:
@@ -136,6 +186,9 @@ def _declines(message: Message) -> bool:
     if message.question.kind is AnswerKind.OWN:
         # No is an answer here, and so is not knowing.
         return False
+    if message.question.kind is AnswerKind.NOTICE and find_bare_start(heard.text, heard.today):
+        # "None" is how much notice there is.
+        return False
     unsure = heard.intent == "unsure" and message.question.kind is not AnswerKind.NOTICE
     if message.question.kind in GATED and len(heard.text.split()) > _BARE + 1:
         # "None really, I'm new to care" is somebody's experience.
@@ -145,7 +198,12 @@ def _declines(message: Message) -> bool:
 
 def _failed(message: Message, reading: Reading) -> Step:
     """What was wrong; the second time with an example, the third with a person to turn to."""
+    told = kept_for_recruiter(message, reading)
+    if told:
+        return _told_instead(message, told)
     attempts = message.draft.failed_attempts + 1
+    if attempts > 1 and _left_open(message):
+        return _leaving_it_open(message)
     is_own = message.question.kind is AnswerKind.OWN
     if attempts == 1 and not is_own and reading.problem != "only_yes" and _is_bare_yes(message):
         reading = Reading(problem="bare_yes")
@@ -156,7 +214,37 @@ def _failed(message: Message, reading: Reading) -> Step:
     if attempts % 3 == 0:
         says = [Say("offer_person")]
     asked = message.draft.asking(message.question.key)
+    asked = as_typed(asked, CAR_ASKED) if reading.problem == CAR_NOT_SAID else asked
     return Step(replace(asked, failed_attempts=attempts), tuple(says))
+
+
+def _told_instead(message: Message, told: Step) -> Step:
+    """The open question after something else was told; who twice names no number has none."""
+    if told.draft.failed_attempts < _TWICE:
+        return told
+    if _left_open(message):
+        left = _leaving_it_open(message.to(told.draft))
+        return replace(left, says=(*told.says, *left.says))
+    own = message.question.own
+    example = Say(f"example_{message.question.sentences}", gaps(own) if own else {})
+    return (
+        replace(told, says=(*told.says, example)) if told.draft.failed_attempts == _TWICE else told
+    )
+
+
+_TWICE = 2
+
+
+def _left_open(message: Message) -> bool:
+    """Whether a number is asked for again from who typed none; a bare yes is no word on it."""
+    numbered = any(map(str.isdigit, message.heard.text))
+    return message.question == REGISTRATION and not numbered and not _is_bare_yes(message)
+
+
+def _leaving_it_open(message: Message) -> Step:
+    """A recruiter can ask for it: not everybody is on a register."""
+    reading = Reading(OPEN_ANSWERS[REGISTRATION.key], message.heard.text)
+    return message.next(message.saved(REGISTRATION, reading), Say("registration_left_open"))
 
 
 def no_such_day(message: Message) -> Step | None:
@@ -198,9 +286,21 @@ def _decide(message: Message) -> Step:
         return message.next(message.draft)
     if says_clearly_no(heard.text) or (heard.is_button and heard.intent == "deny"):
         return _refused(message)
-    if heard.intent == "affirm" or says_yes(heard.text):
+    beside = not heard.is_button and _is_of_work(heard.text)
+    said_yes = heard.intent == "affirm" or says_yes(heard.text) or _passes_on(message)
+    if not beside and said_yes:
         return agreed(message)
     return _failed(message, Reading(problem=message.question.key))
+
+
+def _is_of_work(text: str) -> bool:
+    return tells_of_work_only(text) or tells_of_work(text)
+
+
+def _passes_on(message: Message) -> bool:
+    """ "Please pass it on to whoever deals with it", once it is asked whether to send it."""
+    asked_to_send = message.question in {REVIEW, SEND} and not message.heard.is_button
+    return asked_to_send and wants_it_sent(message.heard.text)
 
 
 def agreed(message: Message) -> Step:

@@ -12,12 +12,14 @@ from dataclasses import replace
 from frontline.domain.adjustments import TimeNeeded, asks_for_adjustment, time_needed
 from frontline.domain.answers import read_answer
 from frontline.domain.application_draft import Draft
-from frontline.domain.asked_and_told import told_in
+from frontline.domain.asked_and_told import parts_of, told_in
+from frontline.domain.enquiry_call import hour_refused
 from frontline.domain.enquiry_turn import asked_besides, told_more
-from frontline.domain.free_words import GATED, fitting_words, says_nothing_else, with_words
+from frontline.domain.free_words import with_words
+from frontline.domain.handoff import CaseKind
 from frontline.domain.heard import Heard
-from frontline.domain.interruptions import asks_for_more, interrupts
 from frontline.domain.must_haves import settle_unmet
+from frontline.domain.no_answer import not_of_this
 from frontline.domain.right_to_work import RightToWork, asks_if_enough
 from frontline.domain.screening import (
     EMAIL,
@@ -29,35 +31,48 @@ from frontline.domain.screening import (
     REGISTRATION,
     RIGHT_TO_WORK,
     AnswerKind,
-    Question,
 )
-from frontline.domain.screening_changes import change, correct, go_back, wants_to_correct
+from frontline.domain.screening_aside import answered, aside_of, heard_of, number_refused
+from frontline.domain.screening_changes import (
+    asks_for_a_change,
+    change,
+    contradicts,
+    correct,
+    excepts_an_answer,
+    go_back,
+    wants_to_correct,
+)
 from frontline.domain.screening_controls import confirm_cancel, control
-from frontline.domain.screening_message import CANCEL, CHANGE, CHECK_EMAIL, UNMET, Message
+from frontline.domain.screening_message import (
+    CANCEL,
+    CHANGE,
+    CHECK_EMAIL,
+    CHECK_REGISTER,
+    UNMET,
+    Message,
+    as_typed,
+)
 from frontline.domain.screening_names import name_put_right
 from frontline.domain.screening_noted import (
     noted_already,
-    noted_besides,
-    restates,
     said_the_same,
     says_it_was_said,
     without_reminder,
 )
+from frontline.domain.screening_open import in_fuller_words, reply_or_interruption
 from frontline.domain.screening_permission import of_permission
 from frontline.domain.screening_removal import take_out
 from frontline.domain.screening_reply import (
     YES_OR_NO,
     check_email,
-    is_brief,
+    check_register,
     no_such_day,
     reply,
     still_doubted,
-    unfit,
 )
 from frontline.domain.screening_step import Say, Setting, Step
-from frontline.domain.stated_facts import says_more_than_facts
-from frontline.domain.sure_answers import surely_answers
-from frontline.domain.turn_taking import goes_back, is_question
+from frontline.domain.turn_taking import goes_back
+from frontline.domain.unlawful_wishes import wishes_unlawfully, without_unlawful_wish
 
 # What stays true of a person whatever they were talking about when they said it.
 _SAID_IN_PASSING = frozenset(
@@ -73,14 +88,12 @@ _SAID_IN_PASSING = frozenset(
         NOTICE,
     )
 )
-_FREE_WORDS = {AnswerKind.TEXT, AnswerKind.CALL_TIME}
-# A message this short with a fact of another question in it is about that fact alone.
-_SHORT = 60
-_FEW = 8
 
 
 def harvest(draft: Draft, setting: Setting, heard: Heard) -> Draft:
     """The draft with every fact of the opening message saved, and its first question open."""
+    if draft.kind is CaseKind.EMPLOYER_ENQUIRY and not heard.is_button:
+        heard = replace(heard, text=without_unlawful_wish(heard.text))
     message = Message(draft, setting, heard)
     return message.asking_next(message.facts_saved())
 
@@ -98,19 +111,70 @@ def take(draft: Draft, setting: Setting, heard: Heard) -> Step:
     """What this message does to an open draft."""
     message = Message(draft, setting, heard)
     opened = draft.open_question or ""
-    if asks_for_adjustment(heard.text) and message.question.kind is not AnswerKind.STORY:
-        return _adjustment_noted(message, heard.text.strip())
-    needed = time_needed(heard.text)
-    if needed and message.question.kind is not AnswerKind.STORY:
-        return _time_noted(message, needed)
-    if goes_back(heard.text):
+    before = not_of_this(message) or _unlawful(message) or _needed_for_it(message)
+    if before is None and goes_back(heard.text):
         return go_back(message)
-    if opened in {CANCEL, CHECK_EMAIL} or opened.startswith((CHANGE, UNMET)):
+    before = before or _answer_and_change(message) or number_refused(message)
+    before = before or _with_an_aside(message)
+    if before:
+        return before
+    if opened in {CANCEL, CHECK_EMAIL, CHECK_REGISTER} or opened.startswith((CHANGE, UNMET)):
         return _settle(message, opened) or _beside(message, opened)
     message = without_reminder(message)
     step = of_permission(message) or no_such_day(message) or _status_that_will_do(message)
     step = step or _of_what_was_given(message)
-    return step or _of_the_open_question(message, message.facts_saved())
+    return step or _of_the_open_question(message, in_fuller_words(message, message.facts_saved()))
+
+
+def _needed_for_it(message: Message) -> Step | None:
+    """The step of an adjustment, or of time, that somebody needs; None for anything else."""
+    if message.question.kind is AnswerKind.STORY:
+        return None
+    if asks_for_adjustment(message.heard.text):
+        return _adjustment_noted(message, message.heard.text.strip())
+    needed = time_needed(message.heard.text)
+    return _time_noted(message, needed) if needed else None
+
+
+def _unlawful(message: Message) -> Step | None:
+    """Whom an employer may not choose by is told and not noted; the rest is heard as ever."""
+    heard, of_staff = message.heard, message.draft.kind is CaseKind.EMPLOYER_ENQUIRY
+    if heard.is_button or not of_staff or not wishes_unlawfully(heard.text):
+        return None
+    told, rest = Say("unlawful_wish"), without_unlawful_wish(heard.text)
+    if not rest:
+        return message.next(message.draft, told)
+    step = take(message.draft, message.setting, replace(heard, text=rest))
+    return replace(step, claimed=True, says=(told, *step.says))
+
+
+def _answer_and_change(message: Message) -> Step | None:
+    """ "British. Can you change my e-mail to …": first the answer, then the change; else None."""
+    heard, parts = message.heard, parts_of(message.heard.text)
+    changes = [part.text for part in parts if part.asks and asks_for_a_change(part.text)]
+    told = " ".join(part.text for part in parts if part.text not in changes)
+    whole = message.question.kind in {*YES_OR_NO, AnswerKind.STORY} or heard.is_button
+    if whole or not (changes and told):
+        return None
+    draft, setting = message.draft, message.setting
+    first = take(draft, setting, replace(heard, text=told, intent="inform", confidence=1.0))
+    said = replace(heard, text=" ".join(changes), intent="correct", confidence=1.0)
+    second = take(first.draft, setting, said)
+    both = second.claimed and first.claimed
+    return replace(second, says=(*first.says, *second.says)) if both else None
+
+
+def _with_an_aside(message: Message) -> Step | None:
+    """What is beside the questions is served, and what is left of the message heard as ever."""
+    aside = aside_of(message)
+    if aside is None:
+        return None
+    rest = heard_of(message, aside)
+    step = take(aside.draft, message.setting, rest.heard) if aside.rest else rest.next(aside.draft)
+    asked = answered(message.to(step.draft), aside.asked) if aside.asked else ()
+    elsewhere = step.also_elsewhere or not step.claimed
+    says = (*step.says, *aside.told, *asked)
+    return replace(step, claimed=True, also_elsewhere=elsewhere, says=says)
 
 
 def _of_what_was_given(message: Message) -> Step | None:
@@ -118,7 +182,9 @@ def _of_what_was_given(message: Message) -> Step | None:
     put_right = name_put_right(message) or take_out(message)
     if put_right:
         return put_right
-    richer = message.facts_saved()
+    richer = in_fuller_words(message, message.facts_saved())
+    if excepts_an_answer(message) or (wants_to_correct(message) and contradicts(message)):
+        return correct(message.to(richer))
     besides = asked_besides(message, richer)
     if besides:
         return besides
@@ -132,7 +198,9 @@ def _of_what_was_given(message: Message) -> Step | None:
 
 def _of_the_open_question(message: Message, richer: Draft) -> Step:
     step = control(message, richer) or told_more(message, richer)
-    return step or _reply_or_interruption(message, richer)
+    step = step or reply_or_interruption(message, richer)
+    too_late = hour_refused(message, step.draft) if step.claimed else ()
+    return replace(step, says=(*step.says, *too_late)) if too_late else step
 
 
 def _settle(message: Message, opened: str) -> Step | None:
@@ -141,6 +209,8 @@ def _settle(message: Message, opened: str) -> Step | None:
         return confirm_cancel(message)
     if opened == CHECK_EMAIL:
         return check_email(message)
+    if opened == CHECK_REGISTER:
+        return check_register(message)
     if opened.startswith(UNMET):
         return settle_unmet(message)
     return change(message, opened.partition(":")[2])
@@ -181,106 +251,9 @@ def _adjustment_noted(message: Message, words: str) -> Step:
 
 def _beside(message: Message, opened: str) -> Step:
     """Something else than the reply to a question of ours: it is for the plan, or for nobody."""
-    asked = message.asking_of_plan(message.draft)
+    # Which register it is, is asked once.
+    known = opened == CHECK_REGISTER
+    draft = as_typed(message.draft, CHECK_REGISTER) if known else message.draft
+    asked = message.asking_of_plan(draft)
     step = take(asked, message.setting, message.heard)
     return still_doubted(message, step) if opened == CHECK_EMAIL else step
-
-
-def _reply_or_interruption(message: Message, richer: Draft) -> Step:
-    question, heard = message.question, message.heard
-    if richer.answer_to(question.key):
-        richer = _in_fuller_words(message, richer)
-        told = noted_besides(message, richer)
-        return replace(message.next(richer, *told), also_elsewhere=asks_for_more(question, heard))
-    if question.kind in GATED and not heard.is_button:
-        return _free_words(message, richer)
-    answered = _told_beside_a_question(message)
-    if answered:
-        return replace(reply(answered.to(richer)), also_elsewhere=True)
-    return _shaped(message, richer)
-
-
-def _in_fuller_words(message: Message, richer: Draft) -> Draft:
-    """ "Admin in a GP surgery" where the one word "admin" was known: the words say more."""
-    known, question = richer.answer_to(message.question.key), message.question
-    if not known or question.kind is not AnswerKind.PROFESSION or message.heard.is_button:
-        return richer
-    words = fitting_words(question, message.heard)
-    fuller = len(known.words) < len(words) and known.words.casefold() in words.casefold()
-    brief = fuller and len(words.split()) <= _FEW
-    whole = replace(known, words=words, value=words)
-    answers = tuple(whole if each is known else each for each in richer.answers)
-    return replace(richer, answers=answers) if brief else richer
-
-
-def _free_words(message: Message, richer: Draft) -> Step:
-    """Words of its own field answer; anything else is served as what it is."""
-    question, heard = message.question, message.heard
-    words = fitting_words(question, heard)
-    if words and not _leaves_it(question, heard):
-        step = reply(message.hearing(with_words(heard, words)).to(richer))
-        return replace(step, also_elsewhere=asks_for_more(question, heard))
-    if interrupts(question, heard) or richer != message.draft:
-        return _shaped(message, richer)
-    if restates(message):
-        return noted_already(message)
-    return reply(message) if is_brief(heard) else unfit(message)
-
-
-def _leaves_it(question: Question, heard: Heard) -> bool:
-    """Whether words that may be an answer are surely meant as something else."""
-    return interrupts(question, heard) and not says_nothing_else(question, heard)
-
-
-def _shaped(message: Message, richer: Draft) -> Step:
-    question, heard = message.question, message.heard
-    new_facts = richer != message.draft
-    if interrupts(question, heard) and not (new_facts and _only_sounds_like_a_wish(heard)):
-        told = noted_besides(message, richer)
-        step = message.next(richer, *told)
-        return replace(step, claimed=new_facts, also_elsewhere=new_facts)
-    if new_facts and _only_other_facts(message):
-        return _noted(message, richer)
-    return reply(message.to(richer))
-
-
-def _only_sounds_like_a_wish(heard: Heard) -> bool:
-    """Whether a few words with a fact, "not registered with anyone", were taken for a new wish."""
-    few = len(heard.text) <= _SHORT and not is_question(heard.text)
-    return few and heard.intent in _WISHES
-
-
-_WISHES = frozenset(
-    ("apply", "register_interest", "search_vacancies", "refine_search", "job_alert", "ask_vacancy")
-)
-
-
-def _told_beside_a_question(message: Message) -> Message | None:
-    """The message without its question, where what is left surely answers; else None."""
-    question, heard = message.question, message.heard
-    told = told_in(heard.text)
-    whole = question.kind in YES_OR_NO or question.kind is AnswerKind.STORY
-    if whole or heard.is_button or not told or told == heard.text.strip():
-        return None
-    part = message.hearing(with_words(heard, told))
-    return part if surely_answers(question, part.heard) else None
-
-
-def _only_other_facts(message: Message) -> bool:
-    """Whether a message with facts of other questions says nothing to the open one."""
-    question, heard = message.question, message.heard
-    if question.kind in GATED:
-        return True
-    if question.kind in _FREE_WORDS:
-        return len(heard.text) <= _SHORT
-    if question.kind is AnswerKind.STORY:
-        return not says_more_than_facts(heard)
-    return question.kind not in YES_OR_NO and bool(read_answer(question, heard).problem)
-
-
-def _noted(message: Message, richer: Draft) -> Step:
-    """Other facts are saved; an address instead of a number is a way to be reached too."""
-    instead = message.question.key == PHONE.key and message.draft.answer_to(EMAIL.key) is None
-    if instead and richer.answer_to(EMAIL.key):
-        richer = replace(richer, skipped=(*richer.skipped, PHONE.key))
-    return message.next(richer, *noted_besides(message, richer))

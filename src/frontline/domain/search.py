@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -71,6 +71,7 @@ class Criteria:
     named in `pay_period`; `travel_minutes` were asked for and cannot be searched by. Where
     `registration` is False, only roles are wanted that can be had without one.
 
+    Of the fields that `either` names ("hours", "contracts", "work_modes") one is enough.
     Every word of one side of an "or" in `text` has to fit, or any word when `any_word` is set.
     The fields that `wishes` names, and the words of `wish_text`, are no conditions: what has them
     comes first.
@@ -98,20 +99,32 @@ class Criteria:
     registration: bool | None = None
     registration_body: str | None = None
     posted_since: date | None = None
+    either: tuple[str, ...] = ()
     wishes: tuple[str, ...] = ()
     wish_text: str = ""
     order: Order = Order.NEWEST
 
+    def but(self, **changes: Any) -> Criteria:
+        """A copy with other values in these fields.
+
+        As `dataclasses.replace`, in an eighth of the time: where nothing fits, forty are made.
+        """
+        if not changes.keys() <= vars(self).keys():
+            raise TypeError(f"criteria have no {', '.join(changes.keys() - vars(self).keys())}")
+        copy = object.__new__(Criteria)
+        vars(copy).update(vars(self), **changes)
+        return copy
+
     def conditions(self) -> Criteria:
         """Without what is only wished for, and in the usual order: what an advert has to meet."""
         nothing = {name: getattr(_ANY, name) for name in self.wishes if hasattr(_ANY, name)}
-        return replace(self, **nothing, wishes=(), wish_text="", order=Order.NEWEST)
+        return self.but(**nothing, wishes=(), wish_text="", order=Order.NEWEST)
 
     def with_wishes(self) -> Criteria:
         """With every wish as a condition."""
         sides = [f"{side} {self.wish_text}".strip() for side in self.text.split(" or ")]
         text = " or ".join(sides) if self.wish_text else self.text
-        return replace(self, text=text, wishes=(), wish_text="", order=Order.NEWEST)
+        return self.but(text=text, wishes=(), wish_text="", order=Order.NEWEST)
 
     @property
     def has_wishes(self) -> bool:
@@ -135,12 +148,14 @@ def like(vacancy: Vacancy) -> Criteria:
 class Relaxation:
     """A criterion that was dropped because nothing fitted, in words a visitor reads.
 
-    `instead` is how the search then went: "without “hybrid”", "within 40 miles of Leeds".
+    `instead` is how the search then went: "without “hybrid”", "within 40 miles of Leeds". With
+    `unknown` it is words that no advert has, which nobody chooses to give up.
     """
 
     dropped: str
     total: int
     instead: str = ""
+    unknown: bool = False
 
 
 @dataclass(frozen=True)
@@ -166,7 +181,10 @@ class Found:
     `total` counts all that fit it, leaving out what `relaxed` names, up to MOST_COUNTED; when there
     are `more_than_counted`, nobody knows how many. `rest` says whether one of them stands neither
     on this page nor on those seen before. `alternatives` are concessions, best first. So many as
-    `preferred` meet the wishes of `met`; None where nothing is only wished for.
+    `preferred` meet the wishes of `met`; None where nothing is only wished for. No open advert has
+    the words that are `unknown`, so that they were not looked for; `in_text` where the words stand
+    in no title, field or employer of those found, only somewhere in the advert. `wider` is the
+    search that found these where the one asked for found nothing.
     """
 
     understood: Criteria
@@ -178,3 +196,6 @@ class Found:
     alternatives: tuple[Alternative, ...] = ()
     preferred: int | None = None
     met: Criteria | None = None
+    unknown: tuple[str, ...] = ()
+    in_text: bool = False
+    wider: Criteria | None = None

@@ -34,7 +34,11 @@ _ASKING = (
     "week weekly weeks well were what whats when where which while who whole will willing wish",
     "with within without won work working worth would wouldn year yearly years yes you your",
     "finding help helping experience experienced exp",
-    "said though tho instead lol",
+    "said though tho instead lol still anyway anyways actually besides maybe perhaps yeah yep nope",
+    "hmm um er erm oh ah aw ok okay pls plz thx ta cheers mate honestly basically obviously kindly",
+    "literally hopefully ideally yet once always never hiya heya howdy alrite morning afternoon",
+    "evening dear sir madam round outside inside across towards wanna gonna gotta lemme gimme ur",
+    "whats wheres hows bit lots loads few couple anybody everyone guys folks quid grand",
     "yesterday monday tuesday wednesday thursday friday saturday sunday",
     "came added newly gone went live published listed uploaded fresh past fortnight",
 )

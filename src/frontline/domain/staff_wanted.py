@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from frontline.domain.headcount import NUMBERS
 from frontline.domain.heard import Heard, Reading
-from frontline.domain.notice import find_notice
+from frontline.domain.staff_start import leaves_start_open, start_in, tells_when
 
 NEEDS, PLACE, START, CONTRACT = "needs", "staff_place", "staff_start", "staff_contract"
 # Open while employers say what they need; elsewhere a place may be part of a name.
@@ -20,12 +21,9 @@ CONTRACTS: Mapping[str, str] = {
     "bank": "Bank",
     "agency": "Agency",
 }
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5}
-_NUMBERS |= {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-_NUMBERS |= {"fifteen": 15, "twenty": 20, "dozen": 12}
 _COUNT = re.compile(
     r"(?<![\w.])(?:(?P<figure>\d{1,3})\s?x?|(?:a\s)?(?P<word>"
-    + "|".join(_NUMBERS)
+    + "|".join(NUMBERS)
     + r")(?:\sof)?)\s"
     r"(?:(?!and\b|or\b|,)[\w.'\u2019/+-]+\s){0,4}$",
     re.IGNORECASE,
@@ -33,9 +31,9 @@ _COUNT = re.compile(
 _BAND = re.compile(r"\bband\s?\d[a-d]?\s", re.IGNORECASE)
 _LOOKED_AT = 60
 _IN = r"\b(?:in|near|around|outside|across|based (?:in|at)|at|for)\s(?:the\s)?"
-_FROM = re.compile(r"\b(?:from|starting|start|by|as of)\s[^,;.]{1,40}", re.IGNORECASE)
 _URGENT = re.compile(
-    r"\b(?:urgent(?:ly)?|a\.?s\.?a\.?p|emergency cover|short notice|straight\s?away|immediately"
+    r"\b(?:urgent(?:ly)?|a\.?s\.?a\.?p|(?:in|within) (?:the next|an|the) hour|go elsewhere"
+    r"|emergency cover|short notice|straight\s?away|immediately"
     r"|tonight|tomorrow|today|this (?:week|weekend|evening|afternoon))\b",
     re.IGNORECASE,
 )
@@ -43,31 +41,6 @@ _NOT_URGENT = re.compile(
     r"\b(?:not|n['\u2019]t|isn['\u2019]?t|no|nothing|never)\s(?:\w+\s){0,2}(?:urgent(?:ly)?"
     r"|a\.?s\.?a\.?p|immediately"
     r"|straight\s?away|today|tomorrow)\b",
-    re.IGNORECASE,
-)
-_AT_ONCE = re.compile(
-    r"\b(?:a\.?s\.?a\.?p\b|as soon as (?:possible|you can|we can|they can)|straight\s?away"
-    r"|immediately"
-    r"|right away|the sooner the better)",
-    re.IGNORECASE,
-)
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_NEXT = re.compile(
-    rf"\b(?:(?:next|this|coming|the|early|mid|late|end of|start of|beginning of)\s){{1,3}}"
-    rf"(?:week|month|year|{_DAY}|{_MONTH}|spring|summer|autumn|winter|new year|christmas|easter)\b",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    rf"\b(?:{_DAY}|{_MONTH}|today|tomorrow|tonight|yesterday|now|soon|sooner|asap|immediate(?:ly)?"
-    r"|urgent(?:ly)?|rush|hurry|straight\s?away|right away|weeks?|weekends?|months?|days?|years?"
-    r"|spring|summer|autumn|winter|christmas|easter|new year|ongoing|whenever|any\s?time|flexible"
-    r"|start(?:ing)?|depends|possible|can wait|until|till|next|\d{1,2}(?:st|nd|rd|th)|20\d\d"
-    r"|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|a\.s\.a\.p)\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(
@@ -89,12 +62,11 @@ _OF_CONTRACTS = re.compile(
     r"|either"
     r"|both|any|whatever|whichever|mind|fussed|sure|know|depends|flexible|open|full|part"
     r"|hours?|weeks?"
-    r"|months?|years?|long|short|ad\s?hoc|shifts?|days?|substantive|zero|until|till|casual|sessional|self)\b",
+    r"|months?|years?|long|short|ad\s?hoc|shifts?|days?|substantive|zero|until|till|casual"
+    r"|sessional|self)\b",
     re.IGNORECASE,
 )
 _STAFF = frozenset({"role", "profession"})
-# "As soon as possible", and not "as soon as possible, at the latest in March".
-_FEW = 6
 _CODE = re.compile(r"(?:(\d{1,3}) \u00d7 )?([^;]+)")
 
 
@@ -142,7 +114,7 @@ def _count(before: str) -> int | None:
     said = _COUNT.search(_BAND.sub("", before[-_LOOKED_AT:]))
     if said is None:
         return None
-    number = int(said["figure"]) if said["figure"] else _NUMBERS[said["word"].lower()]
+    number = int(said["figure"]) if said["figure"] else NUMBERS[said["word"].lower()]
     return number or None
 
 
@@ -191,30 +163,6 @@ def place_in(heard: Heard) -> Reading | None:
     return None
 
 
-def start_in(heard: Heard) -> Reading | None:
-    """From when staff are wanted, in the words for it."""
-    stated = heard.fact("start_date")
-    if stated and stated[1]:
-        return Reading(stated[1], stated[1])
-    for phrase in _FROM.finditer(heard.text):
-        found = find_notice(phrase[0], heard.today) or _NEXT.search(phrase[0])
-        if isinstance(found, re.Match) or (found and not found.problem):
-            words = phrase[0] if isinstance(found, re.Match) else found.text
-            return Reading(words, words)
-    at_once = _AT_ONCE.search(heard.text)
-    return Reading(at_once[0], at_once[0]) if at_once else None
-
-
-def tells_when(text: str) -> bool:
-    """Whether a text holds any word of a time, or says that it is urgent or not."""
-    return bool(_TIME.search(text))
-
-
-def is_vague(start: str) -> bool:
-    """Whether a start is "as soon as possible" and names no day: a day told later is the better."""
-    return bool(_AT_ONCE.search(start)) and len(start.split()) <= _FEW
-
-
 def contract_in(heard: Heard, asked: str | None = None) -> Reading | None:
     """On which contract staff are wanted; "either" says it only where that was asked."""
     text = _OURS.sub("", heard.text)
@@ -223,9 +171,29 @@ def contract_in(heard: Heard, asked: str | None = None) -> Reading | None:
         return Reading("Temporary to permanent", both[0])
     if asked == CONTRACT and _ANY_CONTRACT.search(text):
         return Reading(heard.text.strip(), heard.text.strip())
-    stated = heard.fact("contract_type")
+    kinds = {str(value) for kind, value, _ in heard.facts if kind == "contract_type"}
+    words = heard.text.strip()
+    if len(kinds & set(CONTRACTS)) > 1 and len(words.split()) <= _FEW and not _SCRAPS.search(words):
+        # "Permanent by preference, bank to bridge it": both, in their words.
+        return Reading(words, words)
+    stated = _last_said(heard, "contract_type") if kinds else None
     kind = str(stated[0]) if stated and str(stated[1]) in text else ""
     return Reading(CONTRACTS[kind], str(stated[1])) if stated and kind in CONTRACTS else None
+
+
+def _last_said(heard: Heard, kind: str) -> tuple[object, str] | None:
+    """The last fact of this kind: "permanent. No, scrap that, fixed term"."""
+    facts = [(value, words) for each, value, words in heard.facts if each == kind and words]
+    if not facts:
+        return None
+    return facts[-1] if _SCRAPS.search(heard.text) else facts[0]
+
+
+_SCRAPS = re.compile(
+    r"\b(?:scrap that|no wait|actually|sorry|rather|instead|change that|i mean|not)\b",
+    re.IGNORECASE,
+)
+_FEW = 12
 
 
 def read_staff_answer(key: str, heard: Heard, reading: Reading) -> Reading:
@@ -241,29 +209,11 @@ def read_staff_answer(key: str, heard: Heard, reading: Reading) -> Reading:
         stated = contract_in(heard, CONTRACT)
         said = Reading(stated.value, reading.words) if stated else reading
         return said if _OF_CONTRACTS.search(heard.text) else replace(said, problem=key)
-    if key == START and not tells_when(heard.text):
+    if key == START and not (tells_when(heard.text) or leaves_start_open(heard.text)):
         return replace(reading, problem=key)
     if key == NEEDS:
         return Reading(roles_code(roles_in(heard)) or reading.value, reading.words)
     return reading
-
-
-_ALONE = re.compile(
-    r"^\W*(?:(?:just|only|about|around|maybe|probably|sorry|actually|no|make (?:it|that)|we"
-    r" (?:only |just )?need|the)\W+){0,4}"
-    rf"(?:(?P<figure>\d{{1,3}})|(?P<word>{'|'.join(_NUMBERS)}))"
-    r"(?:\s(?:of them|of those|please|for now|person|people|really|is enough|to start with"
-    r"|would do|in total))*\W*$",
-    re.IGNORECASE,
-)
-
-
-def headcount_alone(text: str) -> int | None:
-    """The number of a message that says how many and nothing else: "just the one"."""
-    said = _ALONE.search(text)
-    if said is None or said["word"] in {"a", "an"}:
-        return None
-    return (int(said["figure"]) if said["figure"] else _NUMBERS[said["word"].lower()]) or None
 
 
 def with_new_numbers(before: str, told: str) -> str | None:

@@ -9,9 +9,11 @@ from frontline.domain.answers import notice_from, read_answer, without_contacts
 from frontline.domain.asked_and_told import told_in
 from frontline.domain.call_time import read_call_time
 from frontline.domain.experience import find_years
+from frontline.domain.free_words import speaks_of_work, with_words
 from frontline.domain.heard import Heard, Reading
+from frontline.domain.name_by_address import name_by_address
 from frontline.domain.names import find_introduction
-from frontline.domain.notice import find_notice
+from frontline.domain.notice import FoundNotice, find_bare_start, find_notice
 from frontline.domain.office_hours import CallTime
 from frontline.domain.registration import find_registration_numbers
 from frontline.domain.right_to_work import status_told
@@ -21,17 +23,21 @@ from frontline.domain.screening import (
     NAME,
     NOTICE,
     PHONE,
+    PROFESSION,
     REGISTRATION,
     RIGHT_TO_WORK,
     WHEN,
 )
+from frontline.domain.second_thoughts import after_second_thought
 from frontline.domain.staff_wanted import ASKED_OF_EMPLOYERS, staff_facts
 from frontline.domain.sure_answers import surely_answers
 from frontline.domain.uk_time import to_uk
 
 _FEW = 12
 _FREE = re.compile(
-    r"\b(?:notice|noti[sc]e?|notic|start|available|availability|free|begin|leave)\b", re.I
+    r"\b(?:notice|noti[sc]e?|notic|start|available|availability|free|begin|leave|join"
+    r"|(?:must|have to|need to|got to|to) give)\b",
+    re.I,
 )
 _NOT_REGISTERED = re.compile(
     r"\b(?:i['\u2019]?m|i am|^) ?not (?:yet |currently )?registered\b"
@@ -39,21 +45,31 @@ _NOT_REGISTERED = re.compile(
     re.IGNORECASE,
 )
 _WAITS_FOR_NUMBER = re.compile(
-    r"\bwaiting (?:for|on) (?:my|an?|the) (?:\w{2,5} )?(?:pin|registration)\b", re.IGNORECASE
+    r"\bwaiting (?:for|on) (?:my|an?|the) (?:\w{2,5} )?(?:pin|registration)\b"
+    r"|\b(?:haven'?t|have not|havent|not) (?:got |had |received )?(?:my|an?|the) (?:\w{2,5} )?"
+    r"(?:pin|registration|number)(?: number)? yet\b|\bno pin yet\b"
+    r"|\b(?:pin|registration) (?:is|should|will|to) (?:be )?(?:com(?:e|ing)|pending|due"
+    r"|on its way)\b",
+    re.IGNORECASE,
 )
 _YEARS_OF_EXPERIENCE = re.compile(r"[^,;.\n]{0,60}\bexperience\b[^,;.\n]{0,60}", re.IGNORECASE)
 
+_CLAUSES = re.compile(r"[,;.\n]|\sand (?=(?:i|i'\w+|about|over|nearly|\d+)\b)", re.IGNORECASE)
 # Nothing else that is asked for is told in weeks.
 _WEEKS_ALONE = re.compile(
     r"\W*(?:about |it'?s |i have )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|twelve) (?:weeks?|wks?|weks?)(?:'?s?'? noti[sc]e?)?\W*",
+    r"|twelve|an?) (?:weeks?|wks?|weks?|(?:calendar )?months?)(?:'?s?'? noti[sc]e?)?\W*",
     re.IGNORECASE,
 )
-_ASKED_BESIDE_NOTICE = {EMAIL.key, PHONE.key, REGISTRATION.key, RIGHT_TO_WORK.key}
+_ASKED_BESIDE_NOTICE = {EMAIL.key, PHONE.key, PROFESSION.key, REGISTRATION.key}
+_ASKED_BESIDE_NOTICE |= {RIGHT_TO_WORK.key}
+_ASKED_BESIDE_A_DAY = {*_ASKED_BESIDE_NOTICE, EXPERIENCE.key}
+_FEW_OF_A_DAY = 4
 
 # Years that somebody worked: "been nursing for eight years", "4 years in Nigeria", "3 yrs".
 _LASTED = re.compile(
-    r"\b(?:work\w*|nursing|been|qualified|in (?:the |a )?\w+|as an?|doing|practi[sc]\w+)\b"
+    r"\b(?:work\w*|nursing|been|qualified|(?:in|on|at) (?:the |an? |my )?\w+|as an?|doing"
+    r"|practi[sc]\w+)\b"
     r"|^\W*(?:(?:about|around|over|nearly|almost|roughly|just|maybe|a"
     r"|at least) ){0,2}[\w-]{1,10}\+? ?"
     r"(?:of )?(?:years?|yrs?)\W*$|\bdecades?\b",
@@ -63,6 +79,9 @@ _OTHER_YEARS = re.compile(
     r"\b(?:ago|old|contract|visa|permit|fixed|course|degree|notice|leave|stay|lived?|here|last|next"
     r"|every|per|this|start\w*|looking|jobs?|roles?|require\w*|salary|maternity|secondment"
     r"|want\w*)\b"
+    # Nor are those of somebody else one's own.
+    r"|\bmy (?:mum|mother|dad|father|sister|brother|wife|husband|partner|daughter|son|friend|mate"
+    r"|nan|gran\w*|aunt\w*|uncle|cousin)\b"
     r"|\ba year\b|\bin (?:a|an|one|two|three|\d+) (?:years?|yrs?)\b|£",
     re.IGNORECASE,
 )
@@ -71,16 +90,15 @@ _OTHER_YEARS = re.compile(
 def facts_in(heard: Heard) -> dict[str, Reading]:
     """Facts stated so plainly that they count without being asked for, by question key."""
     text, told = heard.text, told_in(heard.text)
-    notice = find_notice(told, heard.today) if _FREE.search(told) else None
-    name = find_introduction(text)
+    notice = _notice_told(told, heard)
     found = {
-        "name": Reading(name, name) if name else _fact(heard, "person_name"),
+        "name": _name(heard),
         "email": read_answer(EMAIL, heard),
         "phone": read_answer(PHONE, heard),
-        "profession": _fact(heard, "profession"),
+        "profession": _profession(heard),
         "registration": _registration_stated(text),
         "right_to_work": _status(told),
-        "experience": _experience_stated(told),
+        "experience": _experience_stated(told, heard),
         "notice": notice_from(notice, notice.text) if notice else None,
         "organisation": _fact(heard, "organisation"),
         "when": _call(heard),
@@ -104,11 +122,58 @@ def facts_besides(asked: str | None, heard: Heard) -> Mapping[str, Reading]:
         return {NAME.key: name}
     whole = asked if asked in {EXPERIENCE.key, WHEN.key} else None
     stated = {key: fact for key, fact in facts_in(heard).items() if key != whole}
-    if asked in _ASKED_BESIDE_NOTICE and _WEEKS_ALONE.fullmatch(heard.text):
-        stated |= {NOTICE.key: read_answer(NOTICE, heard)}
+    told = told_in(heard.text)
+    weeks = asked in _ASKED_BESIDE_NOTICE and _WEEKS_ALONE.fullmatch(told)
+    if weeks or (asked in _ASKED_BESIDE_A_DAY and _is_a_day(told, heard)):
+        stated |= {NOTICE.key: read_answer(NOTICE, with_words(heard, told))}
     if asked is None or asked in ASKED_OF_EMPLOYERS:
         stated |= {key: fact for key, fact in staff_facts(heard).items() if key != asked}
     return stated
+
+
+def _notice_told(told: str, heard: Heard) -> FoundNotice | None:
+    """The notice told; of two the second, where the first is taken back in the same breath."""
+    if not _FREE.search(told):
+        return None
+    said = after_second_thought(told)
+    then = find_notice(said[1], heard.today) if said else None
+    return then or find_notice(told, heard.today)
+
+
+def _is_a_day(told: str, heard: Heard) -> bool:
+    """Whether a text names a month or a day to start and nothing else: "September"."""
+    found = find_bare_start(told, heard.today) or find_notice(told, heard.today)
+    return bool(found and found.starts_on and len(told.split()) <= _FEW_OF_A_DAY)
+
+
+def _name(heard: Heard) -> Reading | None:
+    name = find_introduction(heard.text)
+    told = Reading(name, name) if name else _fact(heard, "person_name")
+    beside = None if told else name_by_address(heard.text)
+    return Reading(beside, beside) if beside else told
+
+
+def _profession(heard: Heard) -> Reading | None:
+    """The work as told; a student of it is told from who does it already."""
+    told = _fact(heard, "profession")
+    if told is None or told.words not in heard.text:
+        return told
+    before, _, after = heard.text.partition(told.words)
+    learns, learner = _LEARNS.search(before), _LEARNER.match(after)
+    words = f"{learns[0] if learns else ''}{told.words}{learner[0] if learner else ''}".strip()
+    return Reading(words, words)
+
+
+# "Final year physio student" and "student midwife" are not yet what they learn.
+_LEARNS = re.compile(
+    r"(?:\b(?:final|first|second|third|fourth|1st|2nd|3rd|4th|last)[ -](?:year|yr) )?"
+    r"(?:\b(?:student|trainee|apprentice|newly qualified|retired|ex|former|aspiring) )*$",
+    re.IGNORECASE,
+)
+_LEARNER = re.compile(
+    r" (?:student|trainee|apprentice|undergrad(?:uate)?|to be)\b(?! (?:visa|route|permit))",
+    re.IGNORECASE,
+)
 
 
 def _registration_stated(text: str) -> Reading | None:
@@ -122,15 +187,16 @@ def _registration_stated(text: str) -> Reading | None:
     return None
 
 
-def _experience_stated(text: str) -> Reading | None:
-    """ "8 years of experience" or "six years in theatres" with the words around it."""
+def _experience_stated(text: str, heard: Heard) -> Reading | None:
+    """ "8 years of experience", "six years in theatres" or "9 years ICU", with the words around."""
     for found in _YEARS_OF_EXPERIENCE.finditer(text):
         years = find_years(found[0])
         if years is not None:
             return Reading(f"{years:g} years", found[0].strip())
-    for clause in re.split(r"[,;.\n]|\sand (?=i\b|i')", text):
+    for clause in _CLAUSES.split(text):
         years = find_years(clause)
-        if years is not None and _LASTED.search(clause) and not _OTHER_YEARS.search(clause):
+        lasted = bool(_LASTED.search(clause)) or speaks_of_work(clause, heard)
+        if years is not None and lasted and not _OTHER_YEARS.search(clause):
             return Reading(f"{years:g} years", clause.strip())
     return None
 

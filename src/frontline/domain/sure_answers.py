@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from frontline.domain.answers import leaves_for_later, read_answer
+from frontline.domain.answers import read_answer
 from frontline.domain.call_time import read_call_time
 from frontline.domain.contact_details import find_email, find_phone
 from frontline.domain.experience import find_years
 from frontline.domain.heard import Heard
 from frontline.domain.names import is_surely_name
 from frontline.domain.notice import find_bare_start, find_notice
+from frontline.domain.office_hours import CallTime
+from frontline.domain.registration_answer import leaves_for_later
 from frontline.domain.right_to_work import find_right_to_work
 from frontline.domain.screening import REGISTRATION, AnswerKind, Question
-from frontline.domain.turn_taking import is_question, names_a_control, says_no, says_yes
+from frontline.domain.turn_taking import (
+    agrees_to_all,
+    is_question,
+    names_a_control,
+    says_no,
+    says_yes,
+)
 from frontline.domain.uk_time import to_uk
+
+# "Make it half two, I've the school run after."
+_A_TIME_AND_WHY = 12
 
 
 def comes_later(question: Question, heard: Heard) -> bool:
@@ -53,7 +64,10 @@ def _is_time(heard: Heard) -> bool:
 
 def _is_call_time(heard: Heard) -> bool:
     now = to_uk(heard.at).replace(tzinfo=None)
-    return read_call_time(heard.text, now, heard.office) is not None and _is_short(heard)
+    read = read_call_time(heard.text, now, heard.office)
+    if isinstance(read, CallTime) and len(heard.text.split()) <= _A_TIME_AND_WHY:
+        return not is_question(heard.text)
+    return read is not None and _is_short(heard)
 
 
 def _is_short(heard: Heard) -> bool:
@@ -63,6 +77,10 @@ def _is_short(heard: Heard) -> bool:
 def _is_yes_or_no(heard: Heard) -> bool:
     decided = says_yes(heard.text) or says_no(heard.text)
     return decided and len(heard.text.split()) <= 4 and not names_a_control(heard.text)
+
+
+def _decides(heard: Heard) -> bool:
+    return _is_yes_or_no(heard) or agrees_to_all(heard.text)
 
 
 def _is_status(heard: Heard) -> bool:
@@ -78,6 +96,6 @@ _SURE_SIGNS: Mapping[AnswerKind, Callable[[Heard], bool]] = {
     AnswerKind.EXPERIENCE: lambda heard: find_years(heard.text) is not None,
     AnswerKind.NOTICE: _is_time,
     AnswerKind.CALL_TIME: _is_call_time,
-    AnswerKind.CONSENT: _is_yes_or_no,
-    AnswerKind.REVIEW: _is_yes_or_no,
+    AnswerKind.CONSENT: _decides,
+    AnswerKind.REVIEW: _decides,
 }

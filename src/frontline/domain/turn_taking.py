@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from frontline.domain.asked_and_told import asks_anything
+from frontline.domain.asked_and_told import asks_anything, told_in
 
 _REQUEST = re.compile(
     r"^\W*(?:(?:sorry|actually|oh|wait|please|and|so)\W{1,3}){0,2}(?:can|could|may) (?:i|we|you)\b",
@@ -22,8 +22,11 @@ _CONTROL = re.compile(
 )
 _APPLIES = re.compile(
     r"^\W*(?:(?:hi|hello|hey|please|ok(?:ay)?|yes|right|great|and|so|could you|can you"
-    r"|(?:i would|i'?d|i) (?:like|want|wish) to|let me|i'?m going to|i'?ll)\W{1,3}){0,3}"
-    r"(?:apply(?:ing)?\b|put (?:me|my name) (?:forward|up|down)\b|i'?m applying\b)",
+    r"|(?:i would|i should|i'?d|i) (?:like|want|wish|love) to|i wanna|let me|i'?m going to"
+    r"|i'?ll)\W{1,3}){0,3}"
+    r"(?:(?:still )?submit me\b|apply(?:ing)?\b"
+    r"|put (?:me|my name) (?:forward|up|down)\b|i'?m applying\b"
+    r"|go for (?:the|that|this) (?:[\w'&/-]+ ){0,5}(?:job|role|post|position|vacancy|one)\b)",
     re.IGNORECASE,
 )
 _APPLIES_LAST = re.compile(
@@ -88,6 +91,24 @@ def opens_application(text: str) -> bool:
     return bool(_APPLIES.search(text.replace("\u2019", "'")))
 
 
+_DOES_NOT_APPLY = re.compile(
+    r"\b(?<!why )(?:do not|don'?t|dont|not|never|no need to|won'?t|rather you didn'?t)"
+    r"(?: (?:want|wish|going|ready|looking|like|you|me|to|for|yet|actually|really|intend|intending"
+    r"|planning|mean|here|dare)){0,4}"
+    r" (?:apply|applying|put(?:ting)? me (?:forward|down|up|in)|sign(?:ing)? me up"
+    r"|an application|register(?:ing)? me)\b(?! (?:too|only|just|without|before|until)\b)",
+    re.IGNORECASE,
+)
+
+
+def refuses_to_apply(text: str) -> bool:
+    """Whether somebody says that they are not applying: "no don't apply me, just looking"."""
+    plain = text.replace("\u2019", "'")
+    applies = opens_application(plain) or ends_applying(plain)
+    told = told_in(plain)
+    return bool(_DOES_NOT_APPLY.search(told)) and not applies
+
+
 def ends_applying(text: str) -> bool:
     """Whether a message names something and then asks to apply: "midwife in York, can I apply?"."""
     return bool(_APPLIES_LAST.search(text.replace("\u2019", "'")))
@@ -122,7 +143,15 @@ _YES = re.compile(
     r"(?:yes|yeah|yep|yup|ya|sure|ok|okay|of course|go on|go ahead|please do|correct|right"
     r"|that'?s (?:right|fine|correct)|i (?:do|agree|consent)|agreed?|happy (?:with|for)|send|submit"
     r"|(?:it )?(?:all )?looks? (?:good|fine|right|great|ok)|all (?:good|correct|right)"
-    r"|that['\u2019]?s (?:all )?(?:good|great|ok|perfect)|perfect|ready to send|y|yh|yea)\b",
+    r"|that['\u2019]?s (?:all )?(?:good|great|ok|perfect)|perfect|ready to send|y|yh|yea|aye"
+    r"|i confirm|confirmed|(?:certain(?:ly)?|definitely|absolutely)(?! not)"
+    r"|i'?m (?:(?!not)\w+ )?(?:certain|sure)(?! (?:i|if|about|that|whether))|spot on|no changes"
+    r"|sounds (?:good|great|fine|right|ok)"
+    r"|fine(?: by me| with me)?(?=\W*$|\W+but\b)|good to go|go for it"
+    r"|do it(?! (?:later|again|tomorrow))|crack on|off you go"
+    r"|fire away|(?:please )?proceed|approved?"
+    r"|(?:everything|all)(?:'?s| is| of it is| looks?| seems)? (?:all )?(?:good|correct|right|fine"
+    r"|ok|okay|there|perfect|great|in order))\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
@@ -138,6 +167,20 @@ _BARE_NO = re.compile(
 def says_yes(text: str) -> bool:
     """Whether an answer to a yes-or-no question opens with a yes and asks nothing."""
     return bool(_YES.search(text.replace("\u2019", "'"))) and not is_question(text)
+
+
+def agrees_to_all(text: str) -> bool:
+    """Whether a yes in few words names nothing to be changed: "all correct, off you go"."""
+    few = len(text.split()) <= _LONGEST_YES
+    return few and says_yes(text) and not _NAMES_A_CHANGE.search(text)
+
+
+_LONGEST_YES = 10
+_NAMES_A_CHANGE = re.compile(
+    r"\b(?:but|except|apart|although|though|not|wrong|change|only|later|pause|stop|cancel|wait"
+    r"|delete|after|before)\b|\d|@",
+    re.IGNORECASE,
+)
 
 
 def says_no(text: str) -> bool:
@@ -179,7 +222,7 @@ _NOT_SENT = re.compile(r"\b(?:not|n't|never|before you|dont) (?:\w+ )?(?:send|su
 _BYE = re.compile(
     r"^\W*(?:(?:ok|okay|right|well|thanks?|thank you|cheers|ta|anyway|great|lovely|so"
     r"|that['\u2019]?s all"
-    r"|for now|so much|i['\u2019]?m off|i have to|i['\u2019]?ve got to|got to|need to"
+    r"|for now|so much|much obliged|i['\u2019]?m off|i have to|i['\u2019]?ve got to|got to|need to"
     r"|must)\W{1,3}){0,5}"
     r"(?:(?:good ?)?bye(?: bye)?|see (?:you|ya)|have to go|gotta go|(?:got to|have to"
     r"|must) (?:go|dash|run)"
@@ -193,6 +236,19 @@ def asks_to_send(text: str) -> bool:
     """Whether a message wants things sent off now: "yes send it"."""
     plain = text.replace("\u2019", "'")
     return bool(_SENDS.search(plain)) and not is_question(plain) and not _NOT_SENT.search(plain)
+
+
+_LIMITS_SENDING = re.compile(
+    r"\b(?:not|\w*n't|dont|never|no|nothing|before|until|till|unless|if|once|when|after|wait|hold"
+    r"|first|but|except|without|remove|delete|change|wrong|instead)\b",
+    re.IGNORECASE,
+)
+
+
+def orders_sending(text: str) -> bool:
+    """Whether a message wants it sent as it is: "do send it", "that is in order. Send it."."""
+    plain = text.replace("\u2019", "'")
+    return bool(_SENDS.search(plain)) and "?" not in plain and not _LIMITS_SENDING.search(plain)
 
 
 def takes_leave(text: str) -> bool:

@@ -21,9 +21,15 @@ _INSTEAD = (
     r"(?: me)?(?: is| would be|['\u2019]s)?(?: (?:only|please|instead|fine|better|best|ok|okay"
     r"|easier|just))"
 )
+_LACKS_EMAIL = re.compile(rf"\b{_LACKING} {_AN_EMAIL}\b", re.IGNORECASE)
 _NO_PHONE = re.compile(
     rf"\b{_LACKING} {_A_PHONE}\b|\b{_AN_EMAIL}{_INSTEAD}\b|\b(?:just|only) (?:by )?{_AN_EMAIL}\b"
     rf"|\b(?:don['\u2019]?t|do not|please don['\u2019]?t) (?:call|ring|phone)\b"
+    r"|\b(?:can['\u2019]?t|cannot|can not|not able to|unable to|not allowed to|rather not|hate to)"
+    r" (?:\w+ )?(?:take|answer|get|receive|make|have|do|accept|pick up)(?: \w+){0,2} calls?\b"
+    r"|\b(?:don['\u2019]?t|do not|never) (?:take|answer|do|pick up)(?: \w+){0,2} (?:calls?"
+    r"|phones?)\b"
+    rf"|\b(?:prefer|rather)(?: you)?(?: just)?(?: an?| by)? e-?mail(?:ed|s)?\b"
     rf"|^\W*(?:by|via|over) e-?mail\W*$",
     re.IGNORECASE,
 )
@@ -43,7 +49,8 @@ def refused_ways(text: str) -> frozenset[str]:
     plain = text.strip()
     if plain.endswith("?"):
         return frozenset()
-    no_phone = _NO_PHONE.search(plain)
+    # "No e-mail please" names no e-mail to be reached by.
+    no_phone = _NO_PHONE.search(_LACKS_EMAIL.sub(" ", plain))
     # "No phone please, e-mail only" refuses one way and names the other.
-    rest = _NO_PHONE.sub(" ", plain)
+    rest = _NO_PHONE.sub(" ", plain) if no_phone else plain
     return frozenset([PHONE] * bool(no_phone) + [EMAIL] * bool(_NO_EMAIL.search(rest)))

@@ -1,4 +1,4 @@
-"""How firmly a criterion is meant: a condition, a wish, or something let go."""
+"""How firmly a criterion is meant: a condition, a wish, something allowed, or let go."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ class Firmness(Enum):
 
     CONDITION = "condition"
     WISH = "wish"
+    ALLOWED = "allowed"
     LET_GO = "let go"
 
 
@@ -69,6 +70,25 @@ _WISH_BEHIND = re.compile(
 _MUST = re.compile(
     r"\b(?:must|only|has to|have to|needs? to|definitely|essential|nothing but)\b", re.I
 )
+# "Bank is fine after all", "I don't mind nights": nothing is asked for, only no longer ruled out.
+_ALLOWED_BEHIND = re.compile(
+    r"^(?:[\s-](?:work|shifts?|jobs?|roles?|posts?|contracts?|ones?|hours))?\W{0,2}\s?"
+    r"(?:(?:is|are|was|would be|wd be|will be|might be|'s|s|also|too|as well)\s)*"
+    r"(?:(?:actually|also|really|perfectly|totally|absolutely|probably|quite|just|all)\s)*"
+    r"(?:fine|ok|okay|alright|all right|no (?:problem|bother|issue)|not a problem|acceptable|doable"
+    r"|welcome|would (?:do|work|suit)|works? (?:too|as well|for me)|suits? me)\b"
+    r"(?!\s(?:if|as long|but only|only|for now if)\b)(?!\W*\?)",
+    re.IGNORECASE,
+)
+_ALLOWED_BEFORE = re.compile(
+    r"\b(?:(?:do|would|did)(?: not|n'?t) (?:really )?mind|dont mind|wouldnt mind|not (?:against"
+    r"|opposed to|averse to)|no objections? to|happy (?:with|to (?:do|work|consider|look at))"
+    r"|ok(?:ay)? with|fine with|open to|willing to (?:do|work|consider)|(?:would|could"
+    r"|might|will|'?d|'?ll)"
+    r" (?:also |even |happily )?consider)(?: (?:doing|working|to|do|some|a|any|the|either|both"
+    r"|bit of|few)){0,3}\s*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;.!?\n]|\bbut\b", re.IGNORECASE)
 _TWO = re.compile(r"\band\b", re.IGNORECASE)
 
@@ -76,7 +96,8 @@ _TWO = re.compile(r"\band\b", re.IGNORECASE)
 def firmness(text: str, start: int, end: int) -> Firmness:
     """How the fact at these positions of the message is meant.
 
-    "Forget Bristol, try Bath" lets Bristol go; "permanent, hybrid if possible" wishes for hybrid.
+    "Forget Bristol, try Bath" lets Bristol go; "permanent, hybrid if possible" wishes for hybrid;
+    "bank is fine after all" allows it.
     """
     plain = text.replace("\u2019", "'")
     before, behind = plain[:start], plain[end:]
@@ -84,6 +105,8 @@ def firmness(text: str, start: int, end: int) -> Firmness:
         return Firmness.LET_GO
     if _is_wish(before, behind):
         return Firmness.WISH
+    if _ALLOWED_BEHIND.search(behind) or _ALLOWED_BEFORE.search(before):
+        return Firmness.ALLOWED
     return Firmness.CONDITION
 
 

@@ -34,8 +34,7 @@ def within_reach(criteria: Criteria, finds: Finds) -> Finds:
 
 def _widest(criteria: Criteria) -> Criteria:
     """Only what is never given up, and the words."""
-    return replace(
-        criteria,
+    return criteria.but(
         places=(),
         pay_floor=None,
         pay_ceiling=None,
@@ -52,18 +51,18 @@ def _widest(criteria: Criteria) -> Criteria:
 def _without_another(criteria: Criteria, wider: Criteria) -> Iterator[Criteria]:
     """The search without a kind, where the wider one wants another: not bank but a locum's."""
     if wider.contracts and wider.contracts != criteria.contracts:
-        yield replace(wider, contracts=())
+        yield wider.but(contracts=())
     if wider.work_modes and wider.work_modes != criteria.work_modes:
-        yield replace(wider, work_modes=())
+        yield wider.but(work_modes=())
     if wider.hours and wider.hours != criteria.hours:
-        yield replace(wider, hours=None)
+        yield wider.but(hours=None)
 
 
 def _finds_near(criteria: Criteria, widest: Criteria, finds: Finds) -> bool:
     # A region has borders that a circle need not hold.
     if any(place.areas for place in criteria.places):
         return True
-    return finds(replace(widest, places=tuple(map(_as_far_as_any_step, criteria.places))))
+    return finds(widest.but(places=tuple(map(_as_far_as_any_step, criteria.places))))
 
 
 def _as_far_as_any_step(place: PlaceWanted) -> PlaceWanted:

@@ -92,7 +92,7 @@ class RasaDialogue:
                 raise TurnFailed("An action failed.") from turn.failure
         if not channel.utterances:
             raise TurnFailed("The assistant had nothing to say.")
-        return [*self._kind_words(turn.suspicion), *channel.utterances]
+        return [*self._kind_words(turn.suspicion), *channel.said]
 
     def _kind_words(self, suspicion: str | None) -> Sequence[Utterance]:
         """A line of help before the reply to what may be a call for it; the talk goes on."""

@@ -7,7 +7,7 @@ the marks out of the text and keeps them as entities.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -30,21 +30,26 @@ Span = tuple[int, int, str]
 
 @dataclass(frozen=True)
 class Annotated:
-    """A text, its full label (`faq/dbs`), and all its facts: first and last character and kind."""
+    """A text, its full label (`faq/dbs`), and all its facts: first and last character and kind.
+
+    `message` is the example as Rasa has it.
+    """
 
     text: str
     label: str
     facts: tuple[Span, ...]
+    message: Message = field(compare=False)
 
 
 def annotated(training_data: TrainingData) -> Iterator[Annotated]:
     """The examples of blocks that say that all facts are marked, in their order."""
     for message in training_data.training_examples:
-        if _all_marked(message):
-            yield Annotated(message.get(TEXT), _label(message), _facts(message))
+        if all_marked(message):
+            yield Annotated(message.get(TEXT), _label(message), _facts(message), message)
 
 
-def _all_marked(message: Message) -> bool:
+def all_marked(message: Message) -> bool:
+    """Whether the example's block says that all facts are marked."""
     block = (message.get(METADATA) or {}).get(OF_THE_BLOCK)
     said = isinstance(block, dict) and block.get(FACTS) == ALL_MARKED
     return said and bool(message.get(TEXT))

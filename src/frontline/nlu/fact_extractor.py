@@ -19,6 +19,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from frontline.adapters.english import ordinary_words
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.domain.uk_time import uk_date
+from frontline.nlu.annotated import all_marked
 from frontline.nlu.facts.fact import Fact
 from frontline.nlu.facts.features import FEATURES, fact_features
 from frontline.nlu.facts.jobs import JobWords
@@ -30,17 +31,35 @@ from frontline.nlu.facts.lists import (
     read_job_words,
 )
 from frontline.nlu.facts.scan import FactScan
-from frontline.nlu.meant import text_meant
+from frontline.nlu.meant import text_meant, words_meant
 from frontline.settings import load_settings
 
 FEATURES_FILE = "features.json"
 # Loaded once per process: several agents share it while a new model takes over.
 GAZETTEER = UkGazetteer()
+# The message property that holds what the rules saw, for the tagger, which would see the same.
+SIGHT = "facts_seen"
 
 
 def today_in_uk() -> date:
     """The calendar day in the United Kingdom."""
     return uk_date(datetime.now(timezone.utc))
+
+
+# The lists of the rules made last, and the rules.
+_made_last: list[tuple[JobWords, FactScan]] = []
+
+
+def shared_scan(words: JobWords) -> FactScan:
+    """The rules with these lists; components with equal lists share one, which takes a second to
+    make.
+    """
+    for known, scan in _made_last:
+        if known == words:
+            return scan
+    made = FactScan(GAZETTEER.scan, words, ordinary_words())
+    _made_last[:] = [(words, made)]
+    return made
 
 
 # A featurizer as well, so that Rasa runs it over the training data. Trainable only so that the
@@ -65,7 +84,7 @@ class FactExtractor(GraphComponent):
         self._words = words
         self._model_storage = model_storage
         self._resource = resource
-        self._scan = FactScan(GAZETTEER.scan, words, ordinary_words())
+        self._scan = shared_scan(words)
 
     @classmethod
     def create(
@@ -118,9 +137,10 @@ class FactExtractor(GraphComponent):
         """Add the feature to every training example; annotated entities stay as they are."""
         today = today_in_uk()
         for message in training_data.training_examples:
-            text = message.get(TEXT) or ""
-            facts = self._scan.facts(text, today)
-            message.add_features(_features(text_meant(message), facts))
+            sight = self._scan.sight(message.get(TEXT) or "", today, words_meant(message))
+            message.add_features(_features(text_meant(message), sight.facts))
+            if all_marked(message):
+                message.set(SIGHT, sight)
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -128,10 +148,11 @@ class FactExtractor(GraphComponent):
         today = today_in_uk()
         for message in messages:
             text = message.get(TEXT) or ""
-            facts = self._scan.facts(text, today)
-            found = [fact.as_entity(text) for fact in facts]
+            sight = self._scan.sight(text, today, words_meant(message))
+            found = [fact.as_entity(text) for fact in sight.facts]
             message.set(ENTITIES, found, add_to_output=True)
-            message.add_features(_features(text_meant(message), facts))
+            message.add_features(_features(text_meant(message), sight.facts))
+            message.set(SIGHT, sight)
         return messages
 
 

@@ -17,9 +17,9 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from frontline.adapters.english import ordinary_words, word_ranks
+from frontline.adapters.english import word_ranks
 from frontline.nlu.annotated import annotated
-from frontline.nlu.fact_extractor import GAZETTEER, today_in_uk
+from frontline.nlu.fact_extractor import SIGHT, shared_scan, today_in_uk
 from frontline.nlu.facts.fact import fact_of
 from frontline.nlu.facts.jobs import JobWords
 from frontline.nlu.facts.learnt.clues import LabelAt
@@ -30,7 +30,8 @@ from frontline.nlu.facts.lists import (
     lists_fingerprint,
     read_job_words,
 )
-from frontline.nlu.facts.scan import FactScan
+from frontline.nlu.facts.scan import Sight
+from frontline.nlu.meant import words_meant
 from frontline.nlu.readings import label_if_sure
 from frontline.nlu.request_splitter import REQUESTS, entities_within
 from frontline.settings import load_settings
@@ -60,8 +61,8 @@ class FactTagger(GraphComponent):
         self._words = words
         self._storage = storage
         self._resource = resource
-        scan = FactScan(GAZETTEER.scan, words, ordinary_words(), perhaps=True)
-        self._facts = LearntFacts(scan, word_ranks(), model)
+        self._scan = shared_scan(words)
+        self._facts = LearntFacts(word_ranks(), model)
         self._has_learnt = bool(model)
 
     @classmethod
@@ -97,8 +98,10 @@ class FactTagger(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the marked examples, and keep that with the lists."""
-        examples = ((each.text, each.label, each.facts) for each in annotated(training_data))
-        model = self._facts.learn(examples, today_in_uk())
+        model = self._facts.learn(
+            (self._sight(each.message, each.text), each.label, each.facts)
+            for each in annotated(training_data)
+        )
         with self._storage.write_to(self._resource) as folder:
             keep_job_words(self._words, folder)
             (folder / TAGGER_FILE).write_bytes(model)
@@ -114,12 +117,16 @@ class FactTagger(GraphComponent):
 
     def _settle(self, message: Message, text: str) -> None:
         found = [fact_of(entity) for entity in message.get(ENTITIES) or ()]
-        facts = self._facts.facts(text, found, self._label_at(message), today_in_uk())
+        facts = self._facts.facts(self._sight(message, text), found, self._label_at(message))
         message.set(ENTITIES, [fact.as_entity(text) for fact in facts], add_to_output=True)
         if message.get(REQUESTS):
             requests = [entities_within(message, each) for each in message.get(REQUESTS)]
             message.set(REQUESTS, requests, add_to_output=True)
         message.set(FACTS_LEARNT, True)
+
+    def _sight(self, message: Message, text: str) -> Sight:
+        """What FactExtractor saw, where it went before."""
+        return message.get(SIGHT) or self._scan.sight(text, today_in_uk(), words_meant(message))
 
     def _label_at(self, message: Message) -> LabelAt:
         """Of two requests each has a label of its own; the words between, the message's."""

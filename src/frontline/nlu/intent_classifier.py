@@ -43,13 +43,18 @@ FAMILIAR = 0.6
 # Keeps a message that is unlike every example from dividing nothing by nothing.
 TINY = 1e-12
 # Labels whose nearest example is looked for: those the regression thinks likeliest, and of these
-# the ones with this part of the greatest share. An example weighs a label by at most 1.
+# the ones with this part of the greatest share. An example weighs a label by at most 1. With a
+# smaller part no held-out message got another label, and looking took longer.
 LOOKED_AT = 16
-NEGLIGIBLE = 1 / 500
+NEGLIGIBLE = 1 / 200
 # Directions of all layers' vectors, and how much an alike example says for its label. On three
 # authors left out of the training: 1 point more right than the square of the closeness in meaning.
 DIRECTIONS_ALIKE = 256
 STEEPNESS = 4
+# Among few examples the nearest one says less. With ten of a label, on validation messages of three
+# public sets: as many right as with the whole weight, and AUROC for what is out of scope .979, not
+# .973. With forty it has its whole weight.
+EXAMPLES_A_STEP = 10
 EXAMPLES_FILES = ("nearest.npz", "alike.npz")
 
 
@@ -120,35 +125,58 @@ class IntentAndAnswerClassifier(LogisticRegressionClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set `intent`, `intent_ranking` and `response_selector` on each message."""
         if messages:
+            labels: list[str] = self.clf.classes_.tolist()
             for message, row in zip(messages, self._confidences(messages).tolist(), strict=True):
-                self._report(message, dict(zip(self.clf.classes_, row, strict=True)))
+                self._report(message, dict(zip(labels, row, strict=True)))
         return messages
 
     def _confidences(self, messages: list[Message]) -> NDArray[np.float64]:
         rows = self._create_X(messages)
         shares = softmax(self.clf, rows)
-        closeness, alike = (
-            examples.closeness(rows[:, : examples.width], likely(shares))
-            for examples in (self._nearest, self._alike)
-        )
-        return confidences(shares, closeness, alike)
+        alike = likeness(self._alike, rows, likely(shares))
+        steep = steepness(self._alike.of_a_label)
+        among = likely(shares * np.power(alike, steep))
+        closeness = self._nearest.closeness(rows[:, : self._nearest.width], among)
+        return confidences(shares, closeness, alike, steep)
 
     def _report(self, message: Message, shares: dict[str, float]) -> None:
+        kept = self.config["ranking_length"] or None
         ranking = [
             {INTENT_NAME_KEY: name, PREDICTED_CONFIDENCE_KEY: share}
-            for name, share in rank(best_per_intent(shares))
+            for name, share in rank(best_per_intent(shares))[:kept]
         ]
         message.set(INTENT, dict(ranking[0]), add_to_output=True)
-        kept = self.config["ranking_length"] or len(ranking)
-        message.set(INTENT_RANKING_KEY, ranking[:kept], add_to_output=True)
+        message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         message.set(RESPONSE_SELECTOR_PROPERTY_NAME, answers(shares), add_to_output=True)
 
 
+def likeness(
+    examples: NearestExamples, rows: NDArray[np.float32], among: NDArray[np.bool_]
+) -> NDArray[np.float32]:
+    """Of each message (row) how alike the nearest example of each of these labels is, 0 for others;
+    1 for a label alone in its row, which no example could take that place from.
+    """
+    alike = among.astype(np.float32)
+    undecided = among.sum(axis=1) > 1
+    if undecided.any():
+        layers = rows[undecided, : examples.width]
+        alike[undecided] = examples.closeness(layers, among[undecided])
+    return alike
+
+
+def steepness(examples_of_a_label: float) -> float:
+    """How much an alike example says for its label, where labels have so many on average."""
+    return min(STEEPNESS, examples_of_a_label / EXAMPLES_A_STEP)
+
+
 def confidences(
-    shares: NDArray[np.float64], closeness: NDArray[np.float32], alike: NDArray[np.float32]
+    shares: NDArray[np.float64],
+    closeness: NDArray[np.float32],
+    alike: NDArray[np.float32],
+    steep: float = STEEPNESS,
 ) -> NDArray[np.float64]:
     """Of each message (row) in each label (column): its share of the regression, corrected by
-    how alike the label's nearest example is, and how close in meaning.
+    how alike the label's nearest example is (`steep` times), and how close in meaning.
 
     Shares add up to 1 also for talk that is like nothing in the training data, which closeness
     in meaning tells. Against the share alone, on three authors left out of the training: 3 points
@@ -156,7 +184,7 @@ def confidences(
     6 points more of those out of scope noticed. A confidence of 0.5, 0.6 or 0.9 is right as often
     as such a share.
     """
-    together = shares * np.power(alike, STEEPNESS) + TINY
+    together = shares * np.power(alike, steep) + TINY
     together /= together.sum(axis=1, keepdims=True)
     known: NDArray[np.float64] = together * np.minimum(1, closeness / FAMILIAR)
     return known

@@ -21,7 +21,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from frontline.adapters.knowledge import KnowledgeUnusable, load_passages
 from frontline.domain.turn_taking import is_question
 from frontline.nlu.encoder.files import encoder_files, fingerprint
-from frontline.nlu.encoder.session import Vector, shared_encoder
+from frontline.nlu.encoder.kept_vectors import kept_vectors
+from frontline.nlu.encoder.session import Vector
 from frontline.nlu.knowledge import index as knowledge_index
 from frontline.nlu.knowledge.index import KnowledgeIndex, Match, build_index, load_index
 from frontline.nlu.meant import text_meant
@@ -123,8 +124,8 @@ class KnowledgeRetriever(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Index the passages into the model archive. Errors: KnowledgeUnusable, EncoderError."""
-        encoder = shared_encoder(encoder_files(load_settings()))
-        self._index = build_index(load_passages(knowledge_folder()), encoder.encode_batch)
+        with kept_vectors(encoder_files(load_settings())) as vectors:
+            self._index = build_index(load_passages(knowledge_folder()), vectors.meanings)
         with self._model_storage.write_to(self._resource) as folder:
             self._index.save(folder)
         return self._resource

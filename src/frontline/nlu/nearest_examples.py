@@ -49,6 +49,11 @@ class NearestExamples:
         """How many numbers a vector has."""
         return len(self._directions)
 
+    @property
+    def of_a_label(self) -> float:
+        """How many examples a label has on average."""
+        return len(self._vectors) / len(self._starts)
+
     def closeness(self, vectors: Matrix, among: NDArray[np.bool_]) -> Matrix:
         """For each vector a row, for each label a column: the greatest cosine, 0 for below it.
 
@@ -89,6 +94,6 @@ def _directions(unit: Matrix, most: int) -> Matrix:
 
 
 def _unit(vectors: Matrix) -> Matrix:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    lengths = np.sqrt(np.add.reduce(vectors * vectors, axis=1, keepdims=True))
     unit: Matrix = vectors / np.maximum(lengths, np.float32(1e-9))
     return unit

@@ -47,8 +47,7 @@ def phrases_of(text: str) -> Iterator[str]:
     """Every run of one to three words that stand between blanks."""
     words = text.split()
     for size in range(1, LONGEST_PHRASE + 1):
-        for start in range(len(words) - size + 1):
-            yield " ".join(words[start : start + size])
+        yield from map(" ".join, zip(*(words[start:] for start in range(size)), strict=False))
 
 
 def learn_phrases(texts: Sequence[str]) -> tuple[Phrases, csr_matrix]:

@@ -6,6 +6,8 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from frontline.domain.asked_and_told import asks_anything
+from frontline.domain.turn_taking import opens_application
 from frontline.nlu.clauses import Cut, cuts, opening
 from frontline.nlu.request_evidence import (
     FINDING,
@@ -20,6 +22,8 @@ from frontline.nlu.request_weights import FORM, FORM_LEAST, READING, READING_LEA
 
 # How much likelier a place counts where something is told and then something asked.
 TOLD_AND_ASKED = 1.0
+# How much likelier where somebody wants to apply and asks something in the same breath.
+APPLIED_AND_ASKED = 4.0
 # Each costs two more readings.
 MOST_CUTS = 2
 # Said in answer to something, or of oneself; a request may follow.
@@ -60,6 +64,8 @@ _ASKED_BESIDE = frozenset(
 ANSWER_AWAITED = 3.0
 # "Maria Silva, and please hurry" asks for nothing, and is read as this or that without being sure.
 SURE_OF_THE_QUESTION = 0.5
+SURE_OF_THE_WISH = 0.7
+_APPLYING = frozenset({"apply", "register_interest"})
 # A yes or a no and what is agreed to, or a wish and what it is made of, are one request.
 _OF_ONE_WISH = (
     (frozenset({"affirm", "deny"}), frozenset({"affirm", "deny", "apply", "thank", "inform"})),
@@ -77,15 +83,22 @@ def places(text: str) -> list[Place]:
         Place(begins, cut, of_form(text[begins : cut.ends], text[cut.starts :], cut, len(found)))
         for cut in found
     ]
-    scores = [_score(FORM, each.form) + _lead(each) for each in every]
+    scores = [_score(FORM, each.form) + _lead(text, each) for each in every]
     likely = sorted(range(len(every)), key=lambda n: -scores[n])[:MOST_CUTS]
     return [every[n] for n in sorted(likely) if scores[n] > FORM_LEAST]
 
 
-def _lead(place: Place) -> float:
+def _lead(text: str, place: Place) -> float:
     """ "I'm a nurse in Kent, do you sponsor?" is mostly one request, but may answer a question."""
     tells = place.cut.kind in ("comma", "mark") and "tells, then asks" in place.form
-    return TOLD_AND_ASKED if tells else 0.0
+    applies = _applies_and_asks(text[place.begins : place.cut.ends], text[place.cut.starts :])
+    return APPLIED_AND_ASKED if applies else TOLD_AND_ASKED if tells else 0.0
+
+
+def _applies_and_asks(first: str, second: str) -> bool:
+    """Whether one half begins by applying, as no question does, and the other asks something."""
+    wishes, asks = (first, second) if opens_application(first) else (second, first)
+    return opens_application(wishes) and asks_anything(asks) and not opens_application(asks)
 
 
 def two_requests(whole: Piece, halves: Iterable[Halves]) -> Pair | None:
@@ -130,8 +143,18 @@ def _belief(whole: Piece, form: Evidence, pair: Pair) -> float:
     first, second = pair
     if not can_be_two(pair):
         return -math.inf
+    if _are_wish_and_question(first, second):
+        return math.inf
     doubt = SURER if {first.intent, second.intent} & _GRAVE else 0.0
     return _score(READING, {**form, **of_reading(whole, first, second)}) - doubt
+
+
+def _are_wish_and_question(first: Piece, second: Piece) -> bool:
+    """ "Put me forward for it. Will my employer find out?": both said in full, and both sure."""
+    applies, asked = (first, second) if first.intent in _APPLYING else (second, first)
+    said = _applies_and_asks(first.text, second.text) and applies.intent in _APPLYING
+    answered = asked.intent in _ASKED_BESIDE and asked.confidence >= SURE_OF_THE_QUESTION
+    return said and answered and applies.confidence >= SURE_OF_THE_WISH
 
 
 def _score(weights: Mapping[str, float], evidence: Evidence) -> float:

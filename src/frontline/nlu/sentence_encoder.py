@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from frontline.nlu.encoder.files import (
     encoder_files,
     fingerprint,
 )
+from frontline.nlu.encoder.kept_vectors import kept_vectors
 from frontline.nlu.encoder.session import Vector, shared_encoder, unit_means
 from frontline.nlu.encoder.tuned import TunedLayers
 from frontline.nlu.meant import text_meant
@@ -151,30 +153,37 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Add the feature to every training example."""
-        self.process(training_data.training_examples)
+        if self._tuned is not None:
+            # The tuned layers go on from hidden states, which are too large to keep.
+            self.process(training_data.training_examples)
+            return training_data
+        with kept_vectors(self._files) as vectors:
+            for example in training_data.training_examples:
+                example.add_features(self._features(vectors.layers(text_meant(example))))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Add the feature to each message."""
         for message in messages:
-            message.add_features(self._features(text_meant(message)))
+            states = self._encoder.states(text_meant(message))
+            tuned = [] if self._tuned is None else [self._tuned.vector(states[BELOW_TUNED])]
+            message.add_features(self._features(unit_means(states), tuned))
         return messages
 
-    def _features(self, text: str) -> Features:
-        states = self._encoder.states(text)
-        *lower, last = unit_means(states)
-        meaning = [last] if self._tuned is None else [last, self._tuned.vector(states[BELOW_TUNED])]
+    def _features(self, layers: Vector, tuned: Sequence[Vector] = ()) -> Features:
+        *lower, last = layers
+        meaning = [last, *tuned]
         row = np.concatenate([*meaning, *(each * self._lower for each in reversed(lower))])
         return Features(self._scale * row[None], FEATURE_TYPE_SENTENCE, TEXT, self._identifier)
 
 
 def sentence_vector(message: Message) -> Vector:
     """The last layer's vector of a message, of unit length whatever `scale` is; 0 without one."""
-    row = sentence_row(message)
-    if not row.size:
+    rows = _sentence_features(message)
+    if not rows:
         return np.zeros(WIDTH, dtype=np.float32)
     # The last layer stands first in what SentenceEncoder gives.
-    vector: Vector = row[0, :WIDTH]
+    vector: Vector = rows[0][0, :WIDTH]
     length = np.float32(np.linalg.norm(vector))
     return vector / length if length else vector
 
@@ -184,13 +193,13 @@ def layer_vectors(message: Message) -> Vector:
 
     A tuned layer, which knows nothing but the intents, is left out.
     """
-    row = sentence_row(message)
-    if not row.size:
+    rows = _sentence_features(message)
+    if not rows:
         return np.zeros((len(READ_LAYERS), WIDTH), dtype=np.float32)
-    width = encoder_width(message)
-    parts = [row[0, :WIDTH], row[0, width - (len(READ_LAYERS) - 1) * WIDTH : width]]
-    layers = np.concatenate(parts).reshape(len(READ_LAYERS), WIDTH)
-    lengths = np.linalg.norm(layers, axis=1, keepdims=True)
+    row = rows[0][0]
+    lower = row[len(row) - (len(READ_LAYERS) - 1) * WIDTH :]
+    layers = np.concatenate([row[:WIDTH], lower]).reshape(len(READ_LAYERS), WIDTH)
+    lengths = np.sqrt(np.add.reduce(layers * layers, axis=1, keepdims=True))
     vectors: Vector = layers / np.where(lengths, lengths, 1).astype(np.float32)
     return vectors
 

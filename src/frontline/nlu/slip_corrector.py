@@ -20,7 +20,7 @@ from frontline.adapters.english import word_ranks
 from frontline.nlu.fact_extractor import GAZETTEER
 from frontline.nlu.facts.lists import lists_fingerprint, read_job_words
 from frontline.nlu.facts.spelling import TERMS
-from frontline.nlu.meant import MEANT
+from frontline.nlu.meant import MEANT, WAY_BACK
 from frontline.nlu.slips.correction import Correction
 from frontline.settings import load_settings
 
@@ -109,6 +109,7 @@ class SlipCorrector(GraphComponent):
             read = self._correction.read(message.get(TEXT) or "")
             if read.shifts:
                 message.set(MEANT, read.text)
+                message.set(WAY_BACK, read)
         return messages
 
 

@@ -26,7 +26,8 @@ class Understanding:
 
             runtime_fixes.apply()
             self._agent = Agent.load(str(archive))
-        self._loop = asyncio.new_event_loop()
+        # The default one here is uvloop, which opens a pair of sockets each time it is run.
+        self._loop = asyncio.SelectorEventLoop()
 
     def parse(self, text: str) -> dict[str, Any]:
         """What `frontline nlu parse --json` prints for the text."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from frontline.domain.conversation import Utterance
+from frontline.domain.listening import Said
 from frontline.domain.safety import SafetyKind
 
 
@@ -37,6 +38,9 @@ class FixedWording:
 
     def safety_card(self, kind: SafetyKind, times_before: int) -> Utterance:
         return Utterance(f"Card for {kind.value}." + " Again." * times_before)
+
+    def listening(self, said: Said, times_before: int) -> Utterance:
+        return Utterance(f"Listening: {said.value}." + " Again." * times_before)
 
     def under_age(self) -> Utterance:
         return Utterance("Nothing is taken of you.")

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from rasa.engine.storage import local_model_storage
 from rasa.engine.training.hooks import TrainingHook
 from rasa.shared.importers import utils
 from rasa.shared.importers.importer import TrainingDataImporter
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data import training_data
+from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from frontline.engine.training_fixes import without_detours
@@ -72,7 +74,8 @@ def contents(importer: Any) -> tuple[Any, ...]:
 
 def originals() -> tuple[Any, ...]:
     hooks = (TrainingHook.on_before_node, TrainingHook.on_after_node)
-    return (*hooks, RasaFileImporter.get_nlu_data, TrainingData.sanitize_examples)
+    changed = (RasaFileImporter.get_nlu_data, TrainingData.sanitize_examples)
+    return (*hooks, *changed, local_model_storage.TarSafe)
 
 
 def test_the_training_data_is_what_rasa_reads(project: Path) -> None:
@@ -109,6 +112,33 @@ def test_each_file_is_read_once(project: Path, monkeypatch: pytest.MonkeyPatch) 
             importer.get_nlu_data()
             importer.get_domain()
     assert len(read) == 1
+
+
+def test_examples_of_the_same_words_stay_apart_where_anything_else_differs() -> None:
+    """Duplicates go, in the order of the examples; other facts make another example."""
+    marked = [{"entity": "place", "start": 0, "end": 5, "value": "Leeds"}]
+    examples = [
+        Message({"text": "Leeds", "intent": "inform"}),
+        Message({"text": "Leeds", "intent": " inform", "entities": marked}),
+        Message({"text": "Leeds", "intent": "inform "}),
+        Message({"response": " utter_greet "}),
+        Message({"response": "utter_greet"}),
+    ]
+    theirs = TrainingData.sanitize_examples(copy.deepcopy(examples))
+    with without_detours():
+        ours = TrainingData.sanitize_examples(copy.deepcopy(examples))
+    assert [example.as_dict() for example in ours] == [example.as_dict() for example in theirs]
+    assert len(ours) == 3
+
+
+def test_a_model_packed_quickly_is_unpacked_as_any_other(tmp_path: Path) -> None:
+    """Rasa's own reader finds every byte of it."""
+    (tmp_path / "numbers").write_bytes(bytes(range(256)) * 100)
+    with without_detours(), local_model_storage.TarSafe.open(tmp_path / "model", "w:gz") as packed:
+        packed.add(tmp_path / "numbers", arcname="numbers")
+    with local_model_storage.TarSafe.open(tmp_path / "model", mode="r:gz") as archive:
+        archive.extractall(tmp_path / "again")
+    assert (tmp_path / "again" / "numbers").read_bytes() == bytes(range(256)) * 100
 
 
 def test_rasa_is_as_before_afterwards(project: Path) -> None:

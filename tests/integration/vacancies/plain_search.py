@@ -83,15 +83,24 @@ def _is_employer(vacancy: Vacancy, name: str | None) -> bool:
     return bool(words) and set(words) <= _stems(vacancy.employer)
 
 
+def _kinds_fit(vacancy: Vacancy, asked: Criteria) -> bool:
+    wanted = {"contracts": asked.contracts, "work_modes": asked.work_modes}
+    wanted["hours"] = (asked.hours,) if asked.hours else ()
+    said = {"contracts": vacancy.contract, "work_modes": vacancy.work_mode, "hours": vacancy.hours}
+    fits = {name: said[name] in values for name, values in wanted.items() if values}
+    enough = [fits[name] for name in fits if name in asked.either]
+    return all(fits[name] for name in fits if name not in asked.either) and (
+        any(enough) or not enough
+    )
+
+
 def _facts_fit(vacancy: Vacancy, asked: Criteria) -> bool:
     need = vacancy.registration is RegistrationNeed.REQUIRED
     body = (vacancy.registration_body or "").lower()
     return (
-        (not asked.contracts or vacancy.contract in asked.contracts)
+        _kinds_fit(vacancy, asked)
         and vacancy.contract not in asked.not_contracts
-        and (not asked.work_modes or vacancy.work_mode in asked.work_modes)
         and vacancy.work_mode not in asked.not_work_modes
-        and (asked.hours is None or vacancy.hours is asked.hours)
         and (not asked.sponsorship or bool(vacancy.sponsorship))
         and asked.registration in {None, need}
         and (asked.registration_body is None or body == asked.registration_body.lower())

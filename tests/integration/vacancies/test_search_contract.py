@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -207,6 +208,18 @@ def test_operators_in_the_text_are_only_text(search: NewSearch, text: str) -> No
     assert search(OneStore(HELD)).find(Criteria(not_text=text, not_employer=text)).total >= 3
 
 
+def test_words_of_no_advert_and_words_in_the_text_alone_are_told(search: NewSearch) -> None:
+    """What was not looked for is named, and so is that the words stand in no title."""
+    found = search(OneStore(HELD)).find(Criteria(text="zebra nurse"))
+    assert found.total
+    assert found.unknown == ("zebra",)
+    assert search(OneStore(HELD)).find(Criteria(text="nurse")).unknown == ()
+    wards = search(OneStore(HELD)).find(Criteria(text="wards"))
+    assert wards.total
+    assert wards.in_text
+    assert not search(OneStore(HELD)).find(Criteria(text="nurse")).in_text
+
+
 @pytest.mark.parametrize("miles", [0.0, -5.0, 1e9, 1e308])
 @pytest.mark.parametrize("pay", [-1.0, 0.0, 1e12, 1e308])
 def test_amounts_and_distances_beyond_reason_are_searched_by(
@@ -278,6 +291,21 @@ def test_the_index_follows_the_store(search: NewSearch) -> None:
     assert finder.find(Criteria(text="porters")).total == 1
     store.vacancies.close("NEW")
     assert finder.find(Criteria()).total == 0
+
+
+def test_counts_near_one_place_follow_the_store(search: NewSearch) -> None:
+    """What is kept of one count for the next is forgotten when a vacancy comes or goes."""
+    store = OneStore([vacancy("OLD", title="Theatre Nurse"), vacancy("OTHER", title="Porter")])
+    finder = search(store)
+    near = [Criteria("nurse", (replace(LEEDS, miles=miles),)) for miles in (5.0, 40.0, 90.0)]
+    finder.find(near[0])
+    assert [finder.count(each) for each in near] == [1, 1, 1]
+    store.vacancies.save(vacancy("NEW", title="Mental Health Nurse"))
+    finder.find(near[0])
+    assert [finder.count(each) for each in near] == [2, 2, 2]
+    store.vacancies.close("OLD")
+    finder.find(near[0])
+    assert [finder.count(each) for each in near] == [1, 1, 1]
 
 
 def test_searches_over_one_index_see_the_same(
@@ -364,6 +392,7 @@ criteria = st.builds(
     registration=st.none() | st.booleans(),
     registration_body=body,
     posted_since=st.none() | day,
+    either=st.sampled_from([(), ("contracts", "hours"), ("hours", "work_modes")]),
 )
 
 
@@ -389,3 +418,4 @@ def test_the_index_agrees_with_looking_at_every_vacancy(
         expected = plain_search(held, asked, NOON.date(), SYNONYMS)
         assert refs(finder, asked) == expected
         assert finder.count(asked) == len(expected)
+        assert finder.count(asked, 1) == min(1, len(expected))

@@ -100,6 +100,26 @@ def test_a_number_is_shown_as_dialled() -> None:
     assert as_dialled("+35312345678") == "+35312345678"
 
 
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("+441914960123", "0191 496 0123"),
+        ("+441134960321", "0113 496 0321"),
+        ("+442079460123", "020 7946 0123"),
+        ("+442890180000", "028 9018 0000"),
+        ("+441632960123", "01632 960123"),
+        ("+441539560123", "015395 60123"),
+        ("+44120450000", "01204 50000"),
+        ("+443001231234", "0300 123 1234"),
+        ("+448081570123", "0808 157 0123"),
+        ("+44800111222", "0800 111222"),
+        ("+447700900123", "07700 900123"),
+    ],
+)
+def test_a_number_is_grouped_by_its_area_code(number: str, shown: str) -> None:
+    assert as_dialled(number) == shown
+
+
 @settings(max_examples=80)
 @given(st.integers(0, 999))
 def test_every_drama_number_is_found_where_it_stands(last: int) -> None:

@@ -6,9 +6,11 @@ import pytest
 
 from frontline.domain.comparison import order_asked
 from frontline.domain.list_questions import (
+    asks_for_others,
     asks_for_similar,
     asks_if_all,
     asks_in_which_towns,
+    asks_to_widen,
     only_carries,
     says_too_far,
     starts_anew,
@@ -86,3 +88,36 @@ def test_far_similar_and_towns_are_told_apart() -> None:
 def test_words_that_carry_a_criterion_say_nothing_themselves(rest: str, nothing: bool) -> None:
     """What is left besides the facts decides whether a message only changes the search."""
     assert only_carries(rest) is nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "wider"),
+    [
+        ("ok widen it then", True),
+        ("can you broaden the search a bit", True),
+        ("look a bit wider please", True),
+        ("I'm flexible", True),
+        ("widen to 40 miles", False),
+        ("I want to widen my experience", False),
+        ("relax, it's only a job", False),
+    ],
+)
+def test_a_wider_search_is_asked_for_without_saying_in_what(text: str, wider: bool) -> None:
+    """Where the message says in what, that is changed instead."""
+    assert asks_to_widen(text) is wider
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("are there others outside london", True),
+        ("is there anything permanent", True),
+        ("have you got any other jobs in Kent", True),
+        ("is there any flexible working", False),
+        ("is it permanent", False),
+        ("is there parking", False),
+    ],
+)
+def test_other_roles_are_told_from_the_one_at_hand(text: str, others: bool) -> None:
+    """ "Is there any flexible working" asks of the role, "anything permanent" of others."""
+    assert asks_for_others(text) is others

@@ -9,6 +9,7 @@ from frontline.domain.list_words import (
     list_again,
     means_the_other_one,
     rules_out_this_one,
+    steps_in_the_list,
 )
 
 
@@ -37,3 +38,20 @@ def test_no_to_this_one_and_the_other_one_are_told_apart() -> None:
     assert not rules_out_this_one("not that far")
     assert means_the_other_one("what about the other one?")
     assert not means_the_other_one("the other day I saw a job")
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("and the one before that", -1),
+        ("the next one please", 0),
+        ("next one", 1),
+        ("what about the one after", 1),
+        ("the previous role", -1),
+        ("the one before Christmas", 0),
+        ("before that I was a nurse", 0),
+    ],
+)
+def test_a_neighbour_in_the_list_may_be_meant(text: str, steps: int) -> None:
+    """One step up or down from the role the talk is about."""
+    assert steps_in_the_list(text) == steps

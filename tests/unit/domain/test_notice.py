@@ -172,3 +172,18 @@ def test_a_year_gone_by_is_a_problem() -> None:
     found = find_bare_start("in 2020", TODAY)
     assert found is not None
     assert found.problem == "past"
+
+
+@pytest.mark.parametrize(
+    "text", ["none", "None.", "nil", "none at all", "no, none", "0", "I've got none"]
+)
+def test_none_is_how_much_notice_there_is_where_notice_was_asked_for(text: str) -> None:
+    """Somebody with no notice to give can start at once."""
+    found = find_bare_start(text, TODAY)
+    assert found is not None
+    assert found.days == 0
+
+
+@pytest.mark.parametrize("text", ["none of your business", "no", "none that I like", "nonetheless"])
+def test_another_no_says_nothing_of_notice(text: str) -> None:
+    assert find_bare_start(text, TODAY) is None

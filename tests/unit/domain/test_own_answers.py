@@ -105,6 +105,9 @@ def test_a_day_there_is_not_is_told() -> None:
         ("yes, I drive and have a car", CAR), ("full licence and my own car", CAR), ("both", CAR),
         ("I have a licence but no car", NO_CAR), ("licence only", NO_CAR),
         ("I can drive but I don't have a car", NO_CAR), ("no", NONE), ("I don't drive", NONE),
+        ("I drive, full clean licence, and I've my own wee Skoda insured for work", CAR),
+        ("licence yes, and a Corsa", CAR), ("I've got business insurance", CAR),
+        ("I can drive but only have my own bike", "unclear"),
         ("I've a provisional licence", NONE), ("I'm learning to drive", NONE), ("purple", ""),
     ],
 )  # fmt: skip

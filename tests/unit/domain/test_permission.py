@@ -44,13 +44,13 @@ def test_permission_given_early_answers_nothing_else(text: str, question: str) -
     ("text", "limit"),
     [
         ("yes share it, just not with my current trust", "just not with my current trust"),
-        ("yes, but please not the epilepsy", "but please not the [health information removed]"),
+        ("yes but not to my trust, and please not the epilepsy", "but not to my trust"),
         ("yes but don't tell my manager", "but don't tell my manager"),
         ("yes you can keep it as long as nobody rings me", "as long as nobody rings me"),
     ],
 )
 def test_a_limit_is_kept_for_the_recruiter(text: str, limit: str) -> None:
-    """Permission is given, and nothing is withdrawn; a condition named is not kept."""
+    """Permission is given, and nothing is withdrawn; what is said of a condition is left out."""
     talk = ScreeningTalk().up_to("consent")
     talk.say(text, "withdraw_consent", confidence=0.99)
     assert (talk.value("limit"), talk.open) == (limit, "review")
@@ -94,7 +94,69 @@ def test_what_a_no_does_is_told(text: str) -> None:
 
 def test_send_it_names_what_is_missing() -> None:
     """And the first of it is asked for."""
-    talk = ScreeningTalk().up_to("experience")
+    talk = ScreeningTalk().up_to("registration")
     talk.say("send it mate", "affirm")
-    assert talk.last.says[0].values == {"missing": "Experience, Notice or earliest start"}
-    assert talk.open == "experience"
+    missing = "Professional registration, Right to work in the UK"
+    assert talk.last.says[0].values == {"missing": missing}
+    assert talk.open == "registration"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes but don't tell them about",
+        "yes, not the epilepsy though",
+        "ok, just don't mention my diabetes",
+        "yes as long as they don't know about",
+    ],
+)
+def test_what_is_private_is_no_limit(text: str) -> None:
+    """Health is never sent, so nothing garbled is told to the recruiter; the permission stands."""
+    talk = ScreeningTalk().up_to("consent")
+    step = talk.say(text, "affirm")
+    assert [say.key for say in step.says] == ["limit_of_private"]
+    assert (talk.value("limit"), talk.open) == (None, "review")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all correct, off you go",
+        "Yes, I'm certain",
+        "sounds good to me",
+        "yep all fine",
+        "fine by me",
+    ],
+)
+def test_a_yes_in_other_words_sends(text: str) -> None:
+    """Whatever it was taken for: "off you go" is no goodbye here."""
+    talk = ScreeningTalk().up_to("review")
+    assert talk.say(text, "goodbye", confidence=0.95).submit
+
+
+@pytest.mark.parametrize(
+    "text", ["definitely not", "I'm not sure", "do it later", "fine, but the phone is wrong"]
+)
+def test_what_only_begins_like_a_yes_does_not_send(text: str) -> None:
+    talk = ScreeningTalk().up_to("review")
+    assert not talk.say(text, "deny").submit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "looks good apart from the email",
+        "all correct except my e-mail address",
+        "yes all fine but the email's old",
+    ],
+)
+def test_all_but_one_answer_asks_for_that_one(text: str) -> None:
+    talk = ScreeningTalk().up_to("review")
+    talk.say(text, "complain", confidence=0.9)
+    assert talk.open == "change:email"
+
+
+def test_a_limit_said_at_the_end_goes_with_it() -> None:
+    talk = ScreeningTalk().up_to("review")
+    assert talk.say("yes but not to my current trust", "affirm").submit
+    assert talk.value("limit") == "but not to my current trust"

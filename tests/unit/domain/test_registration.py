@@ -55,8 +55,8 @@ def test_other_numbers_are_no_registration(text: str) -> None:
 
 
 def test_seven_digits_count_as_an_answer() -> None:
-    """Asked for the number, seven digits are a GMC number, or GPhC's where that is the body."""
-    gmc, gphc = read_registration("7012345"), read_registration("2098765", Body.GPHC)
+    """Asked for the number, seven digits are of the register that is expected, and of no other."""
+    gmc, gphc = read_registration("7012345", Body.GMC), read_registration("2098765", Body.GPHC)
     assert gmc is not None
     assert gphc is not None
     assert (gmc.body, gphc.body) == (Body.GMC, Body.GPHC)

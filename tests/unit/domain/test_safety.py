@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frontline.domain.plain_words import plain_words
 from frontline.domain.safety import SafetyKind, SafetySignal, assess
+from frontline.domain.safety_phrases.working_talk import is_squeamish
 
 TALK = Path(__file__).parent / "safety_talk"
 
@@ -193,3 +195,36 @@ def test_a_disguise_makes_no_alarm_of_working_talk(disguise: str) -> None:
 def test_slang_leetspeak_and_second_language_are_read(text: str) -> None:
     """What young people and people new to English write is a crisis all the same."""
     assert _kind(text) is SafetyKind.CRISIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she doesn't like blood",
+        "I can't stand the sight of blood",
+        "my daughter is scared of needles",
+        "she's not keen on blood or needles",
+        "but he hates blood",
+    ],
+)
+def test_disliking_blood_is_a_taste(text: str) -> None:
+    """Who would rather not see blood tells what work suits them."""
+    assert is_squeamish(plain_words(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she doesn't like blood and now she has fainted",
+        "she is bleeding",
+        "I can't stop the blood",
+        "she can't breathe",
+        "he doesn't like the blood coming from his head",
+        "I'm scared of the blood, there is so much",
+        "I can't stand it any more",
+        "I'm scared of him",
+    ],
+)
+def test_blood_that_is_there_is_no_taste(text: str) -> None:
+    """Whatever says more than a dislike is left to the lists and the learnt opinion."""
+    assert not is_squeamish(plain_words(text))

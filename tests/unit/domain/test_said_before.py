@@ -82,3 +82,29 @@ def test_nothing_counts_before_it_is_confirmed() -> None:
     talk = waiting()
     step = take(talk.draft, talk.setting, heard("hello", "greet"))
     assert step.draft.answer_to("own_can_you_drive") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "kept"),
+    [
+        ("yes I have a driving licence", "no", "Licence, no car"),
+        ("yes", "yes I do", "Licence and a car"),
+        ("full clean licence", "no I don't", "Licence, no car"),
+        ("I drive", "yeah a wee Corsa", "Licence and a car"),
+        ("yes", "actually I can't drive", "No licence"),
+    ],
+)
+def test_a_no_to_the_car_leaves_the_licence(first: str, then: str, kept: str) -> None:
+    """Both are asked in one question, and the car once more where only the licence was told."""
+    talk = ScreeningTalk(setting=replace(SETTING, own=(DRIVING,))).up_to("own_can_you_drive")
+    talk.say(first, "affirm")
+    assert [say.key for say in talk.last.says] == ["invalid_own_driving_car"]
+    talk.say(then, "inform")
+    assert talk.value("own_can_you_drive") == kept
+
+
+def test_what_says_nothing_of_a_car_is_no_answer_to_it() -> None:
+    talk = ScreeningTalk(setting=replace(SETTING, own=(DRIVING,))).up_to("own_can_you_drive")
+    talk.say("yes I have a driving licence", "affirm")
+    talk.say("yes I can do sleep ins", "affirm")
+    assert talk.value("own_can_you_drive") is None

@@ -42,14 +42,14 @@ def test_two_answers_in_one_message_are_both_saved() -> None:
     assert talk.open == "profession"
 
 
-STAFF = ("staff_place", "staff_contract")
+STAFF = ("staff_place",)
 
 
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
         ("are you a bot", "bot_challenge"),
-        ("how long does it take?", "faq"),
+        ("how long does the whole process take?", "faq"),
         ("can I speak to someone", "talk_to_human"),
         ("what does it pay", "ask_vacancy"),
         ("do you do night shifts?", "nlu_fallback"),
@@ -305,7 +305,7 @@ def test_a_role_without_register_does_not_ask_for_one() -> None:
     [
         (
             CaseKind.EMPLOYER_ENQUIRY,
-            ["organisation", "name", "email", "phone", "needs", *STAFF, "consent"],
+            ["organisation", "name", "email", "phone", "needs", *STAFF],
         ),
         (CaseKind.CALL_BACK, ["name", "phone", "when", "topic"]),
         (CaseKind.COMPLAINT, ["complaint", "name", "phone"]),

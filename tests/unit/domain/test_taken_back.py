@@ -116,7 +116,7 @@ def test_a_goodbye_keeps_it_for_later(text: str) -> None:
     assert talk.draft.state.value == "paused"
 
 
-@pytest.mark.parametrize("question", ["phone", "profession", "registration", "notice"])
+@pytest.mark.parametrize("question", ["phone", "profession", "registration"])
 def test_send_it_before_the_end_says_what_comes_first(question: str) -> None:
     """It is no answer to anything."""
     talk = ScreeningTalk().up_to(question)

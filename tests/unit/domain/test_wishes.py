@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from frontline.domain.wishes import Firmness, firmness, given_up
 
 CONDITION, WISH, LET_GO = Firmness.CONDITION, Firmness.WISH, Firmness.LET_GO
+ALLOWED = Firmness.ALLOWED
 
 
 @pytest.mark.parametrize(
@@ -44,6 +45,16 @@ CONDITION, WISH, LET_GO = Firmness.CONDITION, Firmness.WISH, Firmness.LET_GO
         ("it doesn't have to be hybrid", "hybrid", LET_GO),
         ("part time doesn’t matter", "part time", LET_GO),
         ("not in Leeds", "Leeds", CONDITION),
+        ("bank is fine after all", "bank", ALLOWED),
+        ("bank work would be ok too", "bank", ALLOWED),
+        ("nights are ok actually", "nights", ALLOWED),
+        ("I don't mind nights", "nights", ALLOWED),
+        ("happy to do nights", "nights", ALLOWED),
+        ("I'd also consider locum", "locum", ALLOWED),
+        ("hybrid works too", "hybrid", ALLOWED),
+        ("bank is fine if it is in Leeds", "bank", CONDITION),
+        ("is hybrid ok?", "hybrid", CONDITION),
+        ("only nights please", "nights", CONDITION),
         ("anything near Leeds", "Leeds", CONDITION),
     ],
 )

@@ -23,8 +23,7 @@ from frontline.nlu.facts.scan import FactScan
 TODAY = date(2026, 11, 23)
 LISTS = read_job_words(Path(__file__).parents[3] / "data" / "_shared")
 SCAN = FactScan(UkGazetteer().scan, LISTS, ordinary_words())
-ALL = FactScan(UkGazetteer().scan, LISTS, ordinary_words(), perhaps=True)
-RULES = LearntFacts(ALL, word_ranks())
+RULES = LearntFacts(word_ranks())
 
 
 def marked(text: str, *words: str) -> list[tuple[int, int, str]]:
@@ -34,7 +33,7 @@ def marked(text: str, *words: str) -> list[tuple[int, int, str]]:
 
 
 LESSONS = [
-    (text, label, marked(text, *facts))
+    (SCAN.sight(text, TODAY), label, marked(text, *facts))
     for text, label, facts in (
         ("I work at Brindle House as a flurbist", "inform", ("employer: Brindle House",)),
         ("I work at Otter Lodge as a nurse", "inform", ("employer: Otter Lodge",)),
@@ -49,13 +48,13 @@ LESSONS = [
         ("hello there", "greet", ()),
     )
 ]
-MODEL = RULES.learn(LESSONS, TODAY)
-LEARNT = LearntFacts(ALL, word_ranks(), MODEL)
+MODEL = RULES.learn(LESSONS)
+LEARNT = LearntFacts(word_ranks(), MODEL)
 
 
 def facts(text: str, label: str = "search_vacancies") -> list[Fact]:
     """The facts of a text as learnt from the lessons."""
-    return LEARNT.facts(text, SCAN.facts(text, TODAY), lambda _: label, TODAY)
+    return LEARNT.facts(SCAN.sight(text, TODAY), SCAN.facts(text, TODAY), lambda _: label)
 
 
 def test_a_job_no_list_knows_is_learnt_from_the_words_around_it() -> None:
@@ -79,15 +78,15 @@ def test_the_intent_decides_where_the_words_do_not() -> None:
 
 def test_without_examples_nothing_is_learnt() -> None:
     """The facts stay those of the rules."""
-    assert RULES.learn([], TODAY) == b""
+    assert RULES.learn([]) == b""
     text = "nurse jobs in Leeds"
     found = SCAN.facts(text, TODAY)
-    assert RULES.facts(text, found, lambda _: "", TODAY) == found
+    assert RULES.facts(SCAN.sight(text, TODAY), found, lambda _: "") == found
 
 
 def test_the_same_examples_give_the_same_model() -> None:
     """Byte for byte."""
-    assert RULES.learn(LESSONS, TODAY) == MODEL
+    assert RULES.learn(LESSONS) == MODEL
 
 
 def test_a_closed_kind_stays_where_the_rules_found_it() -> None:

@@ -172,3 +172,37 @@ def test_two_requests_are_never_the_same_one_twice(
     for whole in (WHOLE, piece("both", of_second)):
         for believed in (two_requests(whole, [pair]), answer_and_request(whole, [pair])):
             assert believed is None or believed[0].label != believed[1].label
+
+
+@pytest.mark.parametrize(
+    ("wish", "question"),
+    [
+        (
+            piece("I should like to apply for the Manchester post.", "apply", 0.9),
+            piece("Will my present employer find out?", "privacy_question", 0.8),
+        ),
+        (
+            piece("i wanna go for the second one", "apply", 0.8),
+            piece("is it nights?", "faq/x", 0.6),
+        ),
+    ],
+)
+def test_a_wish_to_apply_and_a_question_are_two_however_formal(
+    wish: Piece, question: Piece
+) -> None:
+    """Each is sure by itself, whatever the whole was taken for."""
+    whole = piece("both", "apply", 0.99)
+    assert two_requests(whole, [joined(wish, question, MARK)]) == (wish, question)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        piece("Will my employer find out?", "privacy_question", 0.3),
+        piece("I have five years in ICU", "inform", 0.9),
+        piece("Will that do?", "affirm", 0.9),
+    ],
+)
+def test_what_is_unsure_or_asks_nothing_is_not_taken_off_a_wish_to_apply(second: Piece) -> None:
+    whole, first = piece("both", "apply", 0.99), piece("I'd like to apply for it.", "apply", 0.99)
+    assert two_requests(whole, [joined(first, second, MARK)]) is None

@@ -13,7 +13,7 @@ from frontline.application.change_search import refined
 from frontline.application.criteria_json import criteria_as_dict, criteria_from_dict
 from frontline.application.find_vacancies import describe
 from frontline.domain.search import Criteria
-from frontline.domain.vacancy import Hours, WorkMode
+from frontline.domain.vacancy import ContractType, Hours, WorkMode
 from tests.unit.vacancies.samples import BRADFORD, LEEDS, YORK
 from tests.unit.vacancies.test_read_search import READ, entity, place
 
@@ -74,6 +74,35 @@ def test_what_is_fine_too_stands_beside_what_was_there(
     asked = replace(ASKED, work_modes=(WorkMode.REMOTE,))
     changed = refined(READ, asked, [entity("work_mode", "hybrid", "hybrid", text)], text)
     assert changed.work_modes == modes
+
+
+def test_what_is_fine_after_all_is_ruled_out_no_longer() -> None:
+    """It narrows nothing: what was refused is not any more, what was wanted has it beside."""
+    text = "bank is fine after all"
+    bank = [entity("contract_type", "bank", "bank", text)]
+    no_bank = replace(ASKED, not_contracts=(ContractType.BANK,))
+    assert refined(READ, no_bank, bank, text) == ASKED
+    permanent = replace(ASKED, contracts=(ContractType.PERMANENT,))
+    either = (ContractType.PERMANENT, ContractType.BANK)
+    assert refined(READ, permanent, bank, text).contracts == either
+    assert refined(READ, ASKED, bank, text) == ASKED
+
+
+def test_hours_and_shifts_that_are_fine_narrow_nothing() -> None:
+    """ "I don't mind nights" lets them in again; "part time is ok too" leaves the hours open."""
+    text = "I don't mind nights"
+    nights = [entity("hours", "nights", "nights", text)]
+    assert refined(READ, replace(ASKED, not_text="night"), nights, text) == ASKED
+    text = "part time is ok too"
+    part = [entity("hours", "part_time", "part time", text)]
+    assert refined(READ, replace(ASKED, hours=Hours.FULL_TIME), part, text) == ASKED
+
+
+def test_what_need_not_be_may_be_anything() -> None:
+    """ "It doesn't have to be remote" leaves the way of working open, hybrid or not."""
+    text = "doesn't have to be remote anymore"
+    asked = replace(ASKED, work_modes=(WorkMode.REMOTE, WorkMode.HYBRID))
+    assert refined(READ, asked, [entity("work_mode", "remote", "remote", text)], text) == ASKED
 
 
 @pytest.mark.parametrize("text", ["drop the 50k then", "forget the £50,000", "never mind the pay"])

@@ -268,3 +268,33 @@ def test_criteria_travel_through_json() -> None:
     assert "hours" not in written
     assert written["places"][0]["name"] == "Leeds"
     assert criteria_from_dict({**written, "unknown": 1}) == ASKED
+
+
+def test_part_time_or_bank_is_either_and_a_later_kind_is_a_condition() -> None:
+    """An "or" between two kinds of fact makes one of them enough, until one is named anew."""
+    text = "nurse, part time or bank"
+    facts = [
+        entity("role", "nurse", "nurse", text),
+        entity("hours", "part_time", "part time", text),
+        entity("contract_type", "bank", "bank", text),
+    ]
+    asked = READ.criteria(facts, text)
+    assert set(asked.either) == {"contracts", "hours"}
+    assert describe(asked) == "nurse · bank or part time"
+    assert criteria_from_dict(criteria_as_dict(asked)) == asked
+    later = "permanent only"
+    changed = refined(
+        READ, asked, [entity("contract_type", "permanent", "permanent", later)], later
+    )
+    assert changed.either == ()
+    assert changed.hours is Hours.PART_TIME
+
+
+def test_part_time_and_bank_are_both_wanted() -> None:
+    """Without an "or" each of them is a condition."""
+    text = "part time bank nurse"
+    facts = [
+        entity("hours", "part_time", "part time", text),
+        entity("contract_type", "bank", "bank", text),
+    ]
+    assert READ.criteria(facts, text).either == ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -77,3 +78,10 @@ def test_every_step_says_what_it_gave_up_and_keeps_refusals(asked: Criteria) -> 
         assert step.criteria.sponsorship == asked.sponsorship
         assert step.criteria.not_contracts == asked.not_contracts
         assert step.criteria.not_text == asked.not_text
+
+
+def test_a_copy_of_criteria_has_no_field_of_its_own() -> None:
+    """A name written wrongly is told, as `dataclasses.replace` tells it."""
+    assert Criteria("nurse").but(hours=None) == Criteria("nurse")
+    with pytest.raises(TypeError, match="contract"):
+        Criteria().but(contract=())

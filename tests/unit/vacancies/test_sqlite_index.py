@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from frontline.adapters.search import sqlite_index
+from frontline.adapters.search import follower, sqlite_index
 from frontline.adapters.search.placing import forget_index, index_beside
 from frontline.adapters.search.search import IndexedVacancySearch
 from frontline.adapters.search.sqlite_index import SqliteIndex
@@ -95,3 +95,12 @@ def test_the_index_stands_beside_the_database_and_goes_with_it(tmp_path: Path) -
     forget_index(url)
     assert list(tmp_path.iterdir()) == []
     assert index_beside("sqlite://") is None
+
+
+def test_a_built_file_has_no_empty_pages(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What building needed for a while is given back."""
+    monkeypatch.setattr(follower, "SLICE", 50)
+    words = " ".join(f"word{number}" for number in range(300))
+    searched(path, OneStore([vacancy(f"V{number}", description=words) for number in range(400)]))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("pragma freelist_count").fetchone() == (0,)

@@ -25,6 +25,13 @@ def test_what_says_more_than_another_is_left_out() -> None:
     assert table.read(["rmn"]) == [[("rmn",), ("mental", "health", "nurse")]]
 
 
+def test_a_field_takes_in_its_professions_and_not_the_reverse() -> None:
+    """Pharmacy finds pharmacists; a pharmacist does not find every role of a pharmacy."""
+    table = Synonyms([{"pharmacy": ["pharmacist"]}, ["pharmacist", "chemist"]])
+    assert table.read(["pharmacy"]) == [[("pharmacy",), ("pharmacist",)]]
+    assert table.read(["pharmacist"]) == [[("pharmacist",), ("chemist",)]]
+
+
 def test_words_without_synonyms_stand_for_themselves() -> None:
     """A word outside the table is its own only phrase."""
     assert Synonyms().read(["porter"]) == [[("porter",)]]

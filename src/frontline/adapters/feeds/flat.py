@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from functools import lru_cache
 from typing import Any
 
 from frontline.application.read_advert import Advert
@@ -16,6 +17,7 @@ from frontline.domain.vacancy_question_form import fields_of
 # The columns of a CSV feed, which docs and `vacancies import --help` list.
 COLUMNS = tuple(field.name for field in fields(Advert) if field.name not in ("row", "notes"))
 SEVERAL = frozenset({"requirements", "employment_type"})
+LONGEST_HEADING = 100
 # Names other systems give the same columns.
 ALSO = {
     "reference": "ref",
@@ -40,6 +42,7 @@ ALSO = {
 }
 
 
+@lru_cache(maxsize=1_000)
 def column_name(heading: str) -> str:
     """Our name of a column, however it is written; unknown headings stay as they are."""
     plain = re.sub(r"[^a-z0-9]+", "_", heading.strip().lower()).strip("_")
@@ -48,7 +51,11 @@ def column_name(heading: str) -> str:
 
 def advert_of(row: int, values: Mapping[str, Any]) -> Advert:
     """The advert of a flat record. Several requirements stand in a list, or with "|" between."""
-    named = {column_name(name): value for name, value in values.items() if value is not None}
+    named = {
+        column_name(name[:LONGEST_HEADING]): value
+        for name, value in values.items()
+        if value is not None
+    }
     known = {name: _value(name, named[name]) for name in COLUMNS if name in named}
     return Advert(row=row, **known)
 
@@ -59,6 +66,8 @@ def _value(name: str, value: Any) -> Any:
     if name in SEVERAL:
         several = value if isinstance(value, (list, tuple)) else re.split(r"[|\n]", str(value))
         return tuple(str(item).strip() for item in several if str(item).strip())
+    if isinstance(value, str):
+        return value
     if isinstance(value, (list, tuple)):
         return ", ".join(map(str, value))
     return "" if isinstance(value, Mapping) else str(value)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
@@ -29,6 +31,10 @@ _REMOTE = {
     "hybridremote": "hybrid",
     "hybrid": "hybrid",
 }
+
+
+LONGEST_TYPE = 60
+_STARTS_IN_ISO = re.compile(r"\d{4}-\d")
 
 
 def read_indeed(text: FeedText) -> Iterator[FeedRow]:
@@ -60,11 +66,19 @@ def _advert(row: int, job: Element) -> Advert:
 
 
 def _plain(text: str) -> str:
+    return _letters(text[:LONGEST_TYPE])
+
+
+# The same few words stand in every job.
+@lru_cache(maxsize=1_000)
+def _letters(text: str) -> str:
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
 
 def _day(text: str) -> str:
     """A date as e-mail writes it (RFC 2822) in ISO form; any other text as it is."""
+    if _STARTS_IN_ISO.match(text):
+        return text
     try:
         at: datetime = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +15,7 @@ MENDED = "had characters that cannot be stored, which were taken out"
 
 def tidy(advert: Advert) -> Advert:
     """The advert without such characters, with a note where there were any."""
-    if _is_storable("".join(_texts(advert))):
+    if _is_storable("".join(map(_text, vars(advert).values()))):
         return advert
     changed = {
         name: clean for name, value in vars(advert).items() if (clean := _tidy(value)) != value
@@ -24,12 +23,10 @@ def tidy(advert: Advert) -> Advert:
     return replace(advert, **changed, notes=(*advert.notes, MENDED))
 
 
-def _texts(advert: Advert) -> Iterator[str]:
-    for value in vars(advert).values():
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, tuple):
-            yield from value
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    return "".join(value) if isinstance(value, tuple) else ""
 
 
 def _is_storable(text: str) -> bool:

@@ -6,10 +6,9 @@ import html
 import re
 from collections.abc import Collection, Iterator
 from html.entities import html5
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from typing import NoReturn
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from frontline.adapters.feeds.content import BreaksOff, FeedText
 
@@ -28,30 +27,81 @@ def read_records(text: FeedText, names: Collection[str]) -> Iterator[Element]:
 
     Errors: BreaksOff when what follows cannot be read; a record cut in two is not given out.
     """
-    depth = 0
     mended = _Mended(text)
-    try:
-        for event, element in iterparse(mended, ("start", "end")):
-            if event == "start":
-                depth += 1
-                if depth == 1:
-                    root = element
-                if depth > DEEPEST:
-                    raise BreaksOff(f"is nested deeper than {DEEPEST} elements")
-                continue
-            depth -= 1
-            element.tag = element.tag.rpartition("}")[2]
-            if element.tag in names:
-                yield element
-                element.clear()
-                mended.begin_record()
-            if depth == 1:
-                root.clear()
-    except DefusedXmlException:
-        raise BreaksOff("declares entities, which no vacancy needs and which can do harm") from None
-    except ParseError as error:
-        line = error.position[0]
-        raise BreaksOff(f"is no whole XML: it cannot be read from line {line} on") from None
+    records = _Records(names)
+    while part := mended.read():
+        records.take(part)
+        yield from records.complete(mended)
+    records.take("")
+    yield from records.complete(mended)
+
+
+class _Records:
+    """Builds the elements asked for, and nothing of what stands around them.
+
+    The parser calls C wherever it can: a large feed has twenty fields a record.
+    """
+
+    def __init__(self, names: Collection[str]) -> None:
+        self._names = names
+        self._depth = 0
+        # The depth of the record that is being built; 0 between two records.
+        self._record = 0
+        self._builder = TreeBuilder()
+        self._complete: list[Element] = []
+        self._fault: BreaksOff | None = None
+        self._parser = ParserCreate(namespace_separator="}")
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.EntityDeclHandler = _refuse_entities
+        self._parser.ExternalEntityRefHandler = _refuse_entities
+
+    def take(self, part: str) -> None:
+        """Go on with another part; none at the end. What is wrong with it waits for `complete`."""
+        try:
+            self._parser.Parse(part, not part)
+        except ExpatError as error:
+            self._fault = BreaksOff(
+                f"is no whole XML: it cannot be read from line {error.lineno} on"
+            )
+        except BreaksOff as fault:
+            self._fault = fault
+
+    def complete(self, mended: _Mended) -> Iterator[Element]:
+        """The records that ended since. Errors: BreaksOff behind the last of them."""
+        records, self._complete = self._complete, []
+        if records:
+            mended.begin_record()
+        yield from records
+        if self._fault:
+            raise self._fault
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise BreaksOff(f"is nested deeper than {DEEPEST} elements")
+        tag = name.rpartition("}")[2]
+        if not self._record:
+            if tag not in self._names:
+                return
+            self._record = self._depth
+            self._builder = TreeBuilder()
+            self._parser.CharacterDataHandler = self._builder.data
+        self._builder.start(tag, attributes)
+
+    def _end(self, name: str) -> None:
+        if self._record:
+            self._builder.end(name.rpartition("}")[2])
+            if self._record == self._depth:
+                self._record = 0
+                self._parser.CharacterDataHandler = None
+                self._complete.append(self._builder.close())
+        self._depth -= 1
+
+
+def _refuse_entities(*_declared: object) -> NoReturn:
+    raise BreaksOff("declares entities, which no vacancy needs and which can do harm")
 
 
 def field(record: Element, *names: str) -> str:

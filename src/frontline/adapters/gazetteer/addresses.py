@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from frontline.adapters.gazetteer.uk import UkGazetteer
 from frontline.domain.place import Located, miles_between, tidy_postcode, told_apart_by
@@ -21,6 +22,7 @@ _AROUND = re.compile(
 # near to its employer.
 FAR_APART = 25.0
 SHORTEST_SLIP = 6
+MOST_KEPT = 10_000
 # The middle of a region wider than this is nowhere near most of it; counties are narrower.
 WIDEST_AREA = 45.0
 Places = tuple[PlaceWanted, ...]
@@ -31,11 +33,16 @@ class UkAddresses:
 
     def __init__(self, gazetteer: UkGazetteer) -> None:
         self._gazetteer = gazetteer
+        # An employer advertises many jobs in the same few places.
+        self._located = lru_cache(maxsize=MOST_KEPT)(self._locate)
 
     def nation_at(self, latitude: float, longitude: float) -> str | None:
         return self._gazetteer.nation_at(latitude, longitude)
 
     def locate(self, locality: str, postcode: str | None, employer: str) -> Located | None:
+        return self._located(locality, postcode, employer)
+
+    def _locate(self, locality: str, postcode: str | None, employer: str) -> Located | None:
         district = self._gazetteer.at_postcode(postcode) if postcode else None
         if district is not None:
             return Located(district)

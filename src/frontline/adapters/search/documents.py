@@ -27,8 +27,8 @@ from frontline.domain.vacancy import Location, Vacancy
 
 # Whole numbers are a third as big as fractions in the index; this is about a yard.
 PARTS_OF_A_DEGREE = 100_000
-# Days are counted from here, for the same reason.
-FIRST_DAY = date(2000, 1, 1).toordinal()
+# Days are counted from here, for the same reason: rows of until 2029 are numbers of four bytes.
+FIRST_DAY = date(2024, 1, 1).toordinal()
 EMPLOYERS = 0x7FFF
 DISTRICTS = 1_000
 

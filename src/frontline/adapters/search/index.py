@@ -30,13 +30,16 @@ Row = tuple[str, int]
 class Query:
     """What has to fit: terms that are needed and terms that may not be there, None for all.
 
-    Then the exact conditions, and the first day by `documents.day_number`.
+    Then the exact conditions, and the first day by `documents.day_number`. What fits `within` and
+    also meets the conditions fits the whole: an engine may keep the rows of `within` for the many
+    counts that name the same.
     """
 
     terms: Expression | None
     exact: Conditions
     unwanted: Expression | None = None
     since: int | None = None
+    within: Query | None = None
 
 
 class IndexWriter(Protocol):

@@ -22,7 +22,7 @@ from frontline.adapters.store.database import Database
 from frontline.application.ports import StoreBusy
 
 # Of what `documents.py` writes: another one builds the index anew.
-FORMAT = 1
+FORMAT = 2
 # Whoever holds this lock writes; the number is ours and means nothing.
 LOCK = 7_301_001
 CHANGED_AT_ONCE = 1_000

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from frontline.adapters.search import facts
 from frontline.adapters.search.documents import (
@@ -38,6 +39,10 @@ from frontline.domain.vacancy import RegistrationNeed, WorkMode
 IN_HEAD = (HEAD, EMPLOYER)
 ANYWHERE = (HEAD, EMPLOYER, BODY)
 MOST_NAME_WORDS = 8
+_OPEN = "(f.closes is null or f.closes >= ?)"
+_IS_REMOTE = f"(f.facts & {facts.MODE.mask}) = {facts.MODE.of(WorkMode.REMOTE)}"
+# Most ladders look no farther than the first; `relaxation` and `alternatives` end at 100.
+REACHES = (60.0, 100.0)
 
 
 @dataclass
@@ -69,7 +74,7 @@ class Conditions:
 def conditions(criteria: Criteria, today: date) -> Conditions:
     """The exact conditions; a fact the advert does not state never meets one."""
     exact = Conditions()
-    exact.add("(f.closes is null or f.closes >= ?)", day_number(today))
+    exact.add(_OPEN, day_number(today))
     _add_facts(exact, criteria)
     _add_bands(exact, criteria)
     if criteria.pay_floor is not None:
@@ -81,17 +86,29 @@ def conditions(criteria: Criteria, today: date) -> Conditions:
 
 
 def _add_facts(exact: Conditions, criteria: Criteria) -> None:
-    exact.add_any_of(facts.CONTRACT, criteria.contracts)
+    _add_kinds(exact, criteria)
     exact.add_none_of(facts.CONTRACT, criteria.not_contracts)
-    exact.add_any_of(facts.MODE, criteria.work_modes)
     exact.add_none_of(facts.MODE, criteria.not_work_modes)
-    exact.add_any_of(facts.HOURS, [criteria.hours] if criteria.hours else [])
     if criteria.registration is not None:
         needed = [RegistrationNeed.REQUIRED]
         add = exact.add_any_of if criteria.registration else exact.add_none_of
         add(facts.REGISTRATION, needed)
     if criteria.sponsorship:
         exact.add(f"(f.facts & {facts.SPONSORED}) <> 0")
+
+
+def _add_kinds(exact: Conditions, criteria: Criteria) -> None:
+    """Contract, way of working and hours: each that is named, or one of those in `either`."""
+    kinds: dict[str, tuple[Field, Sequence[Enum]]] = {
+        "contracts": (facts.CONTRACT, criteria.contracts),
+        "work_modes": (facts.MODE, criteria.work_modes),
+        "hours": (facts.HOURS, [criteria.hours] if criteria.hours else []),
+    }
+    enough = Conditions()
+    for name, (kind, wanted) in kinds.items():
+        (enough if name in criteria.either else exact).add_any_of(kind, wanted)
+    if enough.parts:
+        exact.add(f"({' or '.join(enough.parts)})", *enough.values)
 
 
 def _add_bands(exact: Conditions, criteria: Criteria) -> None:
@@ -108,11 +125,48 @@ def _add_places(exact: Conditions, criteria: Criteria) -> None:
         inside = [_inside(place) for place in criteria.places]
         either = [part for part, _ in inside]
         if _anywhere_if_remote(criteria):
-            either.append(f"(f.facts & {facts.MODE.mask}) = {facts.MODE.of(WorkMode.REMOTE)}")
+            either.append(_IS_REMOTE)
         exact.add(f"({' or '.join(either)})", *(value for _, values in inside for value in values))
     for place in criteria.not_places:
         part, values = _inside(place)
         exact.add(f"not coalesce({part}, false)", *values)
+
+
+class Surroundings(NamedTuple):
+    """The terms and conditions of whatever is open near some places, or remote."""
+
+    terms: list[Expression]
+    exact: Conditions
+
+
+def surroundings(criteria: Criteria, today: date) -> Surroundings | None:
+    """What is near the same places, as far as the next of `REACHES`.
+
+    None where there is no circle to widen, where a fact is asked for that only terms tell, and
+    where any word will do, which far too many have.
+    """
+    places = criteria.places
+    if not places or criteria.employer or criteria.registration_body or criteria.any_word:
+        return None
+    farthest = max(place.miles for place in places)
+    reach = next((miles for miles in REACHES if farthest <= miles), None)
+    if reach is None or any(place.areas for place in places):
+        return None
+    return _surroundings(tuple((place.latitude, place.longitude) for place in places), reach, today)
+
+
+@lru_cache(maxsize=200)
+def _surroundings(
+    points: tuple[tuple[float, float], ...], miles: float, today: date
+) -> Surroundings:
+    places = tuple(PlaceWanted("", *point, miles) for point in points)
+    exact = Conditions()
+    exact.add(_OPEN, day_number(today))
+    # Squares will do: what is kept of them is looked at exactly.
+    squares = [_square(place) for place in places]
+    either = [*(part for part, _ in squares), _IS_REMOTE]
+    exact.add(f"({' or '.join(either)})", *(value for _, values in squares for value in values))
+    return Surroundings(fact_terms(Criteria(places=places)), exact)
 
 
 def word_terms(alternatives: Sequence[Terms], marks: Sequence[str], any_word: bool) -> Expression:
@@ -142,15 +196,16 @@ def unwanted_terms(criteria: Criteria, unwanted: Sequence[Terms]) -> Expression 
 def _fact_parts(criteria: Criteria) -> Iterator[Expression]:
     """Terms that narrow. Where a common fact would do as well there is none."""
     kinds = {
-        "contract": [kind.value for kind in criteria.contracts],
-        "mode": [mode.value for mode in criteria.work_modes],
+        "contracts": [kind.value for kind in criteria.contracts],
+        "work_modes": [mode.value for mode in criteria.work_modes],
         "hours": [criteria.hours.value] if criteria.hours else [],
         "band": criteria.bands,
         "body": [criteria.registration_body] if criteria.registration_body else [],
     }
+    names = {"contracts": "contract", "work_modes": "mode"}
     for kind, codes in kinds.items():
-        terms = [fact_term(kind, code) for code in codes]
-        if terms and not COMMON.intersection(terms):
+        terms = [fact_term(names.get(kind, kind), code) for code in codes]
+        if kind not in criteria.either and terms and not COMMON.intersection(terms):
             yield any_of(terms)
     if criteria.sponsorship:
         yield SPONSORED
@@ -164,7 +219,7 @@ def _fact_parts(criteria: Criteria) -> Iterator[Expression]:
 
 
 def _employer_part(name: str | None) -> list[Expression]:
-    words = [stem(word) for word in plain_words(name or "")[:MOST_NAME_WORDS]]
+    words = [stem(word) for word in plain_words(name)[:MOST_NAME_WORDS]] if name else []
     return [terms_of(words, EMPLOYER)] if words else []
 
 
@@ -177,15 +232,9 @@ def _anywhere_if_remote(criteria: Criteria) -> bool:
 
 
 def _inside(place: PlaceWanted) -> tuple[str, list[Any]]:
-    south, north, west, east = (
-        edge * PARTS_OF_A_DEGREE
-        for edge in box_around(place.latitude, place.longitude, place.miles)
-    )
-    circle = (
-        "(f.latitude between ? and ? and f.longitude between ? and ?"
-        " and vacancy_miles(f.latitude, f.longitude, ?, ?) <= ?)"
-    )
-    values: list[Any] = [south, north, west, east, place.latitude, place.longitude, place.miles]
+    square, edges = _square(place)
+    circle = f"({square} and vacancy_miles(f.latitude, f.longitude, ?, ?) <= ?)"
+    values: list[Any] = [*edges, place.latitude, place.longitude, place.miles]
     if not place.areas:
         return circle, values
     areas = [
@@ -197,6 +246,15 @@ def _inside(place: PlaceWanted) -> tuple[str, list[Any]]:
         f" or (f.outward is null and {circle}))"
     )
     return within, [*(areas or [-1]), *(districts or [-1]), *values]
+
+
+def _square(place: PlaceWanted) -> tuple[str, list[Any]]:
+    south, north, west, east = (
+        edge * PARTS_OF_A_DEGREE
+        for edge in box_around(place.latitude, place.longitude, place.miles)
+    )
+    sql = "(f.latitude between ? and ? and f.longitude between ? and ?)"
+    return sql, [south, north, west, east]
 
 
 def _marks(values: Sequence[Any]) -> str:

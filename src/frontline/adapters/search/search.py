@@ -12,8 +12,10 @@ from frontline.adapters.search.follower import Follower
 from frontline.adapters.search.index import Cursor, Query, Row, VacancyIndex
 from frontline.adapters.search.query import (
     ANYWHERE,
+    Surroundings,
     conditions,
     fact_terms,
+    surroundings,
     unwanted_terms,
 )
 from frontline.adapters.search.synonyms import Synonyms
@@ -78,7 +80,10 @@ class IndexedVacancySearch:
         most two of five (`spread`). Pages join without repeats: `seen` are those of earlier pages.
         """
         self._follower.keep_up()
-        rows = next(filter(None, self._rows_by_columns(criteria)), [])
+        today = self._today()
+        vocabulary = self._vocabulary(today)
+        pages = enumerate(self._rows_by_columns(criteria, today, vocabulary))
+        where, rows = next((page for page in pages if page[1]), (0, []))
         shown = set(seen)
         left = [row for row in rows if row[0] not in shown] if shown else rows
         page = spread(left[: max(LOOKED_AT, 2 * limit)], _employer, max(1, limit))
@@ -88,23 +93,38 @@ class IndexedVacancySearch:
             vacancies=self._vacancies([ref for ref, _ in page]),
             more_than_counted=len(rows) > MOST_COUNTED,
             rest=len(left) > len(page),
+            unknown=() if criteria.any_word else vocabulary.unknown(criteria.text),
+            in_text=where > 0,
         )
 
     def count(self, criteria: Criteria, most: int = MOST_COUNTED) -> int:
         """How many `find` would find, counted no further than `most`; as of the last `find`."""
-        queries = [*self._queries(criteria)]
-        # The last is the widest: one look at it tells of most that there is nothing.
-        if len(queries) > 1 and not self._index.count(queries[-1], 1):
-            return 0
+        today = self._today()
+        words = self._words
+        vocabulary = words.vocabulary if words and words.today == today else self._vocabulary(today)
+        queries = [*self._queries(criteria, today, vocabulary, surroundings(criteria, today))]
+        # The last is the widest: one look at it tells whether there is anything at all.
+        if most == 1 or len(queries) > 1:
+            any_at_all = self._index.count(queries[-1], 1) if queries else 0
+            if most == 1 or not any_at_all:
+                return any_at_all
         return next(filter(None, (self._index.count(query, most) for query in queries)), 0)
 
-    def _rows_by_columns(self, criteria: Criteria) -> Iterator[Sequence[Row]]:
-        return (self._index.rows(query, MOST_COUNTED + 1) for query in self._queries(criteria))
+    def _rows_by_columns(
+        self, criteria: Criteria, today: date, vocabulary: Vocabulary
+    ) -> Iterator[Sequence[Row]]:
+        near = surroundings(criteria, today)
+        queries = self._queries(criteria, today, vocabulary, near)
+        return (self._index.rows(query, MOST_COUNTED + 1) for query in queries)
 
-    def _queries(self, criteria: Criteria) -> Iterator[Query]:
+    def _today(self) -> date:
+        return uk_date(self._clock.now())
+
+    @staticmethod
+    def _queries(
+        criteria: Criteria, today: date, vocabulary: Vocabulary, near: Surroundings | None
+    ) -> Iterator[Query]:
         """What to ask the index, in order until something is found."""
-        today = uk_date(self._clock.now())
-        vocabulary = self._vocabulary(today)
         wanted = vocabulary.wanted(criteria.text, criteria.any_word)
         if not wanted and words_of_work(criteria.text):
             return
@@ -112,8 +132,11 @@ class IndexedVacancySearch:
         exact = conditions(criteria, today)
         since = day_number(criteria.posted_since) if criteria.posted_since else None
         facts = fact_terms(criteria)
-        for terms in [[words, *facts] for words in wanted] or [facts]:
-            yield Query(all_of(terms) if terms else None, exact, unwanted, since)
+        if not wanted:
+            yield Query(all_of(facts) if facts else None, exact, unwanted, since)
+        for words in wanted:
+            within = Query(all_of([words, *near.terms]), near.exact, unwanted) if near else None
+            yield Query(all_of([words, *facts]), exact, unwanted, since, within)
 
     def _vocabulary(self, today: date) -> Vocabulary:
         cursor, words = self._index.cursor(), self._words

@@ -1,8 +1,8 @@
-"""The table of words that mean the same, owned by the trainers (data/_shared/synonyms.yml)."""
+"""The table of words that mean the same or take in others (data/_shared/synonyms.yml)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -22,15 +22,25 @@ class SynonymsError(Exception):
 
 
 class Synonyms:
-    """Groups of phrases that mean the same. A phrase may stand in several groups."""
+    """Groups of phrases that mean the same; of a field with its professions the field finds all.
 
-    def __init__(self, groups: Iterable[Iterable[str]] = ()) -> None:
+    A phrase may stand in several groups.
+    """
+
+    def __init__(self, groups: Iterable[Iterable[str] | Mapping[str, Iterable[str]]] = ()) -> None:
         self._same: dict[Phrase, list[Phrase]] = {}
         for group in groups:
-            phrases = [tuple(plain_words(phrase)) for phrase in group]
-            for phrase in phrases:
-                known = self._same.setdefault(_singular(phrase), [])
-                known.extend(other for other in phrases if other not in known)
+            if isinstance(group, Mapping):
+                for field, professions in group.items():
+                    self._add(_phrases([field, *professions]), [field])
+            else:
+                self._add(_phrases(group), group)
+
+    def _add(self, phrases: Sequence[Phrase], asked: Iterable[str]) -> None:
+        """Whoever asks for one of those `asked` finds all the phrases."""
+        for phrase in _phrases(asked):
+            known = self._same.setdefault(_singular(phrase), [])
+            known.extend(other for other in phrases if other not in known)
 
     def words(self) -> set[str]:
         """Every word of the table."""
@@ -78,7 +88,13 @@ def _shortest(phrases: Sequence[Phrase]) -> list[Phrase]:
     ]
 
 
+def _phrases(group: Iterable[str]) -> list[Phrase]:
+    return [tuple(plain_words(phrase)) for phrase in group]
+
+
 def _is_group(group: object) -> bool:
+    if isinstance(group, dict):
+        return all(isinstance(field, str) and _is_group(said) for field, said in group.items())
     return isinstance(group, list) and all(isinstance(phrase, str) for phrase in group)
 
 

@@ -37,6 +37,7 @@ class Vocabulary:
         # A ladder of searches reads the same text again and again.
         self.alternatives = lru_cache(maxsize=500)(self._alternatives)
         self.wanted = lru_cache(maxsize=500)(self._wanted)
+        self.unknown = lru_cache(maxsize=500)(self._unknown)
 
     def _wanted(self, text: str, any_word: bool) -> list[Expression]:
         """The terms of a text in the head, then anywhere; empty when it has no words."""
@@ -52,6 +53,13 @@ class Vocabulary:
         read = (self._terms(words_of_work(side)) for side in OR.split(text))
         return [terms for terms in read if terms]
 
+    def _unknown(self, text: str) -> tuple[str, ...]:
+        """The words that no advert has, where every side of an "or" has one beside known words."""
+        sides = [words_of_work(side) for side in OR.split(text)]
+        left_out = [tuple(word for word in side if self._spelt(word) is None) for side in sides]
+        some = [out for out, side in zip(left_out, sides) if len(out) < len(side)]
+        return some[0] if some and all(some) else ()
+
     def _terms(self, words: Sequence[str]) -> Terms:
         spelt = map(self._spelt, words)
         return self._synonyms.read([word for word in spelt if word is not None])
@@ -61,7 +69,15 @@ class Vocabulary:
             return word
         if self._is_known(word):
             return word
-        return self._corrected(word) if len(word) >= SHORTEST_CORRECTED else None
+        if len(word) < SHORTEST_CORRECTED:
+            return None
+        return self._corrected(word) or self._in_full(word)
+
+    def _in_full(self, word: str) -> str | None:
+        """ "Neurology" for "neuro": the word of most titles that begins so."""
+        longer = [each for each in self._titles if each.startswith(word)]
+        longer.sort(key=lambda each: (-self._titles[each], each))
+        return next((each for each in longer if self._is_known(each)), None)
 
     def _corrected(self, word: str) -> str | None:
         close = process.extract(

@@ -48,8 +48,9 @@ class Prepared:
             # The driver would send each row by itself; SQLAlchemy sends them together.
             connection.execute(self._statement, rows)
             return
-        for row in rows:
-            self.run(connection, **row)
+        if rows:
+            compiled = self._compiled(connection.dialect)
+            _executed_for_each(connection, compiled, [compiled.parameters(row) for row in rows])
 
     def _compiled(self, dialect: Dialect) -> _Compiled:
         if dialect.name not in self._forms:
@@ -104,3 +105,11 @@ def _executed(connection: Connection, compiled: _Compiled, values: Mapping[str, 
     except connection.dialect.dbapi.Error as error:
         connection._handle_dbapi_exception(error, compiled.sql, parameters, cursor, None)
     return cursor
+
+
+def _executed_for_each(connection: Connection, compiled: _Compiled, parameters: list[Any]) -> None:
+    cursor = connection.connection.cursor()
+    try:
+        cursor.executemany(compiled.sql, parameters)
+    except connection.dialect.dbapi.Error as error:
+        connection._handle_dbapi_exception(error, compiled.sql, parameters, cursor, None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -42,6 +42,7 @@ _BY_REF = Prepared(select(table).where(table.c.ref == bindparam("one")))
 _KNOWN = select(table.c.ref, table.c.fingerprint, table.c.source, table.c.posted, table.c.closed)
 # References named in one statement; SQLite before 3.32 took 999 values.
 MOST_NAMED = 500
+MOST_OF_A_PAGE = 20
 _AMONG = select(table).where(table.c.ref.in_(bindparam("refs", expanding=True)))
 _CHANGES = (
     select(table)
@@ -73,7 +74,7 @@ class SqlVacancies:
         now = self._count_change()
         from_here = {"source": source, "changed": now, "added": now}
         rows = [{**to_row(vacancy), **from_here} for vacancy in vacancies]
-        self._connection.execute(_upsert(self._connection.dialect.name), rows)
+        _upsert(self._connection.dialect.name).run_all(self._connection, rows)
         keep_sets(self._connection, vacancies, now)
 
     def question_set(self, ref: str, version: str) -> Questions | None:
@@ -130,9 +131,21 @@ class SqlVacancies:
         return [from_row(row) for row in self._connection.execute(newest_first).mappings()]
 
     def open_among(self, refs: Sequence[str]) -> Sequence[Vacancy]:
+        if not refs:
+            return []
         # Asked for open ones, SQLite looks through all that are open rather than at a few refs.
-        found = self._connection.execute(_AMONG, {"refs": list(refs)}).mappings()
+        found = self._a_page(refs) if len(refs) <= MOST_OF_A_PAGE else self._many(refs)
         return [from_row(row) for row in found if not row["closed"]]
+
+    def _a_page(self, refs: Sequence[str]) -> Iterable[Mapping[str, Any]]:
+        named = {f"ref_{number}": ref for number, ref in enumerate(refs)}
+        return (row._asdict() for row in _page(len(refs)).all(self._connection, **named))
+
+    def _many(self, refs: Sequence[str]) -> Iterable[Mapping[str, Any]]:
+        found: Iterable[Mapping[str, Any]] = self._connection.execute(
+            _AMONG, {"refs": list(refs)}
+        ).mappings()
+        return found
 
     def changes_after(self, revision: int, ref: str, most: int) -> Sequence[VacancyChange]:
         last = {"revision": revision, "ref": ref, "most": most}
@@ -160,13 +173,21 @@ class SqlVacancies:
         return self.revision()
 
 
+@lru_cache(maxsize=MOST_OF_A_PAGE + 1)
+def _page(count: int) -> Prepared:
+    """Reads so many by their refs; every search ends with it."""
+    refs = [bindparam(f"ref_{number}", type_=table.c.ref.type) for number in range(count)]
+    return Prepared(select(table).where(table.c.ref.in_(refs)))
+
+
 @lru_cache(maxsize=2)
-def _upsert(dialect: str) -> Any:
+def _upsert(dialect: str) -> Prepared:
     """Insert, or replace what stands under the reference; SQLAlchemy has one for each database."""
     insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
     replaced = {column.name: insert.excluded[column.name] for column in table.c}
     del replaced["ref"], replaced["added"]
-    return insert.on_conflict_do_update(index_elements=[table.c.ref], set_=replaced)
+    upsert = insert.on_conflict_do_update(index_elements=[table.c.ref], set_=replaced)
+    return Prepared(upsert, [column.name for column in table.c])
 
 
 def to_row(vacancy: Vacancy) -> dict[str, Any]:

@@ -25,6 +25,7 @@ CONCERN = (
     r"(?:safeguarding|whistle ?blowing|patient safety|unsafe practice|abuse|neglect|malpractice|"
     r"concerns? about|"
     r"poor care|bad practice)\b",
+    r"^(?:its )?(?:a )?safeguarding(?: (?:issue|matter|concern|please))?$",
     r"\b(?:tell|speak up|speak out|speak to)(?: \w+){0,3} about (?:abuse|neglect|patient safety|"
     r"unsafe|"
     r"poor care|bad practice|what (?:i saw|happened) (?:on|at) (?:shift|work|placement|"

@@ -102,7 +102,7 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     r"\b(?:dont think i can|cant)(?: \w+)? (?:carry|go|keep) on living\b|\bcant keep myself safe\b",
     rf"\b(?:nothing|no point) left for me{END}|\blife is too (?:much|hard|"
     rf"painful)(?: for me)?{END}",
-    r"\b(?:nobody|no one|noone)(?: \w+)? (?:miss me(?! in (?:that|this|the|a)\b)|"
+    r"\b(?:nobody|no one|noone)(?: \w+)? (?:miss me(?! (?:in|on|at) (?:that|this|the|a|my)\b)|"
     r"notice if i (?:died|was gone)|"
     r"cares? if i (?:live|die|"
     r"lived|died))\b",
@@ -120,9 +120,10 @@ CRISIS_IN_THEIR_OWN_VOICE = (
     rf"\bmy {RELATIVE} is (?:being )?(?:violent|abusive)\b",
     r"\bi (?:was|got|have been|ve been) (?:assaulted|attacked|groped)\b(?! (?:by a |at work|"
     r"on shift|on the ward))",
-    r"\b(?:dont|not) care (?:if|whether) i (?:live|die|wake up)\b",
+    r"\b(?:dont|not) care (?:if|whether) i (?:live|die|wake up)\b(?! (?:in|near|at|with|by|close"
+    r"|far|up)\b)",
     r"\b(?:hope i (?:dont|never)|go to sleep and (?:not|never)|just not|never want to) wake up\b"
-    r"(?! (?:at|so|this|early|late|before|for)\b)",
+    r"(?! (?:at|so|this|early|late|before|for|the|my|him|her|them|any ?one|every ?one)\b)",
     r"\bgo to sleep (?:for ever|forever|and (?:not|never) (?:ever )?wake)\b"
     r"(?! (?:up )?(?:early|in time|for|at)\b)|"
     r"\bwhy i should (?:keep|go on|"

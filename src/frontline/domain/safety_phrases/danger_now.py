@@ -22,10 +22,11 @@ DANGER_NOW = (
     r"\b(?:smell|smelling) gas\b|\bcarbon monoxide (?:alarm|detector)(?: is| has)? (?:going|gone|"
     r"beeping|"
     r"sounding)\b",
-    r"\bcant wake (?:my|the|him|her|them|our|up)\b|\bwont wake(?: up)?\b(?! (?:for|at|in time))|"
+    r"\bcant wake (?:my|the|him|her|them|our|up)\b|(?<!\bi )\bwont wake(?: up)?\b(?! (?:for|at"
+    r"|in time|late|early|before))|"
     r"(?<!go to sleep and )(?<!to sleep and just )(?<!go sleep and )(?<!to bed and )(?<!be to )"
-    r"(?<!to just )(?<!not to )(?<!sleep tonight and )(?<!hoping to )"
-    r"\b(?:no|not|isnt) wak(?:e|ing)(?: up)?\b(?! (?:at|for|early|until))",
+    r"(?<!to just )(?<!not to )(?<!sleep tonight and )(?<!hoping to )(?<!sleep in and )"
+    r"\b(?:no|not|isnt) wak(?:e|ing)(?: up)?\b(?! (?:up )?(?:at|for|early|until|before|late))",
     r"\bcant (?:move|feel) (?:my|his|her|their|one) (?:legs?|arms?|neck|face|side|body)\b",
     r"\bbleeding(?: \w+| \|){0,3} (?:wont|cant|not|isnt|dont)(?: be)? stop\w*\b|\bcant stop the "
     r"(?:blood|"

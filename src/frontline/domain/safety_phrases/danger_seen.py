@@ -9,7 +9,8 @@ DANGER_SEEN = (
     r"^999(?: (?:please|now|help))?$|^(?:help|quick|please)(?: \w+)? (?:collapsed|collapse|choking|"
     r"bleeding|unconscious)$|^(?:anaphylaxis|heart attack|cardiac arrest|stroke|seizure|choking)"
     r"(?: \w+)? (?:now|help|please)$",
-    r"\bswallow\w*(?: \w+)? (?:button )?(?:battery|batteries|magnets?|bleach|dishwasher tablet)\b",
+    r"\bswallow\w*(?: \w+){0,3} (?:button )?(?:battery|batteries|magnets?|bleach|"
+    r"dishwasher tablet)\b",
     r"\bpregnant(?: \w+){0,4} bleed\w*\b(?! (?:nurse|clinic|patients))|\bbleeding(?: \w+){0,3} "
     r"pregnant\b(?! (?:women|patients))",
     r"\b(?:my|his|her|the|their) (?:throat|tongue|airway)s?(?: is| are| feels)?(?: \w+)? "

@@ -145,7 +145,8 @@ DESPAIR = (
     r"\b(?:wish|wished) (?:that )?(?:id|i had|i) never (?:been |was )?born\b",
     r"\b(?:wish|hope|pray|praying) (?:that )?(?:i|id|i d) (?:would |could |just )*(?:die|dont "
     r"wake|not "
-    r"wake|wouldnt wake|dont wake up|disappear for ever|was dead|were dead)\b",
+    r"wake|wouldnt wake|dont wake up|disappear for ever|was dead|were dead)\b"
+    r"(?! (?:up )?(?:the|my|him|her|them|any ?one|every ?one|residents|patients|late|early)\b)",
     rf"\b(?:time|ready) (?:for me )?to (?:go|die|leave this world|leave this life){END}(?<=world)|"
     r"\bleave this (?:world|life)\b|\bready to die\b",
     r"\bdont (?:deserve|want) to (?:be alive|live|breathe)\b(?! (?:in|near|with|far|too|so|at|on|"

@@ -66,7 +66,8 @@ FAREWELL = (
     rf"by| away| in a row| ready)(?: (?:in front of me|tonight|for later|next to me)|{END})",
     r"\b(?:staring at|sat with|sitting with|sat here with|sitting here with|looking at) (?:a |the "
     r"|my |this |all )?(?:\w+ )?(?:packets?|pills|tablets|noose|rope|razor|blade|box of \w+|bottle "
-    r"of (?:pills|tablets))(?: \w+){0,4}?(?=$| \|| in (?:my|front)| wondering| thinking| and)"
+    r"of (?:pills|tablets))(?! (?:trolley|round|chart|stock))(?: \w+){0,4}?(?=$| \|| in (?:my"
+    r"|front)| wondering| thinking| and)"
     r"(?! (?:rounds?|patients?))",
     r"\b(?:googl\w+|search\w*|research\w*|look(?:ed|ing) up|reading|reading up)(?: \w+){0,3} "
     rf"(?:ways to (?:go|die|do it|end it|kill){END}|how (?:to (?:die|do it painlessly)|long it "

@@ -62,7 +62,7 @@ NO_WAY_ON = (
     r"(?:all )?be better off(?: (?:if|without)\b|$| \|)|\b(?:everyone|everybody|were|we|wed|theyd|"
     r"id|hed|shed)(?: \w+){0,4} (?:better off|happier) without (?:her|him|me)\b(?=$| \|)",
     r"\b(?:pray\w*|hop\w+|wish\w*|mind if i)(?: \w+){0,3} (?:not|dont|never)(?: to)? wake(?: up)?"
-    r"\b(?! (?:early|late|the|him|her|my|them|at|before))",
+    r"\b(?! (?:up )?(?:the|residents|my|him|her|them|early|late|the|him|her|my|them|at|before))",
     r"\bdont see (?:any |a |the )?(?:reason|point) (?:to|in|of|for) (?:continu\w+ |carry\w* on |"
     r"keep )?(?:to )?(?:living|live|life|going on|be here|being here)\b",
     r"\bwhat (?:i|ill|i will|i might|i could|i may) do to myself\b|\bthoughts(?: \w+){0,3} "

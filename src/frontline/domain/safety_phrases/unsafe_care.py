@@ -106,7 +106,8 @@ UNSAFE_CARE = (
     rf"if|to about|that)"
     rf"(?: \w+){{0,5}} (?:abuse|neglect|whistle ?blow\w*|bullied|hurt|stealing|harmed|mistreat\w*|"
     rf"unsafe|{_HELPLESS}|"
-    r"something wrong|safeguarding)\b(?! (?:lead|jobs?|roles?|training|notes))",
+    r"something wrong|safeguarding)\b(?<!becoming a client)"
+    r"(?! (?:lead|jobs?|roles?|training|notes))",
     rf"\b(?:have|got|ive|ive got|with|raise|had)(?: a| some| serious| several| my)* (?:concerns?|"
     rf"worries|"
     rf"suspicions?) (?:about|over|regarding|for) (?:a |an |the |some |one |our |my )?(?:\w+ "
@@ -222,6 +223,7 @@ UNSAFE_CARE = (
     r"\b(?:relationship|affair|sex|sleeping|slept) with (?:a |an |one of the |his |her "
     r")?(?:vulnerable )?(?:patient|"
     r"resident|service user|client|student)\b|(?<!havent )(?<!never )(?<!not )(?<!dont )(?<!hasnt )"
+    r"(?<!has ever )(?<!have ever )"
     r"\b(?:touched|groped|grabbed|fondled|touching|"
     r"groping)(?: \w+){0,3} "
     r"(?:patient|resident|colleague|student|nurse|juniors|inappropriately)\b(?<!before touching a "

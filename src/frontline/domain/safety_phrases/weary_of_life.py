@@ -52,7 +52,7 @@ WEARY_OF_LIFE = (
     r"\b(?:want|wish|rather|like to|could just|wanted|just)(?: to| i could)? (?:just "
     r")?(?:disappear|"
     r"vanish|fade away|drift off|sleep)(?: \w+)? and (?:never|not)(?: ever)? (?:come|wake|be found|"
-    r"be seen)\b(?! back to (?:this|the|that|work))",
+    r"be seen)\b(?! back to (?:this|the|that|work))(?! (?:up )?(?:at|early|late|before)\b)",
     r"\bbetter (?:that |if |when )?i (?:disappear|die|go away for ever|am gone|vanish|am dead|no "
     r"live|not live|not exist|dead)\b",
     r"\bbetter (?:off )?dead than(?: \w+| \|){0,7} i (?:really )?mean (?:it|that)\b",

@@ -83,3 +83,28 @@ WORKING_TALK_AFTER = re.compile(
     r"research|support workers?|counsellors?|bays?|crew|positions?|policy|qualification)\b"
 )
 """Text straight after a match that makes it the name of a job, a service or a skill."""
+
+# Said of somebody's tastes and nothing besides, which tells what work would suit them. It has to be
+# the whole message: whoever bleeds, faints now or asks for help says more than that.
+_WHO = (
+    r"(?:i|im|we|she|shes|he|hes|they|theyre|my (?:daughter|son|wife|husband|partner|friend|mate))"
+)
+_DISLIKES = (
+    r"(?:dont like|doesnt like|dont (?:really )?like|hates?|cant stand|cannot stand|cant bear"
+    r"|cant deal with|cant cope with|(?:is |am |are )?not (?:keen on|good with|great with"
+    r"|a fan of|fond of|into)|(?:is |am |are )?(?:squeamish about|put off by"
+    r"|scared of|afraid of|funny about)|dislikes?)"
+)
+_SQUEAMISH = re.compile(
+    rf"(?:(?:and|but|also|oh|only|because|cos|the thing is|though) )*{_WHO}"
+    r"(?: (?:really|just|also))?"
+    rf" {_DISLIKES}(?: (?:the sight of|the smell of|seeing|looking at))?"
+    r" (?:blood|needles|injections|vomit|sick|wounds|gore|bodily fluids)"
+    r"(?:(?: and| or| \|)+ (?:blood|needles|injections|vomit|sick|wounds|gore|bodily fluids))*"
+    r"(?: (?:though|tho|much|at all|really))?[ |.]*"
+)
+
+
+def is_squeamish(plain: str) -> bool:
+    """Whether plain words say that somebody dislikes the sight of blood, and nothing else."""
+    return bool(_SQUEAMISH.fullmatch(plain))

@@ -64,7 +64,7 @@ WRONG_AT_WORK = (
     r"(?: \w+){0,2} (?:for|in) (?:a|\w+) (?:week|weeks|days)\b",
     r"\b(?:hold\w*|took|takes?|taking|taken|keep\w*|kept) (?:my|our|their|peoples) (?:passports?|"
     r"visa papers|documents|papers|brp)\b(?! (?:copies|copy|photo|number|details|safe|ready|with|"
-    r"to the|handy))(?= |$)",
+    r"to the|handy|on\b))(?= |$)",
     r"\b(?:charg(?:es|ed|ing)|made|makes|asked|asks|forc\w+)(?: \w+){0,4} (?:to pay )?(?:\w+ )?(?:"
     r"thousand|grand|\d+k|\d{4,})(?: \w+){0,3} for (?:my|our|their|the|a|your)? ?(?:sponsorship|"
     r"certificate|cos|visa|job)\b",

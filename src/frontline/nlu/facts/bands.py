@@ -31,6 +31,8 @@ _PATTERN = re.compile(
     rf"(?<![\d.£/])(?P<first>{_BAND}){_NO_COUNT}(?P<rest>{_NEXT}){_UP}{_DOWN}",
     re.IGNORECASE,
 )
+# What every band is written with; most messages have none, and this is found sooner.
+_A_LEAD = re.compile(r"band|afc|a4c|agenda for change|grade|b\s?\d|8", re.IGNORECASE)
 _STEP = re.compile(
     rf"(?P<join>{_JOIN})(?:{_LEAD}|b(?=\d))?(?P<band>{_BAND}|[b-d]\b)", re.IGNORECASE
 )
@@ -46,6 +48,8 @@ def find_bands(text: str) -> list[Fact]:
 
     A bare number is no band; "8a" alone is one, since nothing else is written so.
     """
+    if not _A_LEAD.search(text):
+        return []
     return [
         Fact("pay_band", match.start(), match.end(), _bands(match))
         for match in _PATTERN.finditer(text)

@@ -31,33 +31,30 @@ class JobWords:
 class JobFinder:
     """Finds what the lists hold; plurals and hyphens are understood."""
 
-    def __init__(self, words: JobWords, perhaps: bool = False) -> None:
-        """With `perhaps`, words that may be a field of work are taken for one."""
-        fields = (
-            {**words.perhaps_specialties, **words.specialties} if perhaps else words.specialties
-        )
+    def __init__(self, words: JobWords) -> None:
+        maybe_fields = {**words.perhaps_specialties, **words.specialties}
         self._roles = WordList("role", _with_plurals({**words.titles, **words.roles}))
-        self._specialties = WordList("specialty", fields)
+        self._specialties = WordList("specialty", words.specialties)
+        self._any_specialties = WordList("specialty", maybe_fields)
         self._attributes = WordList("attribute", words.attributes)
         maybe = {**words.perhaps_attributes, **words.attributes}
         self._any_attributes = WordList("attribute", maybe)
 
-    def roles_and_specialties(self, text: str) -> list[Fact]:
-        """Jobs and fields of work; a job named by the way, such as "my GP", is neither.
+    def titles(self, text: str) -> list[Fact]:
+        """The jobs, whatever stands around them."""
+        return self._roles.find(text)
 
-        A job is a `role` when sought or asked about and a `profession` when it is the visitor's. A
-        field in front of a job is part of its title: "prison nurse".
-        """
-        named = self._specialties.find(text)
-        fields = [fact for fact in named if not by_the_way(text, fact)]
-        titles = whole_titles(text, outside(named, self._roles.find(text)), fields)
-        told = (role_or_profession(text, title) for title in titles)
-        return [*filter(None, told), *fields]
+    def fields(self, text: str) -> list[Fact]:
+        """The fields of work, whatever stands around them."""
+        return self._specialties.find(text)
 
-    def listed(self, text: str) -> list[Fact]:
-        """Everything the lists hold, whatever stands around it; facts may overlap."""
-        lists = (self._roles, self._specialties, self._any_attributes)
-        return [fact for words in lists for fact in words.find(text)]
+    def any_fields(self, text: str) -> list[Fact]:
+        """The fields of work and what may be one."""
+        return self._any_specialties.find(text)
+
+    def any_attributes(self, text: str) -> list[Fact]:
+        """What may ask for a fact of a role, whatever stands around it."""
+        return self._any_attributes.find(text)
 
     def attributes(self, text: str, facts: Sequence[Fact]) -> list[Fact]:
         """Facts of a role asked for; where the text gives such a value, that is the fact."""
@@ -68,6 +65,19 @@ class JobFinder:
             if not given & _VALUES_OF.get(fact.value, frozenset())
             and not _is_said_otherwise(text, fact)
         ]
+
+
+def jobs_among(text: str, titles: Sequence[Fact], named: Sequence[Fact]) -> list[Fact]:
+    """The roles, professions and fields among the titles and the fields that are named in a text.
+
+    A job or field named by the way, such as "my GP", is none. A job is a `role` when sought or
+    asked about and a `profession` when it is the visitor's. A field in front of a job is part of
+    its title: "prison nurse".
+    """
+    fields = [fact for fact in named if not by_the_way(text, fact)]
+    jobs = whole_titles(text, outside(named, titles), fields)
+    told = (role_or_profession(text, job) for job in jobs)
+    return [*filter(None, told), *fields]
 
 
 # "Values based", "home-based"; "I'm in a nursing home-based team".

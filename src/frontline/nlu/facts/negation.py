@@ -27,7 +27,8 @@ _NOT = (
     r"|can['\u2019]?t stand|sick of|tired of|fed up (?:with|of)|done with|ruled out|ruling out"
     r"|rule out|(?:keep|stay|steer|move|moving|get|getting) (?:away |clear |out )(?:from|of)"
     r"|(?:leav|tak|strip|cut|filter|rul)(?:e|ing)? out|remov(?:e|ing)|forget(?:ting)?(?: about)?"
-    r"|scrap(?: what i said about)?|scrub|ditch|bar|in place of|had enough of|outside of"
+    r"|scrap(?: what i said about)?|scrub|ditch|bar|in place of|had enough of"
+    r"|(?<!just )(?<!right )outside(?: of)?"
     r"|leaving|(?:want(?:ing)? out|com(?:e|ing) off) of|get me (?:out of|away from)|giv(?:e"
     r"|ing) up|(?:is|are|do|does|did|wo|would|could"
     r"|should|ca|have|has)n['\u2019]?t"
@@ -95,7 +96,8 @@ _AFTER = re.compile(
     r"|would)n['\u2019]?t (?:work|suit|do)\b"
     r"|out (?=of (?:it|the (?:list|search|results))\b|please\b)|out(?=[.!,]?$)"
     r"|off (?:the|my) list"
-    r"|not possible|not an option|an option(?=[.!?]?$)|i (?:can|do|wo|would)(?:n['\u2019]?t|not))",
+    r"|not possible|not an option|an option(?=[.!?]?$)|i (?:can|do|wo|would)(?:n['\u2019]?t|not)"
+    r"(?! (?:really )?(?:mind|care|drive|have|need|know|think|believe|currently|actually)\b))",
     re.I,
 )
 _AFTER_SAYS_NO = re.compile(r"no|n['\u2019]?t|too far|\bout\b|\boff\b", re.I)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 Replacement = tuple[int, int, str]
 
+# Letters of a word that another reading may put another way.
+SHORTEST_SLIP = 4
+
 
 @dataclass(frozen=True)
 class Rewritten:
@@ -59,3 +62,27 @@ def rewritten(text: str, replacements: Iterable[Replacement]) -> Rewritten:
         parts += [between, words]
         done = end
     return Rewritten("".join([*parts, text[done:]]), tuple(shifts))
+
+
+def both(typed: str, first: Rewritten, second: Rewritten) -> Rewritten:
+    """`typed` with the words that `first` puts another way, and those of `second` that `first`
+    leaves as they are. Short words stay: "4" is no "for" and "CoS" no "because" where facts are
+    looked for.
+    """
+    if not second.shifts:
+        return first
+    changed = list(_replacements(first))
+    taken = [(start, end) for start, end, _ in changed]
+    further = [
+        (start, end, words)
+        for start, end, words in _replacements(second)
+        if end <= len(typed)
+        and end - start >= SHORTEST_SLIP
+        and typed[start:end].isalpha()
+        and not any(start < other_end and other < end for other, other_end in taken)
+    ]
+    return rewritten(typed, sorted([*changed, *further]))
+
+
+def _replacements(read: Rewritten) -> Iterable[Replacement]:
+    return ((start, end, read.text[now:now_end]) for now, now_end, start, end in read.shifts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from frontline.nlu.facts.availability import find_availability
 from frontline.nlu.facts.bands import find_bands
@@ -14,13 +15,13 @@ from frontline.nlu.facts.employers import (
     find_headcount,
 )
 from frontline.nlu.facts.fact import Fact, without_overlaps
-from frontline.nlu.facts.jobs import JobFinder, JobWords
+from frontline.nlu.facts.jobs import JobFinder, JobWords, jobs_among
 from frontline.nlu.facts.mentions import find_mentions, perhaps_mentions, place_mentions
 from frontline.nlu.facts.money import find_salaries
 from frontline.nlu.facts.names import find_names, names_beside
 from frontline.nlu.facts.negation import mark_negated
 from frontline.nlu.facts.people import find_contact_details, find_experience, find_registrations
-from frontline.nlu.facts.rewritten import Rewritten
+from frontline.nlu.facts.rewritten import Rewritten, both
 from frontline.nlu.facts.spelling import Spelling
 from frontline.nlu.facts.starting import find_start
 from frontline.nlu.facts.where import Scan, find_distances, near_words, place_finder
@@ -44,74 +45,139 @@ class FactScan:
         scan_places: Scan,
         words: JobWords,
         ordinary: frozenset[str] = frozenset(),
-        perhaps: bool = False,
     ) -> None:
-        """`ordinary` are English words that are never read as a slip in another. With `perhaps`,
-        what may be a field of work counts as one.
-        """
-        self._find_places = place_finder(scan_places)
-        self._jobs = JobFinder(words, perhaps)
-        self._spelling = Spelling([*words.roles, *words.specialties], ordinary)
+        """`ordinary` are English words that are never read as a slip in another."""
+        self.find_places = place_finder(scan_places)
+        self.jobs = JobFinder(words)
+        self.spelling = Spelling([*words.roles, *words.specialties], ordinary)
 
     def facts(self, text: str, today: date) -> list[Fact]:
         """The facts in the order of the text, none sharing a character with another.
 
         `today` is the UK date that "1st of March" and "in four weeks" are counted from.
         """
-        text = text[:LONGEST]
-        read = self._spelling.read(text)
-        people = [*find_contact_details(text), *find_registrations(text)]
-        terms = _as_typed(text, read, self._terms(read.text, today))
-        places = self._find_places(text)
-        named = [*find_names(text), *employers_beside(find_employers(text), places)]
-        jobs = _as_typed(text, read, self._found_jobs(read.text))
-        mentions = [
-            *place_mentions(text, places, jobs),
-            *_as_typed(text, read, find_mentions(read.text)),
-        ]
-        certain = without_overlaps([*people, *mentions, *terms, *named, *jobs, *places])
-        beside = names_beside(text, certain)
-        certain = without_overlaps([*certain, *beside]) if beside else certain
-        added = [*near_words(text, certain), *self._jobs.attributes(text, certain)]
-        all_facts = said_of_a_person(text, without_overlaps([*certain, *added]))
-        return mark_negated(text, all_facts)
+        return self.sight(text, today).facts
 
-    def read(self, text: str) -> Rewritten:
-        """The text with the slips in words of facts put right."""
-        return self._spelling.read(text[:LONGEST])
+    def sight(self, text: str, today: date, meant: Rewritten | None = None) -> Sight:
+        """What there is to see in a text, for those who ask more than its facts. `meant` is the
+        text with slips in any of its words put right, where that is known.
+        """
+        return Sight(self, text, today, meant)
 
-    def listed(self, text: str) -> list[Fact]:
+
+class Sight:
+    """What the rules make of one text. Each part is looked for once, when it is first asked for."""
+
+    def __init__(
+        self, scan: FactScan, text: str, today: date, meant: Rewritten | None = None
+    ) -> None:
+        self.text = text
+        self._meant = meant
+        self._start = text[:LONGEST]
+        self._scan = scan
+        self._today = today
+
+    def of(self, text: str) -> Sight:
+        """The same rules' sight of another text on the same day."""
+        return self if text == self.text else Sight(self._scan, text, self._today)
+
+    @cached_property
+    def read(self) -> Rewritten:
+        """The text with its slips put right, those in words of facts first."""
+        own = self._scan.spelling.read(self._start)
+        return both(self._start, own, self._meant) if self._meant else own
+
+    @cached_property
+    def facts(self) -> list[Fact]:
+        """The facts of `FactScan.facts`."""
+        return self._facts_with(self._fields)
+
+    @cached_property
+    def hints(self) -> list[Fact]:
+        """The facts if all that may be a field of work were one."""
+        same = self._any_fields == self._fields
+        return self.facts if same else self._facts_with(self._any_fields)
+
+    @cached_property
+    def listed(self) -> list[Fact]:
         """What the lists hold of roles, fields and facts of a role, and what may point at a role;
         facts may overlap.
         """
-        read = self.read(text)
-        listed = [*self._jobs.listed(read.text), *perhaps_mentions(read.text)]
-        return _as_typed(text, read, listed)
+        text = self.read.text
+        attributes = self._scan.jobs.any_attributes(text)
+        listed = [*self._titles, *self._any_fields, *attributes, *perhaps_mentions(text)]
+        return self._as_typed(listed)
 
-    def _found_jobs(self, text: str) -> list[Fact]:
-        return [*find_headcount(text), *self._jobs.roles_and_specialties(text)]
+    def _facts_with(self, fields: list[Fact]) -> list[Fact]:
+        text = self._start
+        jobs = self._as_typed(
+            [*find_headcount(self.read.text), *jobs_among(self.read.text, self._titles, fields)]
+        )
+        mentions = [*place_mentions(text, self._places, jobs), *self._pointed_at]
+        certain = without_overlaps(
+            [*self._people, *mentions, *self._terms, *self._named, *jobs, *self._places]
+        )
+        beside = names_beside(text, certain)
+        certain = without_overlaps([*certain, *beside]) if beside else certain
+        added = [*near_words(text, certain), *self._scan.jobs.attributes(text, certain)]
+        all_facts = said_of_a_person(text, without_overlaps([*certain, *added]))
+        return mark_negated(text, all_facts)
 
-    def _terms(self, text: str, today: date) -> list[Fact]:
-        terms = [
-            *find_salaries(text),
-            *find_bands(text),
-            *find_distances(text),
-            *find_hours(text),
-            *find_contracts(text),
-            *find_work_modes(text),
-            *find_sponsorship(text),
-            *find_experience(text, today),
-        ]
-        # "3 days a week" and "a 6 month contract" are no notice.
-        rest = _blanked(text, terms)
-        return [*terms, *find_start(rest, today, text), *find_availability(rest)]
+    @cached_property
+    def _titles(self) -> list[Fact]:
+        return self._scan.jobs.titles(self.read.text)
+
+    @cached_property
+    def _fields(self) -> list[Fact]:
+        # Where nothing may be one, none is.
+        return self._scan.jobs.fields(self.read.text) if self._any_fields else []
+
+    @cached_property
+    def _any_fields(self) -> list[Fact]:
+        return self._scan.jobs.any_fields(self.read.text)
+
+    @cached_property
+    def _people(self) -> list[Fact]:
+        return [*find_contact_details(self._start), *find_registrations(self._start)]
+
+    @cached_property
+    def _places(self) -> list[Fact]:
+        return self._scan.find_places(self._start)
+
+    @cached_property
+    def _named(self) -> list[Fact]:
+        beside = employers_beside(find_employers(self._start), self._places)
+        return [*find_names(self._start), *beside]
+
+    @cached_property
+    def _pointed_at(self) -> list[Fact]:
+        return self._as_typed(find_mentions(self.read.text))
+
+    @cached_property
+    def _terms(self) -> list[Fact]:
+        return self._as_typed(_terms(self.read.text, self._today))
+
+    def _as_typed(self, facts: Iterable[Fact]) -> list[Fact]:
+        """Facts of the text as read, where they stand in the text as typed."""
+        if not self.read.shifts:
+            return list(facts)
+        return [_where_typed(self._start, self.read, fact) for fact in facts]
 
 
-def _as_typed(text: str, read: Rewritten, facts: Iterable[Fact]) -> list[Fact]:
-    """Facts of the text as read, where they stand in the text as typed."""
-    if not read.shifts:
-        return list(facts)
-    return [_where_typed(text, read, fact) for fact in facts]
+def _terms(text: str, today: date) -> list[Fact]:
+    terms = [
+        *find_salaries(text),
+        *find_bands(text),
+        *find_distances(text),
+        *find_hours(text),
+        *find_contracts(text),
+        *find_work_modes(text),
+        *find_sponsorship(text),
+        *find_experience(text, today),
+    ]
+    # "3 days a week" and "a 6 month contract" are no notice.
+    rest = _blanked(text, terms)
+    return [*terms, *find_start(rest, today, text), *find_availability(rest)]
 
 
 def _where_typed(text: str, read: Rewritten, fact: Fact) -> Fact:

@@ -143,6 +143,12 @@ _HOURS = WordList(
 )
 _NUMBER_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "couple of": 2}
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|(?:a\s)?(?:{'|'.join(_NUMBER_WORDS)}))"
+# A session is half a day; "training sessions" and "sessions with a physio" are no working time.
+_SESSIONS = re.compile(
+    rf"(?<![\w.£])(?P<least>{_NUMBER})(?:\s?(?:-|to|or)\s?(?P<most>{_NUMBER}))?[\s-]?sessions?\b"
+    r"(?:\s?(?:a|per|/|each|every)\s?(?:week|wk)\b)?(?!\s(?:with|on|about|ago|before|for)\b)",
+    re.IGNORECASE,
+)
 _A_WEEK = re.compile(
     rf"(?<![\w.£])(?P<least>{_NUMBER})(?:\s?(?:-|to|or)\s?(?P<most>{_NUMBER}))?[\s-]?"
     r"(?P<unit>days?|hours?|hrs?|nights?|shifts?)\s?"
@@ -160,7 +166,23 @@ _WHOLE_TIME = re.compile(
 )
 _STANDARD_WEEK = 37.5  # hours: NHS Terms and Conditions of Service Handbook, section 10
 _LONGEST_WEEK = 72.0
+# "Two days on site, rest at home": some of the week there, some of it at home.
+_PLACE_OF_WORK = (
+    r"(?:on[\s-]?site|in(?:to)? (?:the )?(?:office|hospital|clinic|person)|at (?:the )?(?:office"
+    r"|hospital|base)|(?:at|from) home|wfh|remote(?:ly)?)"
+)
+_PARTLY = re.compile(
+    r"\b(?:(?P<days>one|two|three|four|five|\d|a couple of|a few|some|couple of|most)"
+    r"(?:\s?(?:-|to|or)\s?(?:one|two|three|four|\d))? days?|(?:half|part)(?: (?:of )?(?:the|my|a)"
+    rf" (?:week|time))?)(?:\s?(?:a|per|each|every|/)\s?(?:week|wk)|\sweekly)?\s{_PLACE_OF_WORK}\b"
+    rf"(?:[\s,]+(?:and |with )?(?:the )?(?:rest|others?|other half|half|part)"
+    rf"(?: of (?:it|the week))?(?: {_PLACE_OF_WORK})?\b)?|\b(?:the )?rest (?:at|from) home\b",
+    re.IGNORECASE,
+)
+_WHOLE_WEEK = {"five", "5", "6", "7"}
 _AVAILABLE = re.compile(r"(?<=weekends)\s(?:only|(?:are|is) fine|and evenings)\b", re.IGNORECASE)
+# Nine are a general practitioner's full time (model terms of salaried GPs, BMA and NHS Employers).
+_FULL_SESSIONS, _MOST_SESSIONS = 9, 12
 _FULL_DAYS, _FULL_HOURS = 5, 35  # a week; the NHS standard week is 37.5 hours, many firms' is 35
 
 _SPONSORSHIP = re.compile(
@@ -182,7 +204,9 @@ _NOT_NEEDED = re.compile(
     re.IGNORECASE,
 )
 _VISA = re.compile(
-    r"\b(?:need|require|want)(?:ing|s)? (?:a |my |the )?(?P<visa>(?:work )?visa)\b", re.I
+    r"\b(?:need|require|want|with|offer|give|provide)(?:ing|s)? (?:a |my |the )?"
+    r"(?P<visa>(?:work )?visa)\b(?! (?:until|expir|valid|ending|holder))",
+    re.I,
 )
 # "got ILR so no visa needed"
 _NO_VISA = re.compile(
@@ -192,7 +216,15 @@ _NO_VISA = re.compile(
 
 def find_work_modes(text: str) -> list[Fact]:
     """Remote, hybrid and on site; "remote monitoring" is a field of work instead."""
-    return [fact for fact in _WORK_MODES.find(text) if not _REMOTE_CARE.match(text, fact.end)]
+    partly = [Fact("work_mode", *m.span(), WorkMode.HYBRID.value) for m in _partly(text)]
+    named = [fact for fact in _WORK_MODES.find(text) if not _REMOTE_CARE.match(text, fact.end)]
+    return without_overlaps([*partly, *named])
+
+
+def _partly(text: str) -> list[re.Match[str]]:
+    """Where so many days here and the rest at home are spoken of; five days are the whole week."""
+    found = _PARTLY.finditer(text)
+    return [match for match in found if (match["days"] or "").lower() not in _WHOLE_WEEK]
 
 
 def find_contracts(text: str) -> list[Fact]:
@@ -215,8 +247,15 @@ def find_hours(text: str) -> list[Fact]:
     What was counted is {"kind": "part_time", "hours_a_week": 30.0}, or with `days_a_week`; of
     "2 to 3 days" the most. "0.6 WTE" is that part of the NHS's 37.5 hours.
     """
-    counted = [*_A_WEEK.finditer(text), *_SO_MANY_HOURS.finditer(text)]
+    # "Two days a week at home" is no part time.
+    rest = _without(text, _partly(text))
+    counted = [*_A_WEEK.finditer(rest), *_SO_MANY_HOURS.finditer(rest)]
     facts = [Fact("hours", *match.span(), _counted(match)) for match in counted if _fits(match)]
+    facts += [
+        Fact("hours", *match.span(), _in_sessions(_most(match)))
+        for match in _SESSIONS.finditer(rest)
+        if 0 < _most(match) <= _MOST_SESSIONS
+    ]
     parts = [
         Fact("hours", *match.span(), _in_hours(float(match["part"]) * _STANDARD_WEEK))
         for match in _WHOLE_TIME.finditer(text)
@@ -239,6 +278,21 @@ def _counted(match: re.Match[str]) -> dict[str, object]:
     number = _most(match)
     if match["unit"].lower().startswith("h"):
         return _in_hours(number)
+    return _in_days(number)
+
+
+def _in_sessions(number: float) -> dict[str, object]:
+    kind = Hours.FULL_TIME if number >= _FULL_SESSIONS else Hours.PART_TIME
+    return {"kind": kind.value, "days_a_week": number / 2}
+
+
+def _without(text: str, spans: list[re.Match[str]]) -> str:
+    for match in spans:
+        text = text[: match.start()] + " " * len(match[0]) + text[match.end() :]
+    return text
+
+
+def _in_days(number: float) -> dict[str, object]:
     kind = Hours.FULL_TIME if number >= _FULL_DAYS else Hours.PART_TIME
     return {"kind": kind.value, "days_a_week": number}
 

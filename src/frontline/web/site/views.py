@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
 from frontline.application.site_search import FIELDS, SiteResults, query_of
+from frontline.domain.pay import describe_beside
+from frontline.domain.search import MOST_OFFERED, Alternative, Relaxation
 from frontline.domain.vacancy import ContractType, Hours, Vacancy, WorkMode, plain
 
 _SUMMARY_LENGTH = 155
@@ -25,6 +27,7 @@ class Advert:
     employer: str
     place: str
     pay: str
+    pay_beside: str
     facts: tuple[str, ...]
     closes: str
     paragraphs: tuple[str, ...]
@@ -39,6 +42,7 @@ def advert(vacancy: Vacancy) -> Advert:
         employer=vacancy.employer,
         place=vacancy.location.name if vacancy.location else "",
         pay=vacancy.pay.text if vacancy.pay else "",
+        pay_beside=describe_beside(vacancy.pay) if vacancy.pay else "",
         facts=_facts(vacancy),
         closes=_day(vacancy.closes) if vacancy.closes else "",
         paragraphs=tuple(part for part in vacancy.description.split("\n") if part.strip()),
@@ -111,7 +115,7 @@ class Results:
     title: str
     looked_for: str
     adverts: tuple[Advert, ...]
-    relaxed: tuple[str, ...]
+    instead: str
     place_unknown: str
     suggestions: tuple[tuple[str, str], ...]
     page: int
@@ -124,23 +128,36 @@ def results(found: SiteResults, asked: Mapping[str, str]) -> Results:
     more = "More than " if found.found.more_than_counted else ""
     fits = "1 vacancy" if total == 1 else f"{more}{total:,} vacancies"
     return Results(
-        heading=f"{fits} found" if found.described else fits,
+        heading=_heading(found, fits),
         title=f"Vacancies: {found.described}" if found.described else "Vacancies",
         looked_for=found.described,
         adverts=tuple(map(advert, found.found.vacancies)),
-        # The words are the chat's, which says "I"; a page speaks for the recruiter.
-        relaxed=tuple(
-            each.dropped.replace("(I looked", "(we looked") for each in found.found.relaxed
-        ),
+        instead=_instead(found.found.relaxed, fits),
         place_unknown=asked.get("place", "") if found.place_unknown else "",
         suggestions=tuple(
-            (each.offer, f"/vacancies?{urlencode(query_of(each.criteria))}")
+            (f"{each.offer} ({_many(each)})", f"/vacancies?{urlencode(query_of(each.criteria))}")
             for each in found.found.alternatives
         ),
         page=found.page,
         before=_address(asked, found.page - 1) if found.page > 1 else "",
         after=_address(asked, found.page + 1) if found.found.rest else "",
     )
+
+
+def _heading(found: SiteResults, fits: str) -> str:
+    if found.found.relaxed:
+        return "Nothing fits all of it"
+    return f"{fits} found" if found.described else fits
+
+
+def _instead(relaxed: Sequence[Relaxation], fits: str) -> str:
+    """ "Within 40 miles of Leeds, at any pay: 3 vacancies"; empty where nothing was given up."""
+    how = ", ".join(each.instead for each in relaxed)
+    return f"{how[:1].upper()}{how[1:]}: {fits}" if how else ""
+
+
+def _many(each: Alternative) -> str:
+    return f"{MOST_OFFERED} or more" if each.total >= MOST_OFFERED else str(each.total)
 
 
 def _address(asked: Mapping[str, str], page: int) -> str:

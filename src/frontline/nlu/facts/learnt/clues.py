@@ -4,7 +4,7 @@ of it, and what the message was understood to want."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from frontline.nlu.facts.fact import Fact
 from frontline.nlu.facts.learnt.tokens import OUTSIDE, Token, tags_of
@@ -18,6 +18,8 @@ _COMMON = (("1", 300), ("2", 2_000), ("3", 10_000))
 _CAPITAL, _SMALL, _FIGURE = re.compile("[A-Z]"), re.compile("[a-z]"), re.compile(r"\d")
 _REPEATED = re.compile(r"(.)\1+")
 _BEGINNING, _END = "^", "$"
+# How many tokens away the farthest one is that a clue looks at.
+FARTHEST = 3
 
 
 class Clues:
@@ -33,9 +35,10 @@ class Clues:
     ) -> None:
         """`facts` are what the rules found, `listed` what the lists hold whatever is around it."""
         self._tokens = tokens
-        self._words = [token.meant for token in tokens]
-        self._shapes = [_shape(token.typed) for token in tokens]
-        self._rules = tags_of(tokens, [(f.start, f.end, f.entity) for f in facts])
+        rules = tags_of(tokens, [(f.start, f.end, f.entity) for f in facts])
+        self._words = _with_ends(token.meant for token in tokens)
+        self._shapes = _with_ends(_shape(token.typed) for token in tokens)
+        self._rules = _with_ends(rules)
         self._begins = {fact.start for fact in facts}
         self._lists = _by_list(tokens, listed)
         self._label_at = label_at
@@ -54,12 +57,12 @@ class Clues:
         ]
 
     def _itself(self, at: int) -> list[str]:
-        word, rule = self._words[at], self._rules[at]
+        word, rule = self._word(at), self._rule(at)
         begins = "+" if self._tokens[at].start in self._begins else ""
         return [
             *("always", f"word {word}", f"rule {rule}{begins}", f"rule {rule} word {word}"),
             *(f"begins {word[:3]}", f"ends {word[-2:]}", f"ends {word[-3:]}", f"ends {word[-4:]}"),
-            *(f"shape {self._shapes[at]}", f"common {self._commonness(word)}"),
+            *(f"shape {self._shape(at)}", f"common {self._commonness(word)}"),
             *(f"in {name}" for name, tags in self._lists.items() if tags[at] != OUTSIDE),
         ]
 
@@ -71,18 +74,18 @@ class Clues:
 
     def _wanted(self, at: int) -> list[str]:
         label = self._label_at(self._tokens[at].start)
-        intent, rule = label.split("/", maxsplit=1)[0], self._rules[at]
+        intent, rule = label.split("/", maxsplit=1)[0], self._rule(at)
         inside = [name for name, tags in self._lists.items() if tags[at] != OUTSIDE]
         return [
             *(f"intent {intent} in {name}" for name in inside),
             *(f"in {name} rule {rule}" for name in inside),
             f"label {label} rule {rule}",
             f"intent {intent} rule {rule}",
-            f"intent {intent} word {self._words[at]}",
+            f"intent {intent} word {self._word(at)}",
         ]
 
     def _beside(self, at: int) -> list[str]:
-        rule = self._rules[at]
+        rule = self._rule(at)
         near = [-2, -1, 1, 2]
         clues = [f"rule{by} {self._rule(at + by)}" for by in (-3, *near, 3)]
         for by in near:
@@ -93,7 +96,7 @@ class Clues:
         return clues
 
     def _pairs(self, at: int) -> list[str]:
-        rule, word = self._rules[at], self._words[at]
+        rule, word = self._rule(at), self._word(at)
         before, behind = self._word(at - 1), self._word(at + 1)
         two_before = f"{self._word(at - 2)} {before}"
         two_behind = f"{behind} {self._word(at + 2)}"
@@ -105,19 +108,18 @@ class Clues:
         ]
 
     def _word(self, at: int) -> str:
-        return _at(self._words, at)
+        return self._words[at + FARTHEST]
 
     def _rule(self, at: int) -> str:
-        return _at(self._rules, at)
+        return self._rules[at + FARTHEST]
 
     def _shape(self, at: int) -> str:
-        return _at(self._shapes, at)
+        return self._shapes[at + FARTHEST]
 
 
-def _at(row: Sequence[str], at: int) -> str:
-    if at < 0:
-        return _BEGINNING
-    return row[at] if at < len(row) else _END
+def _with_ends(row: Iterable[str]) -> list[str]:
+    """What is told of each token, and what stands before the first and behind the last."""
+    return [*[_BEGINNING] * FARTHEST, *row, *[_END] * FARTHEST]
 
 
 def _shape(typed: str) -> str:

@@ -17,6 +17,8 @@ Scan = Callable[[str], Sequence[Fact]]
 _AS_TYPED = frozenset({"employer", "organisation", "person_name", "availability"})
 _OF_LISTS = {"role": "role", "profession": "role", "specialty": "specialty"}
 _OF_LISTS["attribute"] = "attribute"
+# "Over 45k", "less than 10 miles": the comparator belongs to these, and the rules know all of them.
+_WITH_COMPARATOR = frozenset({"salary", "distance"})
 # Words alone may mean several things; in such a sentence they can only be one.
 _SAID = {
     "start_date": "I can start {}",
@@ -26,6 +28,7 @@ _SAID = {
     "place": "in {}",
     "mention": "number {}",
 }
+_DIGIT = re.compile(r"\d")
 _INSIDE = re.compile(
     r"(?:the|that|this|teh)\s(?P<words>.+?)(?:\s(?:one|role|job|post|vacancy|position))?", re.I
 )
@@ -53,6 +56,8 @@ class Reader:
         same = [f for f in self._hints if f.entity == kind and f.start < end and start < f.end]
         if len(same) > 1:
             return same
+        if same and kind in _WITH_COMPARATOR:
+            return [replace(same[0], start=min(start, same[0].start), end=max(end, same[0].end))]
         if same:
             return [replace(same[0], start=start, end=end)]
         value = self._value(span, self._text[start:end])
@@ -60,12 +65,22 @@ class Reader:
 
     def _value(self, span: Span, words: str) -> Any:
         kind = span[2]
+        if kind == "person_name" and _DIGIT.search(words):
+            return None
         if kind in _AS_TYPED:
             return words
         if kind in _OF_LISTS:
             return self._of_lists(span, words)
         value = self._by_rules(kind, words)
-        return _pointed_at(words) if value is None and kind == "mention" else value
+        return self._pointed_at(words) if value is None and kind == "mention" else value
+
+    def _pointed_at(self, words: str) -> Any:
+        """The place in "the derby pharmacist", as in "the Derby one"; otherwise its own words."""
+        inside = _INSIDE.fullmatch(words)
+        if inside is None:
+            return None
+        place = self._by_rules("mention", f"{words} one") or {}
+        return place if "place" in place else {"kind": inside["words"]}
 
     def _by_rules(self, kind: str, words: str) -> Any:
         for sentence in (words, _SAID[kind].format(words)) if kind in _SAID else (words,):
@@ -81,11 +96,6 @@ class Reader:
         if inside:
             return max(inside, key=lambda fact: fact.end - fact.start).value
         return _UNLISTED[name](words)
-
-
-def _pointed_at(words: str) -> Mapping[str, str] | None:
-    inside = _INSIDE.fullmatch(words)
-    return {"kind": inside["words"]} if inside else None
 
 
 def _title(words: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from frontline.nlu.facts.rewritten import Rewritten
 
@@ -18,8 +18,7 @@ _HALF = re.compile("[\ud800-\udfff]")
 Span = tuple[int, int, str]
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """Characters `start` to `end` of a text, and what was meant by them, in lower case."""
 
     start: int
